@@ -1,0 +1,7 @@
+//! Plans, what they grant, and who has them.
+
+pub mod entitlements;
+pub mod org_plan_assignment;
+pub mod plan;
+pub mod plan_entitlement;
+pub mod project_plan_assignment;

@@ -1,0 +1,67 @@
+//! The errors of this crate.
+
+use sea_orm::DbErr;
+
+use crate::rsvp::check::RefusedAnswers;
+
+/// What can go wrong when the crate talks to the database or reads input.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The database or the connection to it failed.
+    #[error("the database refused or failed: {0}")]
+    Database(#[from] DbErr),
+
+    /// A text is not an identifier.
+    #[error("not a {kind}: {source}; pass a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8")]
+    InvalidId {
+        /// The identifier type that was asked for.
+        kind: &'static str,
+        /// Why it is not a UUID.
+        source: uuid::Error,
+    },
+
+    /// A text is not a cursor of a page.
+    #[error(
+        "not a page cursor: {0}; pass the text as the page before gave it, or none for the first page"
+    )]
+    InvalidCursor(&'static str),
+
+    /// A cursor belongs to another order.
+    #[error("the cursor belongs to another order than by {order}; start again from the first page")]
+    ForeignCursor {
+        /// The order of the query.
+        order: String,
+    },
+
+    /// A page cannot be ordered by a column of this type.
+    #[error(
+        "pages cannot be ordered by {0}: sort by a text, a number, a time, a flag, an enum or an id"
+    )]
+    UnsortableColumn(String),
+
+    /// A text is not an invite's token.
+    #[error("not an invite token; pass the 64 hexadecimal digits of the link, and nothing else")]
+    MalformedToken,
+
+    /// The operating system gave no random bytes.
+    #[error("the operating system gives no random bytes: {0}; try again later")]
+    Randomness(#[from] getrandom::Error),
+
+    /// Two things that shall be joined do not belong to the same project.
+    #[error("{0} belongs to another project or is gone; pass one of the same project")]
+    OtherProject(&'static str),
+
+    /// Answers that a form does not accept.
+    #[error(transparent)]
+    RefusedAnswers(#[from] RefusedAnswers),
+
+    /// A setting or an entitlement is read as another type than it has.
+    #[error("`{key}` cannot be read as asked: {source}; ask for the type that its definition names, or correct the stored value")]
+    UnexpectedValue {
+        /// Name of the setting or the entitlement.
+        key: String,
+        /// What does not fit.
+        source: serde_json::Error,
+    },
+}

@@ -1,0 +1,233 @@
+//! `guests`: the people invited to a project.
+
+use sea_orm::{
+    QuerySelect, QueryTrait, SelectModel,
+    entity::prelude::*,
+    sea_query::{Func, extension::postgres::PgExpr},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, uuid_v4},
+    guests::{guest_contact, guest_group, guest_tag, guest_tag_assignment},
+    ids::{GuestGroupId, GuestId, GuestTagId, ProjectId},
+    invites::invite,
+    like::containing,
+    messaging::message_job,
+    page::{Keyset, PageBy, PageQuery},
+    photos::{photo_like, photo_upload},
+    projects::{event, project},
+    relations::{linked, related, related_via},
+    rsvp::rsvp_submission,
+    seating::{check_in_record, seating_assignment, seating_table},
+    text_enum::text_enum,
+};
+
+/// A person invited to a project.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "guests")]
+pub struct Model {
+    /// Identifies the guest.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: GuestId,
+    /// The project.
+    pub project_id: ProjectId,
+    /// Group the guest is invited with.
+    pub group_id: Option<GuestGroupId>,
+    /// Given name.
+    #[sea_orm(column_type = "Text")]
+    pub first_name: Option<String>,
+    /// Family name; old rows may have neither name.
+    #[sea_orm(column_type = "Text")]
+    pub last_name: Option<String>,
+    /// Part the guest plays; free text, upper case by convention.
+    pub role: Option<GuestRole>,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+    /// When the row last changed, as set by whoever changed it.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+text_enum! {
+    /// The part a guest plays. Free text: anything not listed is kept in `Other`.
+    pub enum GuestRole {
+        /// Guest of honour.
+        Vip => "VIP",
+        /// Companion of another guest.
+        PlusOne => "PLUS_ONE",
+        /// Child.
+        Child => "CHILD",
+    }
+}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The project.
+    #[sea_orm(
+        belongs_to = "project::Entity",
+        from = "Column::ProjectId",
+        to = "project::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Project,
+    /// The group the guest is invited with.
+    #[sea_orm(
+        belongs_to = "guest_group::Entity",
+        from = "Column::GroupId",
+        to = "guest_group::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Group,
+    /// How the guest is reached.
+    #[sea_orm(has_many = "guest_contact::Entity")]
+    Contacts,
+    /// The guest's tags, as links.
+    #[sea_orm(has_many = "guest_tag_assignment::Entity")]
+    TagAssignments,
+    /// The guest's invites.
+    #[sea_orm(has_many = "invite::Entity")]
+    Invites,
+    /// What the guest sent in.
+    #[sea_orm(has_many = "rsvp_submission::Entity")]
+    RsvpSubmissions,
+    /// Messages to the guest.
+    #[sea_orm(has_many = "message_job::Entity")]
+    MessageJobs,
+    /// The guest's seats.
+    #[sea_orm(has_many = "seating_assignment::Entity")]
+    SeatingAssignments,
+    /// The guest's arrivals.
+    #[sea_orm(has_many = "check_in_record::Entity")]
+    CheckInRecords,
+    /// Pictures the guest uploaded.
+    #[sea_orm(has_many = "photo_upload::Entity")]
+    PhotoUploads,
+    /// The guest's likes.
+    #[sea_orm(has_many = "photo_like::Entity")]
+    PhotoLikes,
+}
+
+related! {
+    project => Project,
+    guest_group => Group,
+    guest_contact => Contacts,
+    guest_tag_assignment => TagAssignments,
+    invite => Invites,
+    rsvp_submission => RsvpSubmissions,
+    message_job => MessageJobs,
+    seating_assignment => SeatingAssignments,
+    check_in_record => CheckInRecords,
+    photo_upload => PhotoUploads,
+    photo_like => PhotoLikes,
+}
+
+related_via! {
+    guest_tag => TagAssignments, guest_tag_assignment::Tag;
+    seating_table => SeatingAssignments, seating_assignment::SeatingTable;
+    event => CheckInRecords, check_in_record::Event;
+}
+
+linked! {
+    /// Pictures the guest likes.
+    LikedPhotos => photo_upload via Relation::PhotoLikes, photo_like::Relation::Photo;
+}
+
+/// What the application asks of guests.
+///
+/// ```no_run
+/// # use entity::{prelude::*, Error};
+/// # async fn list(db: &DatabaseConnection, project: ProjectId, vegan: GuestTagId) -> Result<(), Error> {
+/// let guests = Guest::find().in_project(project).tagged([vegan]).named_like("ann mil");
+/// let page = guests.by_name().size(100).fetch(db).await?;
+/// for guest in page.items {
+///     println!("{:?} {:?}", guest.first_name, guest.last_name);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub trait GuestScopes: Sized {
+    /// Guests of a project.
+    #[must_use]
+    fn in_project(self, project: ProjectId) -> Self;
+
+    /// Guests of a group.
+    #[must_use]
+    fn in_group(self, group: GuestGroupId) -> Self;
+
+    /// Guests in this role, as it is stored.
+    #[must_use]
+    fn in_role(self, role: &GuestRole) -> Self;
+
+    /// Guests who carry each of the tags.
+    #[must_use]
+    fn tagged(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self;
+
+    /// Guests who carry one of the tags at least; nobody, when there are no tags.
+    #[must_use]
+    fn tagged_with_any(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self;
+
+    /// Guests whose name has each word of `words` in it, in upper or lower case and in any order.
+    ///
+    /// Only white space separates words; `%` and `_` stand for themselves.
+    #[must_use]
+    fn named_like(self, words: &str) -> Self;
+
+    /// The guests in pages, by last name, first name and id; those without a name come last.
+    #[must_use = "nothing is read before `fetch`"]
+    fn by_name(self) -> PageQuery<SelectModel<Model>>;
+}
+
+impl GuestScopes for Select<Entity> {
+    fn in_project(self, project: ProjectId) -> Self {
+        self.filter(Column::ProjectId.eq(project))
+    }
+
+    fn in_group(self, group: GuestGroupId) -> Self {
+        self.filter(Column::GroupId.eq(group))
+    }
+
+    fn in_role(self, role: &GuestRole) -> Self {
+        self.filter(Column::Role.eq(role.clone()))
+    }
+
+    fn tagged(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self {
+        tags.into_iter()
+            .fold(self, |guests, tag| guests.tagged_with_any([tag]))
+    }
+
+    fn tagged_with_any(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self {
+        let tagged = guest_tag_assignment::Entity::find()
+            .select_only()
+            .column(guest_tag_assignment::Column::GuestId)
+            .filter(guest_tag_assignment::Column::TagId.is_in(tags));
+        self.filter(Column::Id.in_subquery(tagged.into_query()))
+    }
+
+    fn named_like(self, words: &str) -> Self {
+        let name = Func::cust("concat_ws").args([
+            Expr::val(" "),
+            Column::FirstName.into_expr(),
+            Column::LastName.into_expr(),
+        ]);
+        let name = Expr::from(name);
+        // PostgreSQL keeps no NUL, so nobody has one in the name.
+        words.replace('\0', " ").split_whitespace().fold(self, |guests, word| {
+            guests.filter(name.clone().ilike(containing(word)))
+        })
+    }
+
+    fn by_name(self) -> PageQuery<SelectModel<Model>> {
+        self.page_by(name_order())
+    }
+}
+
+/// By last name, then first name.
+pub(crate) fn name_order() -> Keyset<Column> {
+    Keyset::asc(Column::LastName).then_asc(Column::FirstName)
+}

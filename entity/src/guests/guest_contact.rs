@@ -1,0 +1,104 @@
+//! `guest_contacts`: how guests are reached.
+
+use sea_orm::{QuerySelect, QueryTrait, entity::prelude::*, sea_query::{ExprTrait, Func}};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, uuid_v4},
+    guests::guest,
+    ids::{GuestContactId, GuestId, ProjectId},
+    relations::related,
+};
+
+/// An email address or phone number of a guest; old rows may have neither.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "guest_contacts")]
+pub struct Model {
+    /// Identifies the contact.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: GuestContactId,
+    /// The guest.
+    pub guest_id: GuestId,
+    /// Email address.
+    #[sea_orm(column_type = "Text")]
+    pub email: Option<String>,
+    /// Phone number.
+    #[sea_orm(column_type = "Text")]
+    pub phone: Option<String>,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The guest.
+    #[sea_orm(
+        belongs_to = "guest::Entity",
+        from = "Column::GuestId",
+        to = "guest::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Guest,
+}
+
+related! {
+    guest => Guest,
+}
+
+/// What the application asks of contacts.
+///
+/// The contacts of many guests at once are `guests.load_many(GuestContact, db)`, in one statement.
+///
+/// ```no_run
+/// # use entity::prelude::*;
+/// # async fn who(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
+/// let contacts = GuestContact::find().in_project(project).with_email("Ann@Example.com");
+/// let who = contacts.find_also_related(Guest).all(db).await?;
+/// # Ok(())
+/// # }
+/// ```
+pub trait GuestContactScopes: Sized {
+    /// Contacts of a guest.
+    #[must_use]
+    fn of_guest(self, guest: GuestId) -> Self;
+
+    /// Contacts of the guests of a project.
+    #[must_use]
+    fn in_project(self, project: ProjectId) -> Self;
+
+    /// Contacts with this email address, in upper or lower case.
+    #[must_use]
+    fn with_email(self, email: &str) -> Self;
+
+    /// Contacts with this phone number, as it is stored.
+    #[must_use]
+    fn with_phone(self, phone: &str) -> Self;
+}
+
+impl GuestContactScopes for Select<Entity> {
+    fn of_guest(self, guest: GuestId) -> Self {
+        self.filter(Column::GuestId.eq(guest))
+    }
+
+    fn in_project(self, project: ProjectId) -> Self {
+        let guests = guest::Entity::find()
+            .select_only()
+            .column(guest::Column::Id)
+            .filter(guest::Column::ProjectId.eq(project));
+        self.filter(Column::GuestId.in_subquery(guests.into_query()))
+    }
+
+    fn with_email(self, email: &str) -> Self {
+        let stored = Expr::from(Func::lower(Column::Email.into_expr()));
+        self.filter(ExprTrait::eq(stored, Func::lower(Expr::val(email))))
+    }
+
+    fn with_phone(self, phone: &str) -> Self {
+        self.filter(Column::Phone.eq(phone))
+    }
+}

@@ -1,0 +1,55 @@
+//! `guest_tag_assignments`: which guest carries which tag.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::uuid_v4,
+    guests::{guest, guest_tag},
+    ids::{GuestId, GuestTagAssignmentId, GuestTagId},
+    relations::related,
+};
+
+/// A tag on a guest.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "guest_tag_assignments")]
+pub struct Model {
+    /// Identifies the assignment.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: GuestTagAssignmentId,
+    /// The guest.
+    #[sea_orm(unique_key = "guest_tag")]
+    pub guest_id: GuestId,
+    /// The tag.
+    #[sea_orm(unique_key = "guest_tag")]
+    pub tag_id: GuestTagId,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The guest.
+    #[sea_orm(
+        belongs_to = "guest::Entity",
+        from = "Column::GuestId",
+        to = "guest::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Guest,
+    /// The tag.
+    #[sea_orm(
+        belongs_to = "guest_tag::Entity",
+        from = "Column::TagId",
+        to = "guest_tag::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Tag,
+}
+
+related! {
+    guest => Guest,
+    guest_tag => Tag,
+}

@@ -1,0 +1,111 @@
+//! `organizations`: the tenants: couples, planners and venues.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    billing::{org_plan_assignment, plan},
+    defaults::{now, uuid_v4},
+    identity::{
+        organization_member::{self, organizations_of},
+        user,
+    },
+    ids::{OrganizationId, UserId},
+    projects::project,
+    relations::{linked, related, related_via},
+};
+
+/// A tenant: a couple, a planner or a venue that owns or manages projects.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "organizations")]
+pub struct Model {
+    /// Identifies the organization.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: OrganizationId,
+    /// What kind of tenant it is.
+    pub r#type: OrgType,
+    /// Display name; for a couple often their own names.
+    #[sea_orm(column_type = "Text")]
+    pub name: String,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+    /// When the row last changed, as set by whoever changed it.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Kind of tenant.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(
+    db_type = "Enum",
+    enum_name = "org_type",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum OrgType {
+    /// The people who celebrate.
+    Couple,
+    /// A planner who works for others.
+    Planner,
+    /// A place that hosts events.
+    Venue,
+}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The organization's members, as links.
+    #[sea_orm(has_many = "organization_member::Entity")]
+    Members,
+    /// The organization's plans over time.
+    #[sea_orm(has_many = "org_plan_assignment::Entity")]
+    PlanAssignments,
+    /// Projects that belong to the organization.
+    #[sea_orm(has_many = "project::Entity", via_rel = "Relation::OwnerOrg")]
+    OwnedProjects,
+    /// Projects the organization runs for others.
+    #[sea_orm(has_many = "project::Entity", via_rel = "Relation::ManagerOrg")]
+    ManagedProjects,
+}
+
+related! {
+    organization_member => Members,
+    org_plan_assignment => PlanAssignments,
+}
+
+related_via! {
+    user => Members, organization_member::User;
+    plan => PlanAssignments, org_plan_assignment::Plan;
+}
+
+linked! {
+    /// Projects that belong to the organization.
+    OwnedProjects => project via Relation::OwnedProjects;
+    /// Projects the organization runs for others.
+    ManagedProjects => project via Relation::ManagedProjects;
+}
+
+/// Which organizations a query reads.
+pub trait OrganizationScopes: QueryFilter {
+    /// Organizations that the user belongs to, in whatever role.
+    ///
+    /// ```no_run
+    /// # use entity::prelude::*;
+    /// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), DbErr> {
+    /// let by_name = Organization::find().of_member(user).order_by_asc(organization::Column::Name);
+    /// println!("{} organizations", by_name.all(db).await?.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn of_member(self, user: UserId) -> Self {
+        self.filter(Column::Id.in_subquery(organizations_of(user)))
+    }
+}
+
+impl OrganizationScopes for Select<Entity> {}

@@ -1,0 +1,102 @@
+//! `users`: people with an account.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, text, uuid_v4},
+    identity::{organization, organization_member},
+    ids::UserId,
+    photos::photo_upload,
+    projects::project,
+    relations::{linked, related, related_via},
+    seating::check_in_record,
+    settings::settings_value,
+};
+
+/// A person who signs in to plan or manage events.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "users")]
+pub struct Model {
+    /// Identifies the user.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: UserId,
+    /// Address the person signs in with; unique as stored, case included.
+    #[sea_orm(column_type = "Text", unique)]
+    pub email: String,
+    /// Name as the person writes it.
+    #[sea_orm(column_type = "Text")]
+    pub full_name: Option<String>,
+    /// Preferred language as a BCP 47 tag.
+    #[sea_orm(column_type = "Text", default_expr = r#"text("en")"#)]
+    pub locale: Option<String>,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+    /// When the row last changed, as set by whoever changed it.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The user's organizations, as links.
+    #[sea_orm(has_many = "organization_member::Entity")]
+    Memberships,
+    /// Settings the user last changed.
+    #[sea_orm(has_many = "settings_value::Entity", via_rel = "Relation::UpdatedBy")]
+    UpdatedSettings,
+    /// Projects the user created, whoever owns them now.
+    #[sea_orm(has_many = "project::Entity", via_rel = "Relation::Creator")]
+    CreatedProjects,
+    /// Arrivals the user recorded.
+    #[sea_orm(
+        has_many = "check_in_record::Entity",
+        via_rel = "Relation::CheckedInBy"
+    )]
+    CheckIns,
+    /// Pictures the user approved or rejected.
+    #[sea_orm(has_many = "photo_upload::Entity", via_rel = "Relation::Moderator")]
+    ModeratedPhotos,
+}
+
+related! {
+    organization_member => Memberships,
+}
+
+related_via! {
+    organization => Memberships, organization_member::Org;
+}
+
+linked! {
+    /// Settings the user last changed.
+    UpdatedSettings => settings_value via Relation::UpdatedSettings;
+    /// Projects the user created, whoever owns them now.
+    CreatedProjects => project via Relation::CreatedProjects;
+    /// Arrivals the user recorded.
+    CheckIns => check_in_record via Relation::CheckIns;
+    /// Pictures the user approved or rejected.
+    ModeratedPhotos => photo_upload via Relation::ModeratedPhotos;
+}
+
+/// Which users a query reads.
+pub trait UserScopes: QueryFilter {
+    /// The user with exactly this address, letter case included, as addresses are unique.
+    ///
+    /// ```no_run
+    /// # use entity::prelude::*;
+    /// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
+    /// let ann = User::find().with_email("ann@example.org").one(db).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn with_email(self, email: &str) -> Self {
+        self.filter(Column::Email.eq(email))
+    }
+}
+
+impl UserScopes for Select<Entity> {}

@@ -1,0 +1,235 @@
+//! `invites`: personal links to a site.
+
+use sea_orm::{Condition, QueryFilter, Selector, SelectModel, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Error,
+    defaults::{now, uuid_v4, variant},
+    guests::{guest, guest_group},
+    ids::{GuestGroupId, GuestId, InviteId, ProjectId, SiteId},
+    invites::{
+        invite_access_log,
+        token::InviteToken,
+        visit::{self, InviteVisit},
+    },
+    photos::photo_upload,
+    projects::project,
+    relations::related,
+    rsvp::rsvp_submission,
+    secret::{PasscodeHash, TokenHash},
+    sites::site,
+};
+
+/// A link that lets a guest or a group into a site.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "invites")]
+pub struct Model {
+    /// Identifies the invite.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: InviteId,
+    /// The project.
+    pub project_id: ProjectId,
+    /// Site the link opens.
+    pub site_id: SiteId,
+    /// Guest it was made for.
+    pub guest_id: Option<GuestId>,
+    /// Group it was made for.
+    pub group_id: Option<GuestGroupId>,
+    /// Hash of the token in the link; never serialized.
+    #[sea_orm(unique)]
+    #[serde(skip_serializing)]
+    pub token_hash: TokenHash,
+    /// What a visitor must show besides the link.
+    #[sea_orm(default_expr = "variant(InviteSecurityMode::Open)")]
+    pub security_mode: InviteSecurityMode,
+    /// Hash of the passcode, if one is asked for; never serialized.
+    #[serde(skip_serializing)]
+    pub passcode_hash: Option<PasscodeHash>,
+    /// Moment the link stops to work.
+    pub expires_at: Option<DateTimeUtc>,
+    /// Moment the link was withdrawn.
+    pub revoked_at: Option<DateTimeUtc>,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// What a visitor must show besides an invite's link.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(
+    db_type = "Enum",
+    enum_name = "invite_security_mode",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum InviteSecurityMode {
+    /// Nothing.
+    Open,
+    /// The browser that opened it first.
+    LinkLocked,
+    /// A passcode.
+    Passcode,
+    /// A one-time code, once.
+    OtpFirstTime,
+    /// A one-time code in each session.
+    OtpEverySession,
+    /// A one-time code at each visit.
+    OtpEveryTime,
+}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The project.
+    #[sea_orm(
+        belongs_to = "project::Entity",
+        from = "Column::ProjectId",
+        to = "project::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Project,
+    /// The site it opens.
+    #[sea_orm(
+        belongs_to = "site::Entity",
+        from = "Column::SiteId",
+        to = "site::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Site,
+    /// The guest it was made for.
+    #[sea_orm(
+        belongs_to = "guest::Entity",
+        from = "Column::GuestId",
+        to = "guest::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Guest,
+    /// The group it was made for.
+    #[sea_orm(
+        belongs_to = "guest_group::Entity",
+        from = "Column::GroupId",
+        to = "guest_group::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Group,
+    /// When the invite was opened.
+    #[sea_orm(has_many = "invite_access_log::Entity")]
+    AccessLogs,
+    /// What was sent in through the invite.
+    #[sea_orm(has_many = "rsvp_submission::Entity")]
+    RsvpSubmissions,
+    /// Pictures uploaded through the invite.
+    #[sea_orm(has_many = "photo_upload::Entity")]
+    PhotoUploads,
+}
+
+related! {
+    project => Project,
+    site => Site,
+    guest => Guest,
+    guest_group => Group,
+    invite_access_log => AccessLogs,
+    rsvp_submission => RsvpSubmissions,
+    photo_upload => PhotoUploads,
+}
+
+impl Entity {
+    /// The invite with this token, as it stands in the link.
+    ///
+    /// ```no_run
+    /// # use entity::{prelude::*, Error};
+    /// # async fn open(db: &DatabaseConnection, token: &str, now: chrono::DateTime<chrono::Utc>) -> Result<(), Error> {
+    /// let visit = Invite::by_token(token)?.usable_at(now).visits().one(db).await?;
+    /// if let Some(visit) = visit {
+    ///     println!("{} for {:?}", visit.site.name, visit.guest);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::MalformedToken`], before anything is asked of the database.
+    pub fn by_token(token: &str) -> Result<Select<Self>, Error> {
+        let token: InviteToken = token.parse()?;
+        Ok(Self::find().filter(Column::TokenHash.eq(token.hash())))
+    }
+}
+
+impl Model {
+    /// Whether the link works at this time, and if not, why.
+    #[must_use]
+    pub fn state_at(&self, now: DateTimeUtc) -> InviteState {
+        if self.revoked_at.is_some() {
+            InviteState::Revoked
+        } else if self.expires_at.is_some_and(|end| end <= now) {
+            InviteState::Expired
+        } else {
+            InviteState::Usable
+        }
+    }
+}
+
+/// Whether an invite's link works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InviteState {
+    /// It works.
+    Usable,
+    /// Its time is over.
+    Expired,
+    /// It was withdrawn.
+    Revoked,
+}
+
+/// What the application asks of invites.
+pub trait InviteScopes: Sized {
+    /// Invites of a project.
+    #[must_use]
+    fn in_project(self, project: ProjectId) -> Self;
+
+    /// Invites made for a guest.
+    #[must_use]
+    fn for_guest(self, guest: GuestId) -> Self;
+
+    /// Invites made for a group.
+    #[must_use]
+    fn for_group(self, group: GuestGroupId) -> Self;
+
+    /// Neither revoked nor expired: those of [`InviteState::Usable`].
+    #[must_use]
+    fn usable_at(self, now: DateTimeUtc) -> Self;
+
+    /// The invites with all that opening one needs: guest, site and project, in one statement.
+    #[must_use]
+    fn visits(self) -> Selector<SelectModel<InviteVisit>>;
+}
+
+impl InviteScopes for Select<Entity> {
+    fn in_project(self, project: ProjectId) -> Self {
+        self.filter(Column::ProjectId.eq(project))
+    }
+
+    fn for_guest(self, guest: GuestId) -> Self {
+        self.filter(Column::GuestId.eq(guest))
+    }
+
+    fn for_group(self, group: GuestGroupId) -> Self {
+        self.filter(Column::GroupId.eq(group))
+    }
+
+    fn usable_at(self, now: DateTimeUtc) -> Self {
+        let unexpired = Condition::any()
+            .add(Column::ExpiresAt.is_null())
+            .add(Column::ExpiresAt.gt(now));
+        self.filter(Column::RevokedAt.is_null()).filter(unexpired)
+    }
+
+    fn visits(self) -> Selector<SelectModel<InviteVisit>> {
+        visit::select(self)
+    }
+}

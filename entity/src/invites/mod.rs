@@ -1,0 +1,6 @@
+//! Invites and their use.
+
+pub mod invite;
+pub mod invite_access_log;
+pub mod token;
+pub mod visit;

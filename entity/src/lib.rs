@@ -1,0 +1,40 @@
+//! The EIOS database, typed: one module per table, grouped by domain.
+//!
+//! ```
+//! use entity::prelude::*;
+//! use sea_orm::{DbBackend, QueryTrait};
+//!
+//! let project = ProjectId::new_v7();
+//! let sql = Guest::find().filter(guest::Column::ProjectId.eq(project)).build(DbBackend::Postgres).sql;
+//! assert!(sql.ends_with(r#"WHERE "guests"."project_id" = $1"#));
+//! ```
+//!
+//! Every table has its own identifier type ([`ids`]), closed sets are enums, and [`catalog`] describes
+//! all tables at run time, as derived from the models.
+
+pub mod catalog;
+mod defaults;
+mod error;
+pub mod ids;
+mod keep;
+mod like;
+mod nested;
+pub mod page;
+pub mod prelude;
+mod relations;
+pub mod secret;
+mod text_enum;
+
+pub mod billing;
+pub mod guests;
+pub mod identity;
+pub mod invites;
+pub mod messaging;
+pub mod photos;
+pub mod projects;
+pub mod rsvp;
+pub mod seating;
+pub mod settings;
+pub mod sites;
+
+pub use error::Error;

@@ -1,0 +1,167 @@
+//! `message_jobs`: the queue of single messages.
+
+use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, text, uuid_v4},
+    guests::guest,
+    ids::{GuestId, MessageJobId, MessagingCampaignId},
+    messaging::{
+        message_event,
+        messaging_campaign::{self, CampaignStatus, MessageChannel},
+    },
+    relations::related,
+    text_enum::text_enum,
+};
+
+/// One message of a campaign to one recipient, and how far it got.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "message_jobs")]
+pub struct Model {
+    /// Identifies the job.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: MessageJobId,
+    /// The campaign.
+    pub campaign_id: MessagingCampaignId,
+    /// Recipient, while the guest exists.
+    pub guest_id: Option<GuestId>,
+    /// Address it is sent to, as it was when queued.
+    #[sea_orm(column_type = "Text")]
+    pub contact_email: Option<String>,
+    /// Number it is sent to, as it was when queued.
+    #[sea_orm(column_type = "Text")]
+    pub contact_phone: Option<String>,
+    /// Way it is sent.
+    pub channel: MessageChannel,
+    /// How far it got.
+    #[sea_orm(default_expr = "text(MessageJobStatus::Queued)")]
+    pub status: MessageJobStatus,
+    /// The provider's name for the message.
+    #[sea_orm(column_type = "Text")]
+    pub provider_message_id: Option<String>,
+    /// How often sending was tried.
+    #[sea_orm(default_value = 0)]
+    pub attempts: i32,
+    /// What went wrong the last time.
+    #[sea_orm(column_type = "Text")]
+    pub last_error: Option<String>,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+    /// When the row last changed, as set by whoever changed it.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+text_enum! {
+    /// How far a message got.
+    pub enum MessageJobStatus {
+        /// Waits to be sent.
+        Queued => "QUEUED",
+        /// Being handed to the provider.
+        Sending => "SENDING",
+        /// Waits for its time.
+        Scheduled => "SCHEDULED",
+        /// Taken by the provider.
+        Sent => "SENT",
+        /// Reached the recipient.
+        Delivered => "DELIVERED",
+        /// Put off by the recipient's server.
+        Deferred => "DEFERRED",
+        /// Refused by the recipient's server.
+        Bounced => "BOUNCED",
+        /// Reported as unwanted by the recipient.
+        Complained => "COMPLAINED",
+        /// Failed once and waits for another try.
+        Retry => "RETRY",
+        /// Being tried again.
+        Retrying => "RETRYING",
+        /// Given up.
+        Failed => "FAILED",
+        /// Withdrawn before it was sent.
+        Cancelled => "CANCELLED",
+    }
+}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The campaign.
+    #[sea_orm(
+        belongs_to = "messaging_campaign::Entity",
+        from = "Column::CampaignId",
+        to = "messaging_campaign::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Campaign,
+    /// The recipient.
+    #[sea_orm(
+        belongs_to = "guest::Entity",
+        from = "Column::GuestId",
+        to = "guest::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Guest,
+    /// What the provider reported.
+    #[sea_orm(has_many = "message_event::Entity")]
+    Events,
+}
+
+related! {
+    messaging_campaign => Campaign,
+    guest => Guest,
+    message_event => Events,
+}
+
+/// What the application asks of the queue.
+pub trait MessageJobScopes: Sized {
+    /// Messages of a campaign.
+    #[must_use]
+    fn of_campaign(self, campaign: MessagingCampaignId) -> Self;
+
+    /// Messages sent this way.
+    #[must_use]
+    fn over(self, channel: MessageChannel) -> Self;
+
+    /// Messages that got this far.
+    #[must_use]
+    fn with_status(self, status: &MessageJobStatus) -> Self;
+
+    /// Messages that may be sent at this time: queued, waiting for another try, or scheduled in a
+    /// campaign whose time has come, and the campaign neither a draft nor stopped.
+    #[must_use]
+    fn due_at(self, now: DateTimeUtc) -> Self;
+}
+
+impl MessageJobScopes for Select<Entity> {
+    fn of_campaign(self, campaign: MessagingCampaignId) -> Self {
+        self.filter(Column::CampaignId.eq(campaign))
+    }
+
+    fn over(self, channel: MessageChannel) -> Self {
+        self.filter(Column::Channel.eq(channel))
+    }
+
+    fn with_status(self, status: &MessageJobStatus) -> Self {
+        self.filter(Column::Status.eq(status.clone()))
+    }
+
+    fn due_at(self, now: DateTimeUtc) -> Self {
+        let waiting = [MessageJobStatus::Queued, MessageJobStatus::Retry];
+        let scheduled = Condition::all()
+            .add(Column::Status.eq(MessageJobStatus::Scheduled))
+            .add(messaging_campaign::Column::ScheduledAt.lte(now));
+        // Not a join: the lock that claiming takes would be taken on the campaign too.
+        let sends = messaging_campaign::Entity::find()
+            .select_only()
+            .expr(Expr::val(1))
+            .filter(Condition::from(Relation::Campaign.def()))
+            .filter(messaging_campaign::Column::Status.is_not_in(CampaignStatus::HALTED))
+            .filter(Condition::any().add(Column::Status.is_in(waiting)).add(scheduled));
+        self.filter(Expr::exists(sends.into_query()))
+    }
+}

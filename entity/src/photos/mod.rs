@@ -1,0 +1,7 @@
+//! Photo walls.
+
+pub mod like;
+pub mod photo_like;
+pub mod photo_upload;
+pub mod photo_wall_settings;
+pub mod wall;

@@ -1,0 +1,229 @@
+//! `photo_uploads`: the pictures of a photo wall.
+
+use sea_orm::{SelectModel, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, uuid_v4, variant},
+    guests::guest,
+    identity::user,
+    ids::{GuestId, InviteId, PhotoUploadId, ProjectId, UserId},
+    invites::invite,
+    page::PageQuery,
+    photos::{
+        photo_like,
+        wall::{self, WallPhoto},
+    },
+    projects::project,
+    relations::{linked, related},
+};
+
+/// A picture sent to a project's photo wall.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "photo_uploads")]
+pub struct Model {
+    /// Identifies the photo.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: PhotoUploadId,
+    /// The project.
+    pub project_id: ProjectId,
+    /// Guest who uploaded it.
+    pub guest_id: Option<GuestId>,
+    /// Invite it was uploaded through.
+    pub invite_id: Option<InviteId>,
+    /// Whether it is shown.
+    #[sea_orm(default_expr = "variant(PhotoStatus::Pending)")]
+    pub status: PhotoStatus,
+    /// Way it came in.
+    #[sea_orm(default_expr = "variant(PhotoUploadSource::Upload)")]
+    pub source: PhotoUploadSource,
+    /// Address of the file as uploaded.
+    #[sea_orm(column_type = "Text")]
+    pub original_url: String,
+    /// Address of the small version.
+    #[sea_orm(column_type = "Text")]
+    pub thumbnail_url: Option<String>,
+    /// Address of the version shown on the wall.
+    #[sea_orm(column_type = "Text")]
+    pub processed_url: Option<String>,
+    /// Name of the file in the object store.
+    #[sea_orm(column_type = "Text")]
+    pub storage_key: String,
+    /// Size of the uploaded file in bytes.
+    pub file_size_bytes: Option<i32>,
+    /// Media type of the uploaded file.
+    #[sea_orm(column_type = "Text")]
+    pub mime_type: Option<String>,
+    /// Text shown with the picture.
+    #[sea_orm(column_type = "Text")]
+    pub caption: Option<String>,
+    /// Address it was uploaded from.
+    pub uploaded_by_ip: Option<IpNetwork>,
+    /// Browser it was uploaded with, as it names itself.
+    #[sea_orm(column_type = "Text")]
+    pub uploaded_by_user_agent: Option<String>,
+    /// Scores of the automatic check, by category.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub moderation_score: Option<Json>,
+    /// What the automatic check saw.
+    #[sea_orm(column_type = "Array(RcOrArc::new(ColumnType::Text))")]
+    pub moderation_labels: Option<Vec<String>>,
+    /// When it was approved or rejected.
+    pub moderated_at: Option<DateTimeUtc>,
+    /// User who approved or rejected it.
+    pub moderated_by: Option<UserId>,
+    /// Why it was approved or rejected.
+    #[sea_orm(column_type = "Text")]
+    pub moderation_notes: Option<String>,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+    /// When the row last changed, as set by whoever changed it.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Whether a picture is shown.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(
+    db_type = "Enum",
+    enum_name = "photo_status",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PhotoStatus {
+    /// Waits for approval.
+    Pending,
+    /// Shown.
+    Approved,
+    /// Refused by a person.
+    Rejected,
+    /// Refused by the automatic check.
+    AutoRejected,
+}
+
+/// Way a picture came in.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(
+    db_type = "Enum",
+    enum_name = "photo_upload_source",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PhotoUploadSource {
+    /// Through the site.
+    Upload,
+    /// As a WhatsApp message.
+    Whatsapp,
+    /// As an email.
+    Email,
+}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The project.
+    #[sea_orm(
+        belongs_to = "project::Entity",
+        from = "Column::ProjectId",
+        to = "project::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Project,
+    /// The guest who uploaded it.
+    #[sea_orm(
+        belongs_to = "guest::Entity",
+        from = "Column::GuestId",
+        to = "guest::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Guest,
+    /// The invite it was uploaded through.
+    #[sea_orm(
+        belongs_to = "invite::Entity",
+        from = "Column::InviteId",
+        to = "invite::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Invite,
+    /// The user who approved or rejected it.
+    #[sea_orm(
+        belongs_to = "user::Entity",
+        from = "Column::ModeratedBy",
+        to = "user::Column::Id"
+    )]
+    Moderator,
+    /// Likes on the picture.
+    #[sea_orm(has_many = "photo_like::Entity")]
+    Likes,
+}
+
+related! {
+    project => Project,
+    guest => Guest,
+    invite => Invite,
+    photo_like => Likes,
+}
+
+linked! {
+    /// The user who approved or rejected it.
+    Moderator => user via Relation::Moderator;
+    /// Guests who like the picture.
+    LikedBy => guest via Relation::Likes, photo_like::Relation::Guest;
+}
+
+/// What the application asks of pictures.
+///
+/// ```no_run
+/// # use entity::{prelude::*, Error};
+/// # async fn show(db: &DatabaseConnection, project: ProjectId, me: GuestId) -> Result<(), Error> {
+/// let wall = PhotoUpload::find().in_project(project).approved().wall(Some(me));
+/// for picture in wall.size(30).fetch(db).await?.items {
+///     println!("{:?}: {} likes", picture.photo.caption, picture.likes);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub trait PhotoUploadScopes: Sized {
+    /// Pictures of a project.
+    #[must_use]
+    fn in_project(self, project: ProjectId) -> Self;
+
+    /// Pictures that may be shown.
+    #[must_use]
+    fn approved(self) -> Self;
+
+    /// Pictures in this state of moderation.
+    #[must_use]
+    fn with_status(self, status: PhotoStatus) -> Self;
+
+    /// The pictures with their likes in pages, newest first, as `viewer` sees them; a page is one
+    /// statement.
+    #[must_use = "nothing is read before `fetch`"]
+    fn wall(self, viewer: Option<GuestId>) -> PageQuery<SelectModel<WallPhoto>>;
+}
+
+impl PhotoUploadScopes for Select<Entity> {
+    fn in_project(self, project: ProjectId) -> Self {
+        self.filter(Column::ProjectId.eq(project))
+    }
+
+    fn approved(self) -> Self {
+        self.with_status(PhotoStatus::Approved)
+    }
+
+    fn with_status(self, status: PhotoStatus) -> Self {
+        self.filter(Column::Status.eq(status))
+    }
+
+    fn wall(self, viewer: Option<GuestId>) -> PageQuery<SelectModel<WallPhoto>> {
+        wall::pages(self, viewer)
+    }
+}

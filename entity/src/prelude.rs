@@ -1,0 +1,94 @@
+//! One import for an application: `use entity::prelude::*;`.
+//!
+//! Entities carry the name of one row (`Guest::find_by_id`); their modules give the rest
+//! (`guest::Model`, `guest::Column`, `guest::Relation`).
+
+pub use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::{NotSet, Set, Unchanged},
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, IntoActiveModel,
+    JoinType, LoaderTrait, ModelTrait, QueryFilter, QueryOrder, QuerySelect, Related,
+    RelationTrait, Select, TransactionTrait,
+};
+
+pub use crate::{
+    Error,
+    billing::{
+        entitlements::Entitlements,
+        org_plan_assignment::{self, Entity as OrgPlanAssignment, OrgPlanAssignmentScopes},
+        plan::{self, Entity as Plan, PlanScopes},
+        plan_entitlement::{self, Entity as PlanEntitlement},
+        project_plan_assignment::{
+            self, Entity as ProjectPlanAssignment, ProjectPlanAssignmentScopes,
+        },
+    },
+    guests::{
+        guest::{self, Entity as Guest, GuestRole, GuestScopes},
+        guest_contact::{self, Entity as GuestContact, GuestContactScopes},
+        guest_group::{self, Entity as GuestGroup, GuestGroupScopes},
+        guest_tag::{self, Entity as GuestTag, GuestTagScopes},
+        guest_tag_assignment::{self, Entity as GuestTagAssignment},
+    },
+    identity::{
+        organization::{self, Entity as Organization, OrgType, OrganizationScopes},
+        organization_member::{
+            self, Entity as OrganizationMember, MemberRole, MemberScopes, RoleKind,
+        },
+        user::{self, Entity as User, UserScopes},
+    },
+    ids::*,
+    invites::{
+        invite::{self, Entity as Invite, InviteScopes, InviteSecurityMode, InviteState},
+        invite_access_log::{self, Entity as InviteAccessLog, InviteAccessLogScopes},
+    },
+    messaging::{
+        message_event::{self, Entity as MessageEvent},
+        message_job::{self, Entity as MessageJob, MessageJobScopes, MessageJobStatus},
+        messaging_campaign::{
+            self, CampaignStatus, Entity as MessagingCampaign, MessageChannel,
+            MessagingCampaignScopes,
+        },
+    },
+    page::{Cursor, Keyset, Page, PageBy, PageQuery},
+    photos::{
+        photo_like::{self, Entity as PhotoLike},
+        photo_upload::{
+            self, Entity as PhotoUpload, PhotoStatus, PhotoUploadScopes, PhotoUploadSource,
+        },
+        photo_wall_settings::{self, Entity as PhotoWallSettings, ModerationMode, UploadAccess},
+    },
+    projects::{
+        event::{self, Entity as Event, EventScopes},
+        project::{self, Entity as Project, ProjectRoles, ProjectScopes, ProjectStatus},
+    },
+    rsvp::{
+        rsvp_answer::{self, Entity as RsvpAnswer},
+        rsvp_form::{self, Entity as RsvpForm, RsvpFormScopes},
+        rsvp_logic_rule::{self, Entity as RsvpLogicRule, LogicOperator},
+        rsvp_question::{self, Entity as RsvpQuestion, RsvpQuestionType},
+        rsvp_question_option::{self, Entity as RsvpQuestionOption},
+        rsvp_submission::{self, Entity as RsvpSubmission, RsvpSubmissionScopes},
+    },
+    seating::{
+        check_in::CheckInScopes,
+        check_in_record::{self, CheckInMethod, CheckInRecordScopes, Entity as CheckInRecord},
+        floor_plan::{self, Entity as FloorPlan, FloorPlanScopes},
+        seating_assignment::{self, Entity as SeatingAssignment, SeatingAssignmentScopes},
+        seating_table::{self, Entity as SeatingTable, SeatingTableScopes, TableShape},
+    },
+    secret::{PasscodeHash, TokenHash},
+    settings::{
+        SettingsOf,
+        entitlement_override::{self, Entity as EntitlementOverride},
+        resolve::Settings,
+        settings_definition::{
+            self, Entity as SettingsDefinition, SettingsDefinitionScopes, SettingsScope,
+            SettingsValueType,
+        },
+        settings_value::{self, Entity as SettingsValue},
+    },
+    sites::{
+        site::{self, Entity as Site, SiteScopes, SiteType, SiteVisibility},
+        site_version::{self, Entity as SiteVersion, SiteVersionStatus},
+    },
+};

@@ -1,0 +1,4 @@
+//! Projects and their events.
+
+pub mod event;
+pub mod project;

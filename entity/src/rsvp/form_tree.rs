@@ -1,0 +1,82 @@
+//! A form with all that is needed to show it and to check answers.
+
+use sea_orm::{
+    DbErr, FromQueryResult, QueryResult, QueryTrait, RelationTrait, Select, SelectModel, Selector,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::RsvpQuestionId,
+    nested::{list, object, read, row, select_list},
+    rsvp::{rsvp_form, rsvp_logic_rule, rsvp_question, rsvp_question_option},
+};
+
+const QUESTIONS: &str = "questions";
+
+/// A form with its questions, in their order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FormTree {
+    /// The form.
+    pub form: rsvp_form::Model,
+    /// The questions, in the order in which they are asked.
+    pub questions: Vec<FormQuestion>,
+}
+
+/// A question of a form with its choices and conditions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FormQuestion {
+    /// The question.
+    pub question: rsvp_question::Model,
+    /// Its choices, in their order.
+    pub options: Vec<rsvp_question_option::Model>,
+    /// When it is asked.
+    pub rules: Vec<rsvp_logic_rule::Model>,
+}
+
+impl FormTree {
+    /// A question of this form.
+    #[must_use]
+    pub fn question(&self, id: RsvpQuestionId) -> Option<&FormQuestion> {
+        self.questions.iter().find(|asked| asked.question.id == id)
+    }
+}
+
+/// Questions, options and rules are selected as JSON beside their form: joined, each option of a
+/// question would come back once for each of its rules.
+pub(super) fn select(mut forms: Select<rsvp_form::Entity>) -> Selector<SelectModel<FormTree>> {
+    let question = object([
+        ("question", row(rsvp_question::Entity)),
+        (
+            "options",
+            list(
+                rsvp_question::Relation::Options.def(),
+                row(rsvp_question_option::Entity),
+            ),
+        ),
+        (
+            "rules",
+            list(
+                rsvp_question::Relation::LogicRules.def(),
+                row(rsvp_logic_rule::Entity),
+            ),
+        ),
+    ]);
+    let questions = rsvp_form::Relation::Questions.def();
+    select_list(QueryTrait::query(&mut forms), questions, question, QUESTIONS);
+    forms.into_model()
+}
+
+impl FromQueryResult for FormTree {
+    fn from_query_result(result: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        let mut questions: Vec<FormQuestion> = read(result, prefix, QUESTIONS)?;
+        questions.sort_by_key(|asked| (asked.question.sort_order, asked.question.id));
+        for asked in &mut questions {
+            asked.options.sort_by_key(|option| (option.sort_order, option.id));
+            asked.rules.sort_by_key(|rule| rule.id);
+        }
+        Ok(Self {
+            form: rsvp_form::Model::from_query_result(result, prefix)?,
+            questions,
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! `rsvp_forms`: the questionnaires of a project.
+
+use sea_orm::{SelectModel, Selector, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, uuid_v4},
+    ids::{ProjectId, RsvpFormId},
+    projects::project,
+    relations::related,
+    rsvp::{
+        form_tree::{self, FormTree},
+        rsvp_question, rsvp_submission,
+    },
+};
+
+/// A questionnaire that guests answer.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "rsvp_forms")]
+pub struct Model {
+    /// Identifies the form.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: RsvpFormId,
+    /// The project.
+    pub project_id: ProjectId,
+    /// Display name.
+    #[sea_orm(column_type = "Text")]
+    pub name: String,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The project.
+    #[sea_orm(
+        belongs_to = "project::Entity",
+        from = "Column::ProjectId",
+        to = "project::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Project,
+    /// The form's questions.
+    #[sea_orm(has_many = "rsvp_question::Entity")]
+    Questions,
+    /// What was sent in.
+    #[sea_orm(has_many = "rsvp_submission::Entity")]
+    Submissions,
+}
+
+related! {
+    project => Project,
+    rsvp_question => Questions,
+    rsvp_submission => Submissions,
+}
+
+/// What the application asks of forms.
+///
+/// ```no_run
+/// # use entity::prelude::*;
+/// # async fn show(db: &DatabaseConnection, id: RsvpFormId) -> Result<(), DbErr> {
+/// if let Some(tree) = RsvpForm::find_by_id(id).trees().one(db).await? {
+///     for asked in &tree.questions {
+///         println!("{} ({} choices)", asked.question.label, asked.options.len());
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub trait RsvpFormScopes: Sized {
+    /// Forms of a project.
+    #[must_use]
+    fn in_project(self, project: ProjectId) -> Self;
+
+    /// The forms with their questions, options and rules, in one statement.
+    #[must_use]
+    fn trees(self) -> Selector<SelectModel<FormTree>>;
+}
+
+impl RsvpFormScopes for Select<Entity> {
+    fn in_project(self, project: ProjectId) -> Self {
+        self.filter(Column::ProjectId.eq(project))
+    }
+
+    fn trees(self) -> Selector<SelectModel<FormTree>> {
+        form_tree::select(self)
+    }
+}

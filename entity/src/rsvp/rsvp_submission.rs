@@ -1,0 +1,149 @@
+//! `rsvp_submissions`: filled-in forms.
+
+use sea_orm::{FromQueryResult, QueryResult, QueryTrait, SelectModel, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, uuid_v4},
+    guests::guest,
+    ids::{GuestId, InviteId, RsvpFormId, RsvpSubmissionId},
+    invites::invite,
+    nested::{read, row, select_list},
+    page::{Keyset, PageBy, PageQuery},
+    relations::related,
+    rsvp::{rsvp_answer, rsvp_form},
+};
+
+/// A form as somebody sent it.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "rsvp_submissions")]
+pub struct Model {
+    /// Identifies the submission.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: RsvpSubmissionId,
+    /// The form.
+    pub form_id: RsvpFormId,
+    /// Invite it was sent through.
+    pub invite_id: Option<InviteId>,
+    /// Guest who sent it.
+    pub guest_id: Option<GuestId>,
+    /// When it was sent.
+    #[sea_orm(default_expr = "now()")]
+    pub submitted_at: DateTimeUtc,
+    /// Way it came in.
+    #[sea_orm(column_type = "Text")]
+    pub channel: Option<String>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The form.
+    #[sea_orm(
+        belongs_to = "rsvp_form::Entity",
+        from = "Column::FormId",
+        to = "rsvp_form::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Form,
+    /// The invite it was sent through.
+    #[sea_orm(
+        belongs_to = "invite::Entity",
+        from = "Column::InviteId",
+        to = "invite::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Invite,
+    /// The guest who sent it.
+    #[sea_orm(
+        belongs_to = "guest::Entity",
+        from = "Column::GuestId",
+        to = "guest::Column::Id",
+        on_delete = "SetNull"
+    )]
+    Guest,
+    /// The submission's answers.
+    #[sea_orm(has_many = "rsvp_answer::Entity")]
+    Answers,
+}
+
+related! {
+    rsvp_form => Form,
+    invite => Invite,
+    guest => Guest,
+    rsvp_answer => Answers,
+}
+
+const ANSWERS: &str = "answers";
+
+/// A submission with its answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnsweredForm {
+    /// The submission.
+    pub submission: Model,
+    /// Its answers, in no particular order; [`FormTree::read`](super::form_tree::FormTree::read)
+    /// gives them their types.
+    pub answers: Vec<rsvp_answer::Model>,
+}
+
+/// What the application asks of submissions.
+///
+/// ```no_run
+/// # use entity::{prelude::*, Error};
+/// # async fn list(db: &DatabaseConnection, form: RsvpFormId) -> Result<(), Error> {
+/// let page = RsvpSubmission::find().of_form(form).with_answers().size(100).fetch(db).await?;
+/// for answered in page.items {
+///     println!("{}: {} answers", answered.submission.submitted_at, answered.answers.len());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub trait RsvpSubmissionScopes: Sized {
+    /// Submissions of a form.
+    #[must_use]
+    fn of_form(self, form: RsvpFormId) -> Self;
+
+    /// Submissions of a guest.
+    #[must_use]
+    fn of_guest(self, guest: GuestId) -> Self;
+
+    /// Submissions through an invite.
+    #[must_use]
+    fn through_invite(self, invite: InviteId) -> Self;
+
+    /// The submissions with their answers in pages, newest first; a page is one statement.
+    #[must_use = "nothing is read before `fetch`"]
+    fn with_answers(self) -> PageQuery<SelectModel<AnsweredForm>>;
+}
+
+impl RsvpSubmissionScopes for Select<Entity> {
+    fn of_form(self, form: RsvpFormId) -> Self {
+        self.filter(Column::FormId.eq(form))
+    }
+
+    fn of_guest(self, guest: GuestId) -> Self {
+        self.filter(Column::GuestId.eq(guest))
+    }
+
+    fn through_invite(self, invite: InviteId) -> Self {
+        self.filter(Column::InviteId.eq(invite))
+    }
+
+    fn with_answers(mut self) -> PageQuery<SelectModel<AnsweredForm>> {
+        let answer = row(rsvp_answer::Entity);
+        select_list(QueryTrait::query(&mut self), Relation::Answers.def(), answer, ANSWERS);
+        self.page_by(Keyset::desc(Column::SubmittedAt)).into_model()
+    }
+}
+
+impl FromQueryResult for AnsweredForm {
+    fn from_query_result(result: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        Ok(Self {
+            submission: Model::from_query_result(result, prefix)?,
+            answers: read(result, prefix, ANSWERS)?,
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! Sending a form in.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ConnectionTrait, EntityTrait, JsonValue as Json, QueryTrait,
+    sea_query::CommonTableExpression,
+};
+
+use crate::{
+    Error,
+    guests::guest,
+    ids::{RsvpAnswerId, RsvpQuestionId, RsvpSubmissionId},
+    invites::invite,
+    rsvp::{answer::Answer, form_tree::FormTree, rsvp_answer, rsvp_submission},
+};
+
+/// Who sends a form in, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sender<'a> {
+    /// Invite it comes through.
+    pub invite: Option<&'a invite::Model>,
+    /// Guest who answers; when absent, the guest that the invite was made for.
+    pub guest: Option<&'a guest::Model>,
+    /// Way it comes in, such as `WEB`.
+    pub channel: Option<&'a str>,
+}
+
+/// Checks answers and stores them as a new submission: all of them or none, in one statement.
+///
+/// Earlier submissions stay as they are; [`tally`](crate::rsvp::tally::tally) counts the latest of
+/// each sender. Whether the invite may still be used is for
+/// [`usable_at`](crate::invites::invite::InviteScopes::usable_at) to say.
+///
+/// ```no_run
+/// # use std::collections::BTreeMap;
+/// # use entity::{invites::visit::InviteVisit, prelude::*, rsvp::{form_tree::FormTree, submit::{Sender, submit}}, Error};
+/// # async fn send(db: &DatabaseConnection, tree: &FormTree, visit: &InviteVisit, attending: RsvpQuestionId) -> Result<(), Error> {
+/// let sender = Sender { invite: Some(&visit.invite), channel: Some("WEB"), ..Sender::default() };
+/// let answers = BTreeMap::from([(attending, "yes".into())]);
+/// match submit(db, tree, sender, &answers).await {
+///     Err(Error::RefusedAnswers(refused)) => println!("{refused}"),
+///     submitted => println!("thank you: {}", submitted?),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// [`Error::RefusedAnswers`] with everything that [`FormTree::check`] finds, [`Error::OtherProject`]
+/// when invite or guest are not of the form's project, or the database's error.
+pub async fn submit(
+    db: &impl ConnectionTrait,
+    tree: &FormTree,
+    sender: Sender<'_>,
+    answers: &BTreeMap<RsvpQuestionId, Json>,
+) -> Result<RsvpSubmissionId, Error> {
+    let project = tree.form.project_id;
+    if sender.invite.is_some_and(|invite| invite.project_id != project) {
+        return Err(Error::OtherProject("the invite"));
+    }
+    if sender.guest.is_some_and(|guest| guest.project_id != project) {
+        return Err(Error::OtherProject("the guest"));
+    }
+    let answers = tree.check(answers)?;
+
+    let id = RsvpSubmissionId::new_v7();
+    let guest = sender.guest.map(|guest| guest.id);
+    let invited = || sender.invite.and_then(|invite| invite.guest_id);
+    let submission = rsvp_submission::Entity::insert(rsvp_submission::ActiveModel {
+        id: Set(id),
+        form_id: Set(tree.form.id),
+        invite_id: Set(sender.invite.map(|invite| invite.id)),
+        guest_id: Set(guest.or_else(invited)),
+        submitted_at: NotSet,
+        channel: Set(sender.channel.map(str::to_owned)),
+    });
+    if answers.is_empty() {
+        submission.exec_without_returning(db).await?;
+        return Ok(id);
+    }
+    let rows = answers.into_iter().map(|(question, answer)| row(id, question, answer));
+    let mut insert = rsvp_answer::Entity::insert_many(rows).into_query();
+    let submission = CommonTableExpression::new()
+        .table_name("submission")
+        .query(submission.into_query())
+        .to_owned();
+    db.execute(insert.with_cte(submission)).await?;
+    Ok(id)
+}
+
+fn row(
+    submission: RsvpSubmissionId,
+    question: RsvpQuestionId,
+    answer: Answer,
+) -> rsvp_answer::ActiveModel {
+    let (text, json) = answer.into_columns();
+    rsvp_answer::ActiveModel {
+        id: Set(RsvpAnswerId::new_v7()),
+        submission_id: Set(submission),
+        question_id: Set(question),
+        answer_text: Set(text),
+        answer_json: Set(json),
+    }
+}

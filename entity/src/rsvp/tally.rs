@@ -1,0 +1,59 @@
+//! What was answered, counted.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryResult, Statement};
+
+use crate::ids::{RsvpFormId, RsvpQuestionId};
+
+/// The answers to a question, counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionTally {
+    /// The question.
+    pub question: RsvpQuestionId,
+    /// How many answered it.
+    pub answers: i64,
+    /// For `YES_NO`, `SINGLE_SELECT` and `MULTI_SELECT`: how many chose each value that was chosen.
+    pub choices: BTreeMap<String, i64>,
+    /// For `NUMBER`: the sum of the answers.
+    pub sum: Option<f64>,
+}
+
+/// Counts the answers to each question of a form, in the form's order, in one statement.
+///
+/// The latest submission of a guest counts, or else of an invite; those with neither count each.
+/// Questions nobody answered are there too.
+///
+/// ```no_run
+/// # use entity::{prelude::*, rsvp::tally::tally};
+/// # async fn count(db: &DatabaseConnection, form: RsvpFormId) -> Result<(), DbErr> {
+/// for question in tally(db, form).await? {
+///     println!("{}: {:?}", question.question, question.choices.get("yes"));
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tally(
+    db: &impl ConnectionTrait,
+    form: RsvpFormId,
+) -> Result<Vec<QuestionTally>, DbErr> {
+    let sql = include_str!("tally.sql");
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [form.into()]);
+    let rows = db.query_all_raw(statement).await?;
+    rows.iter().map(|row| QuestionTally::from_query_result(row, "")).collect()
+}
+
+impl FromQueryResult for QuestionTally {
+    fn from_query_result(result: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        let choices: String = result.try_get(prefix, "choices")?;
+        Ok(Self {
+            question: result.try_get(prefix, "question_id")?,
+            answers: result.try_get(prefix, "answers")?,
+            choices: serde_json::from_str(&choices).map_err(|error| DbErr::Json(error.to_string()))?,
+            sum: result.try_get(prefix, "sum")?,
+        })
+    }
+}

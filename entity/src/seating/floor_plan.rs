@@ -1,0 +1,101 @@
+//! `floor_plans`: the rooms of an event.
+
+use sea_orm::{SelectModel, Selector, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    defaults::{now, uuid_v4},
+    ids::{EventId, FloorPlanId},
+    projects::event,
+    relations::related,
+    seating::{
+        chart::{self, SeatingChart},
+        seating_table,
+    },
+};
+
+/// A drawing on which the tables of an event are placed.
+#[sea_orm::compact_model]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
+#[sea_orm(table_name = "floor_plans")]
+pub struct Model {
+    /// Identifies the floor plan.
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
+    pub id: FloorPlanId,
+    /// The event.
+    pub event_id: EventId,
+    /// Display name.
+    #[sea_orm(column_type = "Text")]
+    pub name: String,
+    /// Width of the drawing in its own units.
+    #[sea_orm(default_value = 2000)]
+    pub width: i32,
+    /// Height of the drawing in its own units.
+    #[sea_orm(default_value = 1500)]
+    pub height: i32,
+    /// Picture drawn below the tables.
+    #[sea_orm(column_type = "Text")]
+    pub background_image_url: Option<String>,
+    /// When the row was created.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: DateTimeUtc,
+    /// When the row last changed, as set by whoever changed it.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The tables this one is joined to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// The event.
+    #[sea_orm(
+        belongs_to = "event::Entity",
+        from = "Column::EventId",
+        to = "event::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Event,
+    /// The tables on the floor plan.
+    #[sea_orm(has_many = "seating_table::Entity")]
+    Tables,
+}
+
+related! {
+    event => Event,
+    seating_table => Tables,
+}
+
+/// What the application asks of floor plans.
+///
+/// ```no_run
+/// # use entity::prelude::*;
+/// # async fn show(db: &DatabaseConnection, event: EventId) -> Result<(), DbErr> {
+/// for chart in FloorPlan::find().of_event(event).charts().all(db).await? {
+///     for table in &chart.tables {
+///         println!("{}: {} free", table.table.name, table.free_seats());
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub trait FloorPlanScopes: Sized {
+    /// Floor plans of an event.
+    #[must_use]
+    fn of_event(self, event: EventId) -> Self;
+
+    /// The floor plans with their tables, seats and guests, in one statement.
+    #[must_use]
+    fn charts(self) -> Selector<SelectModel<SeatingChart>>;
+}
+
+impl FloorPlanScopes for Select<Entity> {
+    fn of_event(self, event: EventId) -> Self {
+        self.filter(Column::EventId.eq(event))
+    }
+
+    fn charts(self) -> Selector<SelectModel<SeatingChart>> {
+        chart::select(self)
+    }
+}

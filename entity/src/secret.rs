@@ -1,0 +1,101 @@
+//! Texts that must not be printed, serialized or compared in a way that leaks them.
+
+use std::{fmt, hint::black_box};
+
+use sea_orm::DeriveValueType;
+use serde::{Deserialize, Deserializer};
+use sha2::{Digest, Sha256};
+
+macro_rules! secrets {
+    ($($(#[$doc:meta])+ $name:ident,)+) => {$(
+        $(#[$doc])+
+        ///
+        /// `Debug` prints no content, there is no `Serialize`, and `==` takes the same time wherever
+        /// two values differ.
+        #[derive(Clone, Eq, DeriveValueType)]
+        #[sea_orm(column_type = "Text")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The stored text. Use it to verify, never to print.
+            #[must_use]
+            pub fn expose_secret(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                equal_in_constant_time(self.0.as_bytes(), other.0.as_bytes())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(Self)
+            }
+        }
+    )+};
+}
+
+secrets! {
+    /// The hex SHA-256 of an invite's token, which itself is stored nowhere.
+    TokenHash,
+    /// The hash of an invite's passcode, in the format of whoever made it.
+    PasscodeHash,
+}
+
+impl TokenHash {
+    /// The hash under which an invite with this token is stored.
+    ///
+    /// ```
+    /// use entity::secret::TokenHash;
+    ///
+    /// let hash = TokenHash::of_token("abc");
+    /// assert!(hash.expose_secret().starts_with("ba7816bf8f01cfea"));
+    /// assert_eq!(format!("{hash:?}"), "TokenHash(…)");
+    /// ```
+    #[must_use]
+    pub fn of_token(token: &str) -> Self {
+        Self(
+            Sha256::digest(token)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+        )
+    }
+}
+
+fn equal_in_constant_time(left: &[u8], right: &[u8]) -> bool {
+    let difference = left
+        .iter()
+        .zip(right)
+        .fold(0, |seen, (a, b)| black_box(seen | (a ^ b)));
+    left.len() == right.len() && difference == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equality_sees_every_byte_and_the_length() {
+        let hash = |text: &str| PasscodeHash(text.to_owned());
+        assert_eq!(hash("abc"), hash("abc"));
+        for other in ["abd", "bbc", "ab", "abcd", ""] {
+            assert_ne!(hash("abc"), hash(other));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Settings as they are for somebody, in one round trip.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    FromQueryResult, QueryOrder, QuerySelect, QueryTrait,
+    entity::prelude::*,
+    sea_query::{ExprTrait, Keyword, Query, SelectStatement},
+};
+
+use crate::{
+    Error,
+    billing::entitlements::{Entitlements, Source, sources, union},
+    ids::{EventId, InviteId, OrganizationId, ProjectId},
+    invites::invite,
+    projects::{event, project::owner_of},
+    settings::{
+        resolve::{Rule, Settings},
+        settings_definition::{self, SettingsScope},
+        settings_value,
+    },
+};
+
+/// Whose settings are asked for. The wider levels follow from the database: the project of an event
+/// or an invite, and the owner organization of a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingsOf {
+    /// Everybody.
+    Platform,
+    /// An organization.
+    Org(OrganizationId),
+    /// A project.
+    Project(ProjectId),
+    /// An event of a project.
+    Event(EventId),
+    /// An invite, and the event it is looked at for; an event of another project is ignored.
+    Invite(InviteId, Option<EventId>),
+}
+
+impl Settings {
+    /// The values that the settings have at `now`, in one statement; which values count, [`Rule::resolve`] says.
+    ///
+    /// ```no_run
+    /// # use entity::prelude::*;
+    /// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), entity::Error> {
+    /// let public = SettingsDefinition::find().public_only();
+    /// let settings = Settings::load(db, public, SettingsOf::Project(project), chrono::Utc::now()).await?;
+    /// let theme: Option<String> = settings.read("theme")?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Where a level has a setting twice, as old data may on the platform's, the latest change counts.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn load<C: ConnectionTrait>(
+        db: &C,
+        definitions: Select<settings_definition::Entity>,
+        of: SettingsOf,
+        now: DateTimeUtc,
+    ) -> Result<Self, Error> {
+        let Some(statement) = union(of.statements(definitions, now)) else {
+            return Ok(Self::default());
+        };
+        let mut parts = Parts::default();
+        for row in db.query_all(&statement).await? {
+            parts.add(&row)?;
+        }
+        Ok(parts.resolve())
+    }
+}
+
+impl SettingsOf {
+    /// The statements whose rows [`Parts`] puts together.
+    fn statements(
+        self,
+        definitions: Select<settings_definition::Entity>,
+        now: DateTimeUtc,
+    ) -> Vec<SelectStatement> {
+        let chain = Chain::of(self);
+        let keys = definitions.clone().select_only().column(settings_definition::Column::Key);
+        let mut statements = vec![rules(definitions), values(keys, &chain.scopes)];
+        if let Some(org) = chain.org {
+            let entitlements = sources(chain.project, org, now).into_iter();
+            statements.extend(entitlements.map(|select| without_rule(select, ENTITLEMENT)));
+        }
+        statements
+    }
+}
+
+/// The rows that hold values, from the widest to the narrowest, as expressions that give their ids.
+#[derive(Default)]
+struct Chain {
+    org: Option<Expr>,
+    project: Option<Expr>,
+    scopes: Vec<(SettingsScope, Expr)>,
+}
+
+impl Chain {
+    fn of(of: SettingsOf) -> Self {
+        match of {
+            SettingsOf::Platform => Self::default(),
+            SettingsOf::Org(org) => Self::of_org(Expr::val(org)),
+            SettingsOf::Project(project) => Self::of_project(Expr::val(project)),
+            SettingsOf::Event(event) => {
+                let found = event::Entity::find_by_id(event).select_only();
+                let project = found.column(event::Column::ProjectId).into_query();
+                Self::of_project(project.into()).and(SettingsScope::Event, Expr::val(event))
+            }
+            SettingsOf::Invite(invite, event) => {
+                let found = invite::Entity::find_by_id(invite).select_only();
+                let project = Expr::from(found.column(invite::Column::ProjectId).into_query());
+                let event = event.map(|event| {
+                    let same_project = Expr::col(event::Column::ProjectId.as_column_ref()).eq(project.clone());
+                    let found = event::Entity::find_by_id(event).filter(same_project);
+                    Expr::from(found.select_only().column(event::Column::Id).into_query())
+                });
+                let chain = Self::of_project(project).and(SettingsScope::Invite, Expr::val(invite));
+                match event {
+                    Some(event) => chain.and(SettingsScope::Event, event),
+                    None => chain,
+                }
+            }
+        }
+    }
+
+    fn of_org(org: Expr) -> Self {
+        let chain = Self {
+            org: Some(org.clone()),
+            ..Self::default()
+        };
+        chain.and(SettingsScope::Org, org)
+    }
+
+    fn of_project(project: Expr) -> Self {
+        let chain = Self {
+            project: Some(project.clone()),
+            ..Self::of_org(owner_of(project.clone()))
+        };
+        chain.and(SettingsScope::Project, project)
+    }
+
+    fn and(mut self, scope: SettingsScope, id: Expr) -> Self {
+        self.scopes.push((scope, id));
+        self
+    }
+}
+
+const RULE: &str = "rule";
+const VALUE: &str = "value";
+const ENTITLEMENT: &str = "entitlement";
+
+fn rules(definitions: Select<settings_definition::Entity>) -> SelectStatement {
+    use settings_definition::Column;
+    let definitions = definitions.select_only().columns([
+        Column::Key,
+        Column::DefaultValue,
+        Column::AllowedValues,
+        Column::EntitlementsKey,
+        Column::EntitlementsValues,
+    ]);
+    // As a subquery it may have an order and a limit of its own.
+    Query::select()
+        .expr_as(null(), "scope")
+        .column(Column::Key)
+        .expr_as(Expr::col(Column::DefaultValue), "value")
+        .expr_as(RULE, "part")
+        .columns([Column::AllowedValues, Column::EntitlementsKey, Column::EntitlementsValues])
+        .from_subquery(definitions.into_query(), "definitions")
+        .take()
+}
+
+fn values(
+    keys: Select<settings_definition::Entity>,
+    scopes: &[(SettingsScope, Expr)],
+) -> SelectStatement {
+    use settings_value::{Column, Entity};
+    let column = |column: Column| Expr::col(column.as_column_ref());
+    let mut in_chain = Column::Scope.eq(SettingsScope::Platform);
+    for (scope, id) in scopes {
+        in_chain = in_chain.or(Column::Scope.eq(*scope).and(column(Column::ScopeId).eq(id.clone())));
+    }
+    let latest = Entity::find()
+        .select_only()
+        .distinct_on([Column::Scope.as_column_ref(), Column::Key.as_column_ref()])
+        .expr_as(column(Column::Scope).cast_as("text"), "scope")
+        .columns([Column::Key, Column::Value])
+        .filter(column(Column::Key).in_subquery(keys.into_query()))
+        .filter(in_chain)
+        .order_by_asc(column(Column::Scope))
+        .order_by_asc(column(Column::Key))
+        .order_by_desc(Column::UpdatedAt)
+        .order_by_desc(Column::Id);
+    let mut select = Query::select();
+    select.columns([Column::Scope, Column::Key, Column::Value]);
+    select.from_subquery(latest.into_query(), "latest");
+    without_rule(select, VALUE)
+}
+
+/// Adds what the rows of [`rules`] have beside `scope`, `key` and `value`.
+fn without_rule(mut select: SelectStatement, part: &'static str) -> SelectStatement {
+    select.expr(Expr::val(part)).exprs([null(), null(), null()]).take()
+}
+
+fn null() -> Expr {
+    Expr::from(Keyword::Null)
+}
+
+#[derive(Default)]
+struct Parts {
+    rules: Vec<Rule>,
+    values: BTreeMap<String, BTreeMap<SettingsScope, Json>>,
+    entitlements: Vec<Source>,
+}
+
+impl Parts {
+    fn add(&mut self, row: &QueryResult) -> Result<(), DbErr> {
+        let part: String = row.try_get("", "part")?;
+        if part == RULE {
+            self.rules.push(Rule {
+                key: row.try_get("", "key")?,
+                default_value: row.try_get("", "value")?,
+                allowed_values: row.try_get("", "allowed_values")?,
+                entitlements_key: row.try_get("", "entitlements_key")?,
+                entitlements_values: row.try_get("", "entitlements_values")?,
+            });
+            return Ok(());
+        }
+        let source = Source::from_query_result(row, "")?;
+        if part == ENTITLEMENT {
+            self.entitlements.push(source);
+        } else {
+            self.values.entry(source.key).or_default().insert(source.scope, source.value);
+        }
+        Ok(())
+    }
+
+    fn resolve(self) -> Settings {
+        let entitlements = Entitlements::merge(self.entitlements);
+        let unset = BTreeMap::new();
+        let settings = self.rules.into_iter().map(|rule| {
+            let values = self.values.get(&rule.key).unwrap_or(&unset);
+            let resolved = rule.resolve(values, &entitlements);
+            (rule.key, resolved)
+        });
+        settings.collect()
+    }
+}

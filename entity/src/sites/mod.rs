@@ -1,0 +1,4 @@
+//! Web sites and their published versions.
+
+pub mod site;
+pub mod site_version;

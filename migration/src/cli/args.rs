@@ -1,0 +1,198 @@
+use std::{path::PathBuf, time::Duration};
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+use crate::{connect::DEFAULT_SCHEMA, runner::Settings};
+
+/// Brings an EIOS database under its history and keeps it there.
+///
+/// Without a verb: applies everything pending. Without --database-url or DATABASE_URL: works on an
+/// embedded PostgreSQL that it starts by itself.
+#[derive(Parser)]
+#[command(name = "migration", version, after_help = EXIT_CODES)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  findings: drift, a changed migration, a stale generated file
+  2  wrong usage, or a database URL that cannot be read
+  3  refused, nothing was changed
+  4  no connection, or no PostgreSQL to start
+  5  stopped midway: mend the cause and run again";
+
+#[derive(ClapArgs)]
+pub(super) struct Global {
+    /// The database: postgres://user:password@host:5432/database
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        global = true,
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub(super) database_url: Option<String>,
+    /// The schema that holds the tables
+    #[arg(long, global = true, default_value = DEFAULT_SCHEMA, value_name = "NAME")]
+    pub(super) schema: String,
+    /// How long a step may wait for a lock before it lets others pass and tries again (50ms, 2s)
+    #[arg(long, global = true, default_value = "50ms", value_parser = duration, value_name = "TIME")]
+    lock_timeout: Duration,
+    /// How long one statement inside a transaction may run; 0s for no limit
+    #[arg(long, global = true, default_value = "10m", value_parser = duration, value_name = "TIME")]
+    statement_timeout: Duration,
+    /// Where the embedded database lives
+    #[arg(long, global = true, env = "EIOS_EMBEDDED_DIR", value_name = "DIR")]
+    pub(super) embedded_dir: Option<PathBuf>,
+    /// Print the result as JSON
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// Drop tables that hold rows without asking again
+    #[arg(long, global = true)]
+    pub(super) yes: bool,
+}
+
+impl Global {
+    pub(super) fn settings(&self) -> Settings {
+        Settings {
+            lock_timeout: self.lock_timeout,
+            statement_timeout: self.statement_timeout,
+            ..Settings::default()
+        }
+    }
+}
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Apply pending migrations
+    Up(Up),
+    /// Take back applied migrations, the last one first
+    Down(Down),
+    /// Show where each migration stands
+    Status,
+    /// Drop everything the history made and apply it again
+    Fresh,
+    /// Take everything back and apply it again
+    Refresh,
+    /// Take everything back
+    Reset,
+    /// Compare a live legacy database with the baseline and record it, touching no row
+    Adopt,
+    /// Show the SQL of pending steps with the locks they take; changes nothing
+    Plan(Plan),
+    /// Compare the live database with history, catalogue and entities; exit 1 on any difference
+    Verify,
+    /// Write dictionary, schema and diagrams from a freshly migrated database
+    Docs(Docs),
+    /// Start, stop or look into the embedded database
+    Db(Db),
+    /// Fill an empty database with a realistic demo data set
+    Seed(Seed),
+}
+
+#[derive(ClapArgs, Default)]
+pub(super) struct Up {
+    /// How many to apply; all by default
+    #[arg(short = 'n', long)]
+    pub(super) num: Option<u32>,
+    /// Adopt a live legacy database first
+    #[arg(long)]
+    pub(super) adopt: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Down {
+    /// How many to take back
+    #[arg(short = 'n', long, default_value_t = 1)]
+    pub(super) num: u32,
+    /// Lose what is stored in the tables and columns that go
+    #[arg(long)]
+    pub(super) accept_data_loss: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Plan {
+    /// Plan a `down` instead
+    #[arg(long)]
+    pub(super) down: bool,
+    /// How many migrations: all pending by default, or with --down the last one
+    #[arg(short = 'n', long)]
+    pub(super) num: Option<u32>,
+    /// Write docs/migrations/NNN_name.{up,down}.sql for the whole history instead
+    #[arg(long)]
+    pub(super) write: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Docs {
+    /// Write nothing; exit 1 when a generated file is stale
+    #[arg(long)]
+    pub(super) check: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Db {
+    #[command(subcommand)]
+    pub(super) verb: DbVerb,
+}
+
+#[derive(Subcommand, Clone, Copy)]
+pub(super) enum DbVerb {
+    /// Start it, if it is not running
+    Start,
+    /// Stop it
+    Stop,
+    /// Say where it is and whether it runs
+    Status,
+    /// Print a URL for psql: psql "$(cargo run -q -p migration -- db psql-url)"
+    PsqlUrl,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Seed {
+    /// small, medium, large, or a number of guests
+    #[arg(long, default_value = "small")]
+    pub(super) scale: String,
+    /// The same number gives the same rows, ids included
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+}
+
+fn duration(text: &str) -> Result<Duration, String> {
+    let (number, unit) = text.split_at(text.trim_end_matches(char::is_alphabetic).len());
+    let number: f64 = number
+        .parse()
+        .map_err(|_| format!("`{text}` is not a time: write 50ms, 2s or 10m"))?;
+    let seconds = match unit {
+        "ms" => number / 1000.0,
+        "s" => number,
+        "m" | "min" => number * 60.0,
+        _ => return Err(format!("`{text}` has no unit: write 50ms, 2s or 10m")),
+    };
+    Duration::try_from_secs_f64(seconds).map_err(|_| format!("`{text}` is out of range"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn arguments_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn times_have_units() {
+        assert_eq!(duration("50ms"), Ok(Duration::from_millis(50)));
+        assert_eq!(duration("10m"), Ok(Duration::from_secs(600)));
+        assert!(duration("10").is_err());
+        assert!(duration("-1s").is_err());
+    }
+}

@@ -1,0 +1,164 @@
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use entity::catalog;
+use sea_orm::{Database, DatabaseConnection};
+use serde_json::json;
+
+use super::{
+    CliError, FINDINGS, Outcome,
+    args::{Docs, Global},
+    output::{Output, count},
+};
+use crate::{
+    HISTORY, docs,
+    embedded::Cluster,
+    generated::{self, File},
+    ledger,
+    plan::Plan,
+    runner::{Direction, Runner, Silent},
+    snapshot::{Changes, Snapshot, read},
+};
+
+/// Files are generated from a database of its own, never from the one that the command names.
+pub(super) async fn run(global: &Global, args: &Docs, output: &Output) -> Outcome {
+    let root = project_root()?;
+    let cluster = Cluster::disposable()?;
+    let target = crate::connect::Target::parse(&cluster.url(), crate::connect::DEFAULT_SCHEMA)?;
+    let runner = Runner::start(&target, global.settings(), &Silent).await?;
+    let db = Database::connect(cluster.url()).await?;
+    let mut files = catalogues(&runner, &db).await?;
+    files.extend(plans());
+    files.extend(pages(&db).await?);
+    runner.finish().await;
+    db.close().await?;
+    if args.check {
+        return check(&root, &files, output);
+    }
+    write(&root, &files, output)
+}
+
+/// `plan --write`
+pub(super) fn write_plans(output: &Output) -> Outcome {
+    write(&project_root()?, &plans(), output)
+}
+
+/// Migrates step by step and freezes what each migration leaves behind.
+async fn catalogues(runner: &Runner<'_>, db: &DatabaseConnection) -> Result<Vec<File>, CliError> {
+    let mut files = Vec::new();
+    let mut before = Snapshot::default();
+    for entry in HISTORY {
+        runner.up(Some(1)).await?;
+        let after = read(db, crate::connect::DEFAULT_SCHEMA).await?;
+        files.push(File {
+            path: PathBuf::from(format!(
+                "migration/src/history/{}/catalogue.txt",
+                entry.name()
+            )),
+            contents: Changes::between(&before, &after).to_string(),
+        });
+        before = after;
+    }
+    Ok(files)
+}
+
+fn plans() -> Vec<File> {
+    let directions = [Direction::Up, Direction::Down];
+    HISTORY
+        .iter()
+        .flat_map(|entry| directions.map(|direction| Plan::new(entry, direction)))
+        .map(|plan| File {
+            path: PathBuf::from(format!(
+                "docs/migrations/{}.{}.sql",
+                plan.title,
+                plan.direction.verb()
+            )),
+            contents: plan.to_sql(),
+        })
+        .collect()
+}
+
+async fn pages(db: &DatabaseConnection) -> Result<Vec<File>, CliError> {
+    let model = docs::read(db, crate::connect::DEFAULT_SCHEMA, &ledger::TABLES).await?;
+    let mut domains: Vec<docs::Domain> = Vec::new();
+    for table in catalog::tables() {
+        let name = table.domain.name();
+        match domains.last_mut().filter(|domain| domain.name == name) {
+            Some(domain) => domain.tables.push(table.name),
+            None => domains.push(docs::Domain {
+                name,
+                title: table.domain.title(),
+                tables: vec![table.name],
+            }),
+        }
+    }
+    let catalogue = docs::Catalog {
+        domains,
+        classification: &|table, column| {
+            let column = catalog::table(table)?.column(column)?;
+            Some(column.classification?.name())
+        },
+    };
+    Ok(docs::render(&model, &catalogue)
+        .into_iter()
+        .map(|(path, contents)| File {
+            path: path.into(),
+            contents,
+        })
+        .collect())
+}
+
+fn write(root: &Path, files: &[File], output: &Output) -> Outcome {
+    let written = generated::write(root, files).map_err(at)?;
+    output.result(
+        &json!({ "written": written, "current": files.len() - written.len() }),
+        || {
+            let mut text: String = written
+                .iter()
+                .map(|path| format!("wrote {}\n", path.display()))
+                .collect();
+            text.push_str(&format!(
+                "{} current",
+                count(files.len() - written.len(), "file")
+            ));
+            text
+        },
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(root: &Path, files: &[File], output: &Output) -> Outcome {
+    let stale = generated::stale(root, files).map_err(at)?;
+    output.result(&json!({ "stale": stale }), || match stale.as_slice() {
+        [] => format!("{} current", count(files.len(), "generated file")),
+        stale => {
+            let mut text: String = stale
+                .iter()
+                .map(|path| format!("stale: {}\n", path.display()))
+                .collect();
+            text.push_str("run `cargo run -p migration -- docs` and commit the result");
+            text
+        }
+    });
+    Ok(ExitCode::from(if stale.is_empty() { 0 } else { FINDINGS }))
+}
+
+fn at((path, source): (PathBuf, std::io::Error)) -> CliError {
+    CliError::File {
+        path: path.display().to_string(),
+        source,
+    }
+}
+
+/// The directory that the command was called in, which has to be the project's.
+fn project_root() -> Result<PathBuf, CliError> {
+    let root = PathBuf::from(".");
+    if root.join("migration/src/history").is_dir() {
+        return Ok(root);
+    }
+    Err(CliError::Usage(
+        "generated files belong to the repository: run this from its root".to_owned(),
+    ))
+}

@@ -1,0 +1,103 @@
+//! The command line: one file per verb.
+
+mod adopt;
+mod args;
+mod database;
+mod db;
+mod docs;
+mod down;
+mod fresh;
+mod output;
+mod plan;
+mod progress;
+mod seed;
+mod status;
+mod up;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::{runner::RunError, seed::SeedError};
+use args::{Args, Verb};
+use output::Output;
+
+/// A command's end: its exit code when it went well, the error otherwise.
+type Outcome = Result<ExitCode, CliError>;
+
+/// Findings of `verify`, `status` or a staleness check.
+const FINDINGS: u8 = 1;
+
+#[derive(Debug, thiserror::Error)]
+enum CliError {
+    #[error(transparent)]
+    Run(#[from] RunError),
+    #[error(transparent)]
+    Embedded(#[from] crate::embedded::EmbeddedError),
+    #[error(transparent)]
+    Seed(#[from] SeedError),
+    #[error("{path}: {source}")]
+    File {
+        path: String,
+        source: std::io::Error,
+    },
+    #[error("{0}")]
+    Usage(String),
+}
+
+impl CliError {
+    fn exit_code(&self) -> u8 {
+        match self {
+            CliError::Run(error) => error.exit_code(),
+            CliError::Usage(_) => 2,
+            CliError::Embedded(_) => 4,
+            CliError::Seed(SeedError::Scale(_)) => 2,
+            CliError::Seed(SeedError::Missing(_) | SeedError::NotEmpty(_)) => 3,
+            CliError::Seed(_) | CliError::File { .. } => 5,
+        }
+    }
+}
+
+impl From<crate::connect::ConnectError> for CliError {
+    fn from(error: crate::connect::ConnectError) -> Self {
+        CliError::Run(error.into())
+    }
+}
+
+impl From<sea_orm::DbErr> for CliError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        CliError::Run(error.into())
+    }
+}
+
+/// Runs the command that the process was called with.
+pub async fn run() -> ExitCode {
+    let args = Args::parse();
+    let output = Output::new(args.global.json);
+    match dispatch(args, &output).await {
+        Ok(code) => code,
+        Err(error) => {
+            output.error(&error.to_string(), error.exit_code());
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+async fn dispatch(args: Args, output: &Output) -> Outcome {
+    let global = &args.global;
+    match args.verb.unwrap_or(Verb::Up(args::Up::default())) {
+        Verb::Up(up) => up::run(global, &up, output).await,
+        Verb::Down(down) => down::run(global, &down, output).await,
+        Verb::Status => status::run(global, output).await,
+        Verb::Fresh => fresh::fresh(global, output).await,
+        Verb::Refresh => fresh::refresh(global, output).await,
+        Verb::Reset => fresh::reset(global, output).await,
+        Verb::Adopt => adopt::run(global, output).await,
+        Verb::Plan(plan) => plan::run(global, &plan, output).await,
+        Verb::Verify => verify::run(global, output).await,
+        Verb::Docs(docs) => docs::run(global, &docs, output).await,
+        Verb::Db(db) => db::run(global, &db, output).await,
+        Verb::Seed(seed) => seed::run(global, &seed, output).await,
+    }
+}

@@ -1,0 +1,85 @@
+use std::io::{IsTerminal, stderr, stdout};
+
+use comfy_table::{ContentArrangement, Table, presets};
+use serde::Serialize;
+
+/// Where results go: a table or sentences for people, one JSON document with `--json`.
+///
+/// Results are on standard output; progress, notes and errors on standard error.
+pub(super) struct Output {
+    json: bool,
+    terminal: bool,
+}
+
+impl Output {
+    pub(super) fn new(json: bool) -> Self {
+        Output {
+            json,
+            terminal: stderr().is_terminal(),
+        }
+    }
+
+    /// Whether progress may be drawn rather than printed.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// Prints the JSON form, or what `people` makes of it.
+    pub(super) fn result(&self, json: &impl Serialize, people: impl FnOnce() -> String) {
+        if !self.json {
+            let text = people();
+            if !text.is_empty() {
+                println!("{}", text.trim_end());
+            }
+            return;
+        }
+        match serde_json::to_string_pretty(json) {
+            Ok(text) => println!("{text}"),
+            Err(error) => eprintln!("error: the result has no JSON form: {error}"),
+        }
+    }
+
+    /// Says why a command failed.
+    pub(super) fn error(&self, message: &str, exit_code: u8) {
+        if self.json {
+            let document = serde_json::json!({ "error": message, "exit_code": exit_code });
+            println!("{document}");
+        } else {
+            eprintln!("error: {message}");
+        }
+    }
+
+    /// Says something beside the result.
+    pub(super) fn note(&self, message: &str) {
+        eprintln!("{message}");
+    }
+}
+
+/// An aligned table: wrapped to the width of a terminal, never wrapped when piped.
+pub(super) fn table<const N: usize>(
+    header: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> String {
+    let mut table = Table::new();
+    table
+        .load_style(presets::UTF8_HORIZONTAL_ONLY)
+        .set_header(header);
+    if stdout().is_terminal() {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+    } else {
+        table.set_content_arrangement(ContentArrangement::Disabled);
+    }
+    for row in rows {
+        table.add_row(row);
+    }
+    table.trim_fmt()
+}
+
+/// `1 table`, `37 tables`
+pub(super) fn count(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ if noun.ends_with('x') => format!("{number} {noun}es"),
+        _ => format!("{number} {noun}s"),
+    }
+}

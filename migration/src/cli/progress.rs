@@ -1,0 +1,98 @@
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::output::Output;
+use crate::runner::{Event, Reporter};
+
+/// Draws a bar per migration on a terminal and prints a line per migration elsewhere.
+pub(super) struct Progress {
+    bar: Option<Mutex<ProgressBar>>,
+}
+
+const BAR: &str = "{prefix:>28} {bar:24.cyan/dim} {pos:>3}/{len:3} {wide_msg}";
+
+impl Progress {
+    pub(super) fn new(output: &Output) -> Self {
+        Progress {
+            bar: output
+                .is_terminal()
+                .then(|| Mutex::new(ProgressBar::hidden())),
+        }
+    }
+
+    fn with_bar(&self, draw: impl FnOnce(&mut ProgressBar)) {
+        if let Some(bar) = &self.bar {
+            draw(&mut bar.lock().unwrap_or_else(PoisonError::into_inner));
+        }
+    }
+
+    /// A line above the bar, or by itself.
+    fn line(&self, text: &str) {
+        match &self.bar {
+            Some(bar) => bar
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .suspend(|| eprintln!("{text}")),
+            None => eprintln!("{text}"),
+        }
+    }
+}
+
+impl Reporter for Progress {
+    fn event(&self, event: Event<'_>) {
+        match event {
+            Event::Waiting { holder } => {
+                self.line(&format!("waiting for another runner to finish: {holder}"));
+            }
+            Event::Started {
+                title,
+                direction,
+                steps,
+            } => self.with_bar(|bar| {
+                *bar = ProgressBar::new(steps as u64)
+                    .with_prefix(format!("{title} {}", direction.verb()));
+                if let Ok(style) = ProgressStyle::with_template(BAR) {
+                    bar.set_style(style);
+                }
+                bar.enable_steady_tick(Duration::from_millis(100));
+            }),
+            Event::Step { label } => self.with_bar(|bar| {
+                bar.inc(1);
+                bar.set_message(label.to_owned());
+            }),
+            Event::Retry {
+                label,
+                blockers,
+                pause,
+            } => self.line(&format!(
+                "`{label}` got no lock in time{}; trying again in {} ms",
+                by(blockers),
+                pause.as_millis()
+            )),
+            Event::Finished {
+                title,
+                direction,
+                duration,
+            } => {
+                self.with_bar(|bar| bar.finish_and_clear());
+                self.line(&format!(
+                    "{:>4} {title} ({} ms)",
+                    direction.verb(),
+                    duration.as_millis()
+                ));
+            }
+            Event::Note(note) => self.line(&format!("note: {note}")),
+        }
+    }
+}
+
+fn by(blockers: &[String]) -> String {
+    match blockers {
+        [] => String::new(),
+        _ => format!(", blocked by {}", blockers.join("; ")),
+    }
+}

@@ -1,0 +1,78 @@
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::{
+    Outcome, adopt,
+    args::{Global, Up},
+    database,
+    output::{Output, count},
+    progress::Progress,
+};
+use crate::{
+    runner::{RunError, Runner, promised, status},
+    snapshot::Kind,
+};
+
+#[derive(Serialize)]
+struct Summary {
+    adopted: bool,
+    applied: Vec<&'static str>,
+    head: Option<&'static str>,
+    tables: usize,
+}
+
+pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
+    let target = database::target(global, output)?;
+    let progress = Progress::new(output);
+    let runner = Runner::start(&target, global.settings(), &progress).await?;
+    let (adoption, applied) = match runner.up(up.num).await {
+        Err(RunError::NeedsAdoption { .. }) if up.adopt => {
+            (Some(runner.adopt().await?), runner.up(up.num).await?)
+        }
+        result => (None, result?),
+    };
+    runner.finish().await;
+    if let Some(adoption) = &adoption {
+        output.note(&adopt::describe(adoption));
+    }
+    let summary = summarize(adoption.is_some(), applied, &target).await?;
+    output.result(&summary, || describe(&summary));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn summarize(
+    adopted: bool,
+    applied: Vec<&'static str>,
+    target: &crate::connect::Target,
+) -> Result<Summary, super::CliError> {
+    let db = target.connect("eios migration (status)").await?;
+    let lines = status(&db).await?;
+    let head = lines.iter().rev().find(|line| line.applied_at.is_some());
+    let head = head.map(|line| line.title);
+    let entries = crate::HISTORY
+        .iter()
+        .take_while(|entry| head.is_some_and(|head| entry.title() <= head));
+    let tables = promised(entries)?
+        .iter()
+        .filter(|(object, _)| object.kind == Kind::Table)
+        .count();
+    db.close().await?;
+    Ok(Summary {
+        adopted,
+        applied,
+        head,
+        tables,
+    })
+}
+
+fn describe(summary: &Summary) -> String {
+    let done = match summary.applied.len() {
+        0 => "nothing to do".to_owned(),
+        number => format!("applied {}", count(number, "migration")),
+    };
+    match summary.head {
+        Some(head) => format!("{done}: {} at {head}", count(summary.tables, "table")),
+        None => done,
+    }
+}

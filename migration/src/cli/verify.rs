@@ -1,0 +1,42 @@
+use std::process::ExitCode;
+
+use super::{
+    FINDINGS, Outcome,
+    args::Global,
+    database,
+    output::{Output, count, table},
+};
+use crate::verify::{Report, verify};
+
+pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
+    let target = database::target(global, output)?;
+    let db = target.connect("eios migration (verify)").await?;
+    let report = verify(&db, target.schema()).await?;
+    for note in &report.notes {
+        output.note(&format!("note: {note}"));
+    }
+    output.result(&report, || describe(&report));
+    let drift = !report.findings.is_empty();
+    Ok(ExitCode::from(if drift { FINDINGS } else { 0 }))
+}
+
+fn describe(report: &Report) -> String {
+    if report.findings.is_empty() {
+        return format!(
+            "no drift: {} as history and entities have them",
+            count(report.compared, "object")
+        );
+    }
+    let rows = report.findings.iter().map(|finding| {
+        [
+            finding.object.clone(),
+            finding.problem.clone(),
+            finding.fix.clone(),
+        ]
+    });
+    format!(
+        "{}\n{}",
+        table(["object", "problem", "fix"], rows),
+        count(report.findings.len(), "finding")
+    )
+}

@@ -1,0 +1,68 @@
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
+use sea_query::{Alias, Index, IndexCreateStatement, PostgresQueryBuilder};
+
+use super::{Lock, LockMode, Mode, Step};
+use crate::snapshot::{Kind, Object};
+
+/// `CREATE INDEX CONCURRENTLY IF NOT EXISTS`: writers go on, and a second run finds it done.
+///
+/// `index` carries columns, method and predicate; name and table are set here.
+pub fn create_index_concurrently(
+    name: &'static str,
+    table: &'static str,
+    mut index: IndexCreateStatement,
+) -> Step {
+    let sql = index
+        .name(name)
+        .table(Alias::new(table))
+        .concurrently()
+        .if_not_exists()
+        .to_string(PostgresQueryBuilder);
+    Step {
+        label: format!("create index {name}"),
+        sql,
+        lock: Lock::on(table, LockMode::ShareUpdateExclusive),
+        mode: Mode::Concurrent { index: name.into() },
+        makes: Some(Object::in_table(Kind::Index, table, name)),
+    }
+}
+
+/// `DROP INDEX CONCURRENTLY IF EXISTS`.
+pub fn drop_index_concurrently(name: &'static str, table: &'static str) -> Step {
+    let sql = Index::drop()
+        .name(name)
+        .concurrently()
+        .if_exists()
+        .to_string(PostgresQueryBuilder);
+    Step {
+        label: format!("drop index {name}"),
+        sql,
+        lock: Lock::on(table, LockMode::ShareUpdateExclusive),
+        mode: Mode::Concurrent { index: name.into() },
+        makes: Some(Object::in_table(Kind::Index, table, name)),
+    }
+}
+
+/// Drops an index of this name if it is INVALID, as a killed `CREATE INDEX CONCURRENTLY` leaves
+/// it. Says whether there was one.
+///
+/// # Errors
+/// When the database does not answer, or the index belongs to another role.
+pub async fn drop_invalid_index(db: &impl ConnectionTrait, index: &str) -> Result<bool, DbErr> {
+    let leftover = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT FROM pg_index x JOIN pg_class c ON c.oid = x.indexrelid \
+         WHERE c.relname = $1 AND c.relnamespace = current_schema()::regnamespace AND NOT x.indisvalid",
+        [index.into()],
+    );
+    if db.query_one_raw(leftover).await?.is_none() {
+        return Ok(false);
+    }
+    let drop = Index::drop()
+        .name(index)
+        .concurrently()
+        .if_exists()
+        .to_string(PostgresQueryBuilder);
+    db.execute_unprepared(&drop).await?;
+    Ok(true)
+}

@@ -1,0 +1,104 @@
+//! The history of the database, frozen: each migration carries its own literal lists and depends
+//! on nothing that describes the present.
+
+mod m000_baseline;
+mod m001_add_critical_indexes;
+
+use sea_orm_migration::{
+    DbErr, MigrationName, MigrationTrait, SchemaManager, async_trait::async_trait,
+    sea_orm::ConnectionTrait,
+};
+
+use crate::{
+    ddl::{Mode, Step, drop_invalid_index},
+    snapshot::Changes,
+};
+
+/// A migration as a list of steps, so that one definition is run, planned and documented.
+pub trait Revision: MigrationName + Sync {
+    /// The steps that apply it.
+    fn up(&self) -> Vec<Step>;
+
+    /// The steps that take it back, in the order they run.
+    fn down(&self) -> Vec<Step>;
+}
+
+/// A migration together with the catalogue that it leaves behind.
+pub struct Entry {
+    revision: &'static dyn Revision,
+    catalogue: &'static str,
+}
+
+/// Every migration, oldest first.
+pub const HISTORY: &[Entry] = &[
+    Entry {
+        revision: &m000_baseline::Migration,
+        catalogue: include_str!("m000_baseline/catalogue.txt"),
+    },
+    Entry {
+        revision: &m001_add_critical_indexes::Migration,
+        catalogue: include_str!("m001_add_critical_indexes/catalogue.txt"),
+    },
+];
+
+impl Entry {
+    /// The name under which it is recorded: `m000_baseline`.
+    pub fn name(&self) -> &'static str {
+        self.revision.name()
+    }
+
+    /// The name without its prefix, as files and people use it: `000_baseline`.
+    pub fn title(&self) -> &'static str {
+        self.name().trim_start_matches('m')
+    }
+
+    /// The steps that apply it.
+    pub fn up(&self) -> Vec<Step> {
+        self.revision.up()
+    }
+
+    /// The steps that take it back.
+    pub fn down(&self) -> Vec<Step> {
+        self.revision.down()
+    }
+
+    /// What it changes in the catalogue of the database, as frozen beside it.
+    ///
+    /// # Errors
+    /// When the frozen file cannot be read; a test proves that each one can.
+    pub fn changes(&self) -> Result<Changes, crate::snapshot::ParseError> {
+        self.catalogue.parse()
+    }
+}
+
+impl MigrationName for &'static Entry {
+    fn name(&self) -> &str {
+        self.revision.name()
+    }
+}
+
+#[async_trait]
+impl MigrationTrait for &'static Entry {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        execute(manager, self.revision.up()).await
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        execute(manager, self.revision.down()).await
+    }
+
+    fn use_transaction(&self) -> Option<bool> {
+        Some(self.revision.up().iter().all(Step::is_transactional))
+    }
+}
+
+async fn execute(manager: &SchemaManager<'_>, steps: Vec<Step>) -> Result<(), DbErr> {
+    let db = manager.get_connection();
+    for step in steps {
+        if let Mode::Concurrent { index } = &step.mode {
+            drop_invalid_index(db, index).await?;
+        }
+        db.execute_unprepared(&step.sql).await?;
+    }
+    Ok(())
+}

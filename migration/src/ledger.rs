@@ -1,0 +1,230 @@
+//! Our bookkeeping beside `seaql_migrations`: how each migration came to be recorded, the
+//! fingerprints of its result, and how far an unfinished one has come.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DbBackend, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, Schema, entity::prelude::*, sea_query::OnConflict,
+};
+use sea_orm_migration::{MigratorTrait, seaql_migrations};
+
+use crate::{
+    Migrator,
+    snapshot::{Object, ParseError},
+};
+
+/// Every table that belongs to the runner and not to the schema it manages.
+pub const TABLES: [&str; 3] = [
+    "seaql_migrations",
+    "eios_migrations",
+    "eios_migration_progress",
+];
+
+/// How one applied migration came to be recorded.
+pub mod record {
+    use super::*;
+
+    /// A row of `eios_migrations`.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "eios_migrations")]
+    pub struct Model {
+        /// The migration's name, as in `seaql_migrations`.
+        #[sea_orm(primary_key, auto_increment = false, column_type = "Text")]
+        pub version: String,
+        /// When it was recorded.
+        pub applied_at: DateTime<Utc>,
+        /// Whether it was found in place rather than run.
+        pub adopted: bool,
+        /// Milliseconds that its steps took.
+        pub duration_ms: i64,
+        /// Fingerprint of the catalogue that the migration's own files promise.
+        #[sea_orm(column_type = "Text")]
+        pub promised: String,
+        /// Fingerprint of the same objects as the database had them right afterwards.
+        #[sea_orm(column_type = "Text")]
+        pub found: String,
+        /// Objects that existed before, one a line: used as they were, and left by `down`.
+        #[sea_orm(column_type = "Text")]
+        pub kept: String,
+        /// Objects that are not ours and were there when the database was adopted, one a line.
+        #[sea_orm(column_type = "Text")]
+        pub tolerated: String,
+        /// Version of the program that recorded it.
+        #[sea_orm(column_type = "Text")]
+        pub runner: String,
+    }
+
+    /// Has none.
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// How far an unfinished migration has come.
+pub mod progress {
+    use super::*;
+
+    /// A row of `eios_migration_progress`.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "eios_migration_progress")]
+    pub struct Model {
+        /// The migration's name.
+        #[sea_orm(primary_key, auto_increment = false, column_type = "Text")]
+        pub version: String,
+        /// `up` or `down`.
+        #[sea_orm(column_type = "Text")]
+        pub direction: String,
+        /// Leading steps that are committed.
+        pub steps: i32,
+    }
+
+    /// Has none.
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Creates the bookkeeping tables that do not exist yet.
+///
+/// # Errors
+/// When the role may not create tables, or the database does not answer.
+pub async fn install(db: &impl ConnectionTrait) -> Result<(), DbErr> {
+    Migrator::install(db).await?;
+    let schema = Schema::new(DbBackend::Postgres);
+    for mut table in [
+        schema.create_table_from_entity(record::Entity),
+        schema.create_table_from_entity(progress::Entity),
+    ] {
+        db.execute(table.if_not_exists()).await?;
+    }
+    Ok(())
+}
+
+/// The names in `seaql_migrations`, oldest first; empty when the table does not exist.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn applied(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    if !exists(db, "seaql_migrations").await? {
+        return Ok(Vec::new());
+    }
+    let rows = seaql_migrations::Entity::find()
+        .order_by_asc(seaql_migrations::Column::Version)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.version).collect())
+}
+
+/// What is recorded of the applied migrations; empty when the table does not exist.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn records(db: &impl ConnectionTrait) -> Result<Vec<record::Model>, DbErr> {
+    if !exists(db, "eios_migrations").await? {
+        return Ok(Vec::new());
+    }
+    record::Entity::find()
+        .order_by_asc(record::Column::Version)
+        .all(db)
+        .await
+}
+
+/// Records a migration as applied and forgets its progress.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn record(db: &impl ConnectionTrait, row: record::Model) -> Result<(), DbErr> {
+    let applied = seaql_migrations::ActiveModel {
+        version: Set(row.version.clone()),
+        applied_at: Set(row.applied_at.timestamp()),
+    };
+    progress::Entity::delete_by_id(row.version.clone())
+        .exec(db)
+        .await?;
+    seaql_migrations::Entity::insert(applied)
+        .exec_without_returning(db)
+        .await?;
+    record::Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Forgets that a migration was applied.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget(db: &impl ConnectionTrait, version: &str) -> Result<(), DbErr> {
+    progress::Entity::delete_by_id(version).exec(db).await?;
+    record::Entity::delete_by_id(version).exec(db).await?;
+    seaql_migrations::Entity::delete_many()
+        .filter(seaql_migrations::Column::Version.eq(version))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Every migration that was begun and not finished.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn unfinished(db: &impl ConnectionTrait) -> Result<Vec<progress::Model>, DbErr> {
+    if !exists(db, "eios_migration_progress").await? {
+        return Ok(Vec::new());
+    }
+    progress::Entity::find().all(db).await
+}
+
+/// Remembers that the first `steps` of a migration are committed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn advance(
+    db: &impl ConnectionTrait,
+    version: &str,
+    direction: &str,
+    steps: i32,
+) -> Result<(), DbErr> {
+    let row = progress::ActiveModel {
+        version: Set(version.to_owned()),
+        direction: Set(direction.to_owned()),
+        steps: Set(steps),
+    };
+    progress::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(progress::Column::Version)
+                .update_columns([progress::Column::Direction, progress::Column::Steps])
+                .to_owned(),
+        )
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Objects as one text, one a line.
+pub fn write_objects<'a>(objects: impl IntoIterator<Item = &'a Object>) -> String {
+    let lines: Vec<String> = objects.into_iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}
+
+/// The inverse of [`write_objects`].
+///
+/// # Errors
+/// When a line names no object.
+pub fn read_objects(text: &str) -> Result<Vec<Object>, ParseError> {
+    text.lines().map(str::parse).collect()
+}
+
+async fn exists(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {
+    let statement = sea_orm::Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT to_regclass(quote_ident(current_schema()) || '.' || quote_ident($1)) IS NOT NULL AS found",
+        [table.into()],
+    );
+    match db.query_one_raw(statement).await? {
+        Some(row) => row.try_get("", "found"),
+        None => Ok(false),
+    }
+}

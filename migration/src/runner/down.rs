@@ -1,0 +1,109 @@
+use std::time::Instant;
+
+use super::{Direction, Event, RunError, Runner, data_loss};
+use crate::{Entry, ledger};
+
+/// What an operator has agreed to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Consent {
+    /// Values that a `down` cannot restore may be lost.
+    pub data_loss: bool,
+}
+
+impl Runner<'_> {
+    /// Takes back the last `limit` applied migrations, or all, and returns their titles.
+    ///
+    /// # Errors
+    /// Before the first step when one of them was adopted, or would lose stored values without
+    /// `consent`; otherwise when a step fails.
+    pub async fn down(
+        &self,
+        limit: Option<u32>,
+        consent: Consent,
+    ) -> Result<Vec<&'static str>, RunError> {
+        let limit = limit.map_or(usize::MAX, |limit| limit as usize);
+        let mut entries = self.applied().await?;
+        entries.reverse();
+        entries.truncate(limit);
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.refuse_unfinished().await?;
+        self.refuse_adopted(&entries).await?;
+        if !consent.data_loss {
+            for entry in &entries {
+                data_loss::refuse(&self.db, entry).await?;
+            }
+        }
+        ledger::install(&self.db).await?;
+        for entry in &entries {
+            self.take_back(entry).await?;
+        }
+        Ok(entries.iter().map(|entry| entry.title()).collect())
+    }
+
+    /// An adopted migration owns nothing that it may remove.
+    pub(super) async fn refuse_adopted(&self, entries: &[&Entry]) -> Result<(), RunError> {
+        let records = ledger::records(&self.db).await?;
+        let is_adopted = |entry: &&&Entry| {
+            let name = entry.name();
+            records
+                .iter()
+                .any(|record| record.adopted && record.version == name)
+        };
+        match entries.iter().find(is_adopted) {
+            Some(entry) => Err(RunError::AdoptedBaseline {
+                title: entry.title().to_owned(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    async fn refuse_unfinished(&self) -> Result<(), RunError> {
+        let unfinished = ledger::unfinished(&self.db).await?;
+        match unfinished
+            .into_iter()
+            .find(|row| row.direction == Direction::Up.verb())
+        {
+            Some(row) => Err(RunError::Unfinished {
+                title: row.version.trim_start_matches('m').to_owned(),
+                verb: row.direction,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    async fn take_back(&self, entry: &Entry) -> Result<(), RunError> {
+        let started = Instant::now();
+        let records = ledger::records(&self.db).await?;
+        let kept = match records.iter().find(|record| record.version == entry.name()) {
+            Some(record) => ledger::read_objects(&record.kept)?,
+            None => Vec::new(),
+        };
+        let steps: Vec<_> = entry
+            .down()
+            .into_iter()
+            .filter(|step| {
+                !step
+                    .makes
+                    .as_ref()
+                    .is_some_and(|object| kept.contains(object))
+            })
+            .collect();
+        self.reporter.event(Event::Started {
+            title: entry.title(),
+            direction: Direction::Down,
+            steps: steps.len(),
+        });
+        self.execute(entry, Direction::Down, &steps, async |transaction| {
+            Ok(ledger::forget(transaction, entry.name()).await?)
+        })
+        .await?;
+        self.reporter.event(Event::Finished {
+            title: entry.title(),
+            direction: Direction::Down,
+            duration: started.elapsed(),
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,210 @@
+use sea_orm::{DbErr, RuntimeErr};
+
+use super::preflight::Problem;
+use crate::{
+    connect::ConnectError,
+    snapshot::{Difference, ParseError, fix},
+};
+
+/// Why a run stopped. Every text says what to do next.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RunError {
+    /// No connection.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+
+    /// The database is not ready for the first step; nothing was changed.
+    #[error(
+        "nothing was changed, since the database is not ready:\n{}",
+        list(problems)
+    )]
+    NotReady {
+        /// What an administrator has to mend.
+        problems: Vec<Problem>,
+    },
+
+    /// The tables of the baseline are there, but no history.
+    #[error(
+        "this database already holds {found} of the {of} baseline tables and no migration history. \
+         `adopt` compares it with the baseline, records 000 and 001 without touching a row and builds the missing \
+         indexes concurrently; run `up --adopt` to do that and go on, or `plan` to see the steps first"
+    )]
+    NeedsAdoption {
+        /// Baseline tables that exist.
+        found: usize,
+        /// Baseline tables in all.
+        of: usize,
+    },
+
+    /// A live database is not what the baseline says; nothing was changed.
+    #[error(
+        "cannot adopt: {} differ from the baseline, nothing was changed:\n{}",
+        count(differences.len(), "object"),
+        list_differences(differences)
+    )]
+    NotTheBaseline {
+        /// What is missing or different.
+        differences: Vec<Difference>,
+    },
+
+    /// History is recorded already.
+    #[error(
+        "nothing to adopt: this database already has a migration history; `status` shows it, `up` continues it"
+    )]
+    AlreadyAdopted,
+
+    /// The migration was found in place, not run.
+    #[error(
+        "{title} was adopted, not run: taking it back would remove what the live application owns. \
+         To leave our history, drop the tables {} instead",
+        crate::ledger::TABLES.join(", ")
+    )]
+    AdoptedBaseline {
+        /// The migration.
+        title: String,
+    },
+
+    /// Taking the migration back would lose values.
+    #[error(
+        "taking back {title} loses what is stored in {}: back it up and repeat with --accept-data-loss",
+        lost.join(", ")
+    )]
+    WouldLoseData {
+        /// The migration.
+        title: String,
+        /// Tables and columns that hold values.
+        lost: Vec<String>,
+    },
+
+    /// The command drops tables that hold rows.
+    #[error("{} would be dropped with their rows ({}): repeat with --yes if that is meant", count(tables.len(), "table"), tables.join(", "))]
+    HoldsRows {
+        /// Tables that hold rows.
+        tables: Vec<String>,
+    },
+
+    /// A migration was begun in the other direction and never finished.
+    #[error("{title} is unfinished: a run of `{verb}` was interrupted; run `{verb}` again first")]
+    Unfinished {
+        /// The migration.
+        title: String,
+        /// The verb that was interrupted.
+        verb: String,
+    },
+
+    /// The database knows a migration that this program does not.
+    #[error(
+        "the database has {version}, which this program does not know: use the newer program that applied it"
+    )]
+    UnknownVersion {
+        /// The name in `seaql_migrations`.
+        version: String,
+    },
+
+    /// A lock was not granted within all attempts.
+    #[error(
+        "{title}: no lock for `{step}` within {seconds} s; {}. Nothing of this step was changed: end the blocker or \
+         come back at a quieter time and run again",
+        if blockers.is_empty() { "the blocker is gone by now".to_owned() } else { format!("blocked by {}", blockers.join("; ")) }
+    )]
+    Blocked {
+        /// The migration.
+        title: String,
+        /// The step.
+        step: String,
+        /// How long it was tried.
+        seconds: u64,
+        /// Sessions that stand in the way.
+        blockers: Vec<String>,
+    },
+
+    /// A statement failed.
+    #[error(
+        "{title}: `{step}` failed: {reason}. Steps before it are kept or rolled back as a whole: mend the cause and run again"
+    )]
+    Step {
+        /// The migration.
+        title: String,
+        /// The step.
+        step: String,
+        /// What the database said.
+        reason: String,
+    },
+
+    /// The connection that holds the runner's lock is gone.
+    #[error("the connection that keeps other runners out was lost: run again")]
+    LockLost,
+
+    /// A frozen catalogue file cannot be read.
+    #[error("a frozen catalogue of this program cannot be read: {0}")]
+    Catalogue(#[from] ParseError),
+
+    /// Any other answer of the database.
+    #[error("the database said: {}", database_message(.0))]
+    Database(#[from] DbErr),
+}
+
+impl RunError {
+    /// The exit code of the command line: 3 refused with nothing changed, 4 no connection,
+    /// 5 stopped midway (mend the cause and run again).
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            RunError::Connect(ConnectError::BadUrl { .. }) => 2,
+            RunError::Connect(_) => 4,
+            RunError::NotReady { .. }
+            | RunError::NeedsAdoption { .. }
+            | RunError::NotTheBaseline { .. }
+            | RunError::AlreadyAdopted
+            | RunError::AdoptedBaseline { .. }
+            | RunError::WouldLoseData { .. }
+            | RunError::HoldsRows { .. }
+            | RunError::Unfinished { .. }
+            | RunError::UnknownVersion { .. }
+            | RunError::Catalogue(_) => 3,
+            RunError::Blocked { .. }
+            | RunError::Step { .. }
+            | RunError::LockLost
+            | RunError::Database(_) => 5,
+        }
+    }
+}
+
+/// What PostgreSQL itself said, without the driver's wrapping; otherwise the whole error.
+pub(super) fn database_message(error: &DbErr) -> String {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
+        error
+    else {
+        return error.to_string();
+    };
+    let Some(database) = cause.as_database_error() else {
+        return cause.to_string();
+    };
+    match database.code() {
+        Some(code) => format!("{} (SQLSTATE {code})", database.message()),
+        None => database.message().to_owned(),
+    }
+}
+
+fn list(problems: &[Problem]) -> String {
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("  - {problem}"))
+        .collect();
+    lines.join("\n")
+}
+
+fn list_differences(differences: &[Difference]) -> String {
+    let lines: Vec<String> = differences
+        .iter()
+        .map(|difference| format!("  - {difference}\n    fix: {}", fix(difference)))
+        .collect();
+    lines.join("\n")
+}
+
+fn count(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}

@@ -1,0 +1,291 @@
+//! What must hold before the first step, all of it looked at in one go.
+
+use std::{collections::BTreeSet, fmt};
+
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
+
+use super::RunError;
+use crate::{
+    Entry, ledger,
+    snapshot::{Difference, Kind, Object, Snapshot},
+};
+
+/// The oldest supported major version: NULLS NOT DISTINCT, security_invoker views and column
+/// lists in SET NULL begin there.
+const OLDEST_MAJOR: i32 = 15;
+
+/// Something that an administrator has to mend first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The server is older than 15.
+    TooOld {
+        /// The server's version.
+        version: String,
+    },
+    /// The server accepts no writes.
+    ReadOnly,
+    /// The schema does not exist.
+    NoSchema {
+        /// Its name.
+        schema: String,
+    },
+    /// The role lacks a right.
+    Right {
+        /// What it cannot do.
+        what: String,
+        /// The statement that an administrator runs once.
+        statement: String,
+    },
+    /// An extension is not installed on the server.
+    NoExtension {
+        /// Its name.
+        name: String,
+    },
+    /// A name that a migration needs is taken by something else.
+    NameTaken {
+        /// The migration that needs it.
+        title: String,
+        /// What it would make, and what is there.
+        difference: Difference,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::TooOld { version } => write!(
+                f,
+                "the server is PostgreSQL {version}: {OLDEST_MAJOR} is the oldest that is supported; upgrade it first"
+            ),
+            Problem::ReadOnly => f.write_str(
+                "the server accepts no writes (a replica, or default_transaction_read_only): connect to the primary",
+            ),
+            Problem::NoSchema { schema } => {
+                write!(f, "the schema {schema} does not exist: CREATE SCHEMA {schema};")
+            }
+            Problem::Right { what, statement } => {
+                write!(f, "{what}: have an administrator run  {statement}")
+            }
+            Problem::NoExtension { name } => write!(
+                f,
+                "the server does not offer the extension {name}: install PostgreSQL's contrib modules (Debian: \
+                 postgresql-contrib, Fedora: postgresql-contrib)"
+            ),
+            Problem::NameTaken { title, difference } => write!(
+                f,
+                "{title} needs a name that is taken: {difference}. Rename what is there, or make it the same"
+            ),
+        }
+    }
+}
+
+/// A transaction that has been open long enough to hold up a migration.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct LongTransaction {
+    pid: i32,
+    role: Option<String>,
+    application: Option<String>,
+    seconds: i64,
+}
+
+impl fmt::Display for LongTransaction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "pid {} ({}, {}) has had a transaction open for {} s: concurrent index builds wait for its end; \
+             SELECT pg_terminate_backend({}); ends it",
+            self.pid,
+            self.role.as_deref().unwrap_or("unknown role"),
+            self.application
+                .as_deref()
+                .filter(|name| !name.is_empty())
+                .unwrap_or("unnamed program"),
+            self.seconds,
+            self.pid
+        )
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Facts {
+    version: String,
+    major: i32,
+    read_only: bool,
+    schema_exists: bool,
+    may_create_in_schema: bool,
+    may_create_in_database: bool,
+    uuid_available: bool,
+    uuid_installed: bool,
+    role: String,
+    database: String,
+}
+
+/// Looks at server, rights and names. `expected` is what the applied migrations left behind.
+pub(super) async fn problems(
+    db: &impl ConnectionTrait,
+    schema: &str,
+    expected: &Snapshot,
+    live: &Snapshot,
+    pending: &[&Entry],
+) -> Result<Vec<Problem>, RunError> {
+    let mut problems = server_problems(db, schema).await?;
+    problems.extend(foreign_tables(db, schema, live, expected).await?);
+    problems.extend(taken_names(expected, live, pending)?);
+    Ok(problems)
+}
+
+/// Transactions of others in this database that have been open for more than ten seconds.
+pub(super) async fn long_transactions(
+    db: &impl ConnectionTrait,
+) -> Result<Vec<LongTransaction>, DbErr> {
+    LongTransaction::find_by_statement(Statement::from_string(
+        DbBackend::Postgres,
+        include_str!("long_transactions.sql"),
+    ))
+    .all(db)
+    .await
+}
+
+/// Objects that `entry` would make and that are there already, exactly as it would make them.
+pub(super) fn kept(
+    entry: &Entry,
+    expected: &Snapshot,
+    live: &Snapshot,
+) -> Result<BTreeSet<Object>, RunError> {
+    let changes = entry.changes()?;
+    Ok(changes
+        .set
+        .into_iter()
+        .filter(|(object, definition)| {
+            expected.get(object).is_none() && live.get(object) == Some(definition)
+        })
+        .map(|(object, _)| object)
+        .collect())
+}
+
+async fn server_problems(
+    db: &impl ConnectionTrait,
+    schema: &str,
+) -> Result<Vec<Problem>, RunError> {
+    let statement = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        include_str!("facts.sql"),
+        [schema.into()],
+    );
+    let Some(facts) = Facts::find_by_statement(statement).one(db).await? else {
+        return Err(DbErr::RecordNotFound("server facts".into()).into());
+    };
+    let mut problems = Vec::new();
+    if facts.major < OLDEST_MAJOR {
+        problems.push(Problem::TooOld {
+            version: facts.version,
+        });
+    }
+    if facts.read_only {
+        problems.push(Problem::ReadOnly);
+    }
+    let (role, database) = (facts.role, facts.database);
+    if !facts.schema_exists {
+        problems.push(Problem::NoSchema {
+            schema: schema.to_owned(),
+        });
+    } else if !facts.may_create_in_schema {
+        problems.push(Problem::Right {
+            what: format!("{role} may not create tables in the schema {schema}"),
+            statement: format!("GRANT USAGE, CREATE ON SCHEMA {schema} TO {role};"),
+        });
+    }
+    if !facts.uuid_available {
+        problems.push(Problem::NoExtension {
+            name: "uuid-ossp".into(),
+        });
+    } else if !facts.uuid_installed && !facts.may_create_in_database {
+        problems.push(Problem::Right {
+            what: format!("{role} may not create the extension uuid-ossp in {database}"),
+            statement: "CREATE EXTENSION \"uuid-ossp\";".into(),
+        });
+    }
+    Ok(problems)
+}
+
+/// Tables of ours that the role does not own, and so cannot alter or index.
+async fn foreign_tables(
+    db: &impl ConnectionTrait,
+    schema: &str,
+    live: &Snapshot,
+    expected: &Snapshot,
+) -> Result<Vec<Problem>, RunError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        name: String,
+        owner: String,
+        role: String,
+    }
+    let ours: Vec<String> = live
+        .iter()
+        .filter(|(object, _)| object.kind == Kind::Table && expected.get(object).is_some())
+        .map(|(object, _)| object.name.clone())
+        .chain(ledger::TABLES.iter().map(ToString::to_string))
+        .collect();
+    let statement = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT c.relname::text AS name, pg_get_userbyid(c.relowner)::text AS owner, current_user::text AS role \
+         FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relname = ANY ($2) \
+         AND NOT pg_has_role(c.relowner, 'USAGE') ORDER BY 1",
+        [schema.into(), ours.into()],
+    );
+    if !schema_exists(db, schema).await? {
+        return Ok(Vec::new());
+    }
+    let rows = Row::find_by_statement(statement).all(db).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Problem::Right {
+            what: format!(
+                "the table {} belongs to {}, not to {}",
+                row.name, row.owner, row.role
+            ),
+            statement: format!("GRANT {} TO {};", row.owner, row.role),
+        })
+        .collect())
+}
+
+async fn schema_exists(db: &impl ConnectionTrait, schema: &str) -> Result<bool, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT FROM pg_namespace WHERE nspname = $1",
+        [schema.into()],
+    );
+    Ok(db.query_one_raw(statement).await?.is_some())
+}
+
+fn taken_names(
+    expected: &Snapshot,
+    live: &Snapshot,
+    pending: &[&Entry],
+) -> Result<Vec<Problem>, RunError> {
+    let mut known = expected.clone();
+    let mut problems = Vec::new();
+    for entry in pending {
+        let changes = entry.changes()?;
+        for (object, definition) in &changes.set {
+            let Some(found) = live.get(object).filter(|_| known.get(object).is_none()) else {
+                continue;
+            };
+            let leftover = object.kind == Kind::Index && found.starts_with("INVALID ");
+            if found != definition && !leftover {
+                problems.push(Problem::NameTaken {
+                    title: entry.title().to_owned(),
+                    difference: Difference {
+                        object: object.clone(),
+                        expected: Some(definition.clone()),
+                        found: Some(found.to_owned()),
+                    },
+                });
+            }
+        }
+        known.apply(&changes);
+    }
+    Ok(problems)
+}

@@ -1,0 +1,96 @@
+use chrono::{DateTime, Utc};
+use sea_orm::ConnectionTrait;
+use serde::Serialize;
+
+use super::{RunError, known, promised};
+use crate::{HISTORY, ledger};
+
+/// One line of `status`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Status {
+    /// The migration's title: `001_add_critical_indexes`.
+    pub title: &'static str,
+    /// Where it stands.
+    pub state: State,
+    /// When it was recorded.
+    pub applied_at: Option<DateTime<Utc>>,
+    /// How long its steps took.
+    pub duration_ms: Option<i64>,
+    /// SHA-256 of the catalogue right after it.
+    pub fingerprint: Option<String>,
+}
+
+/// Where a migration stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Not applied.
+    Pending,
+    /// Begun and interrupted: run again.
+    Unfinished,
+    /// Applied by a runner.
+    Applied,
+    /// Found in place and recorded.
+    Adopted,
+    /// Applied by a program that keeps no fingerprints.
+    Unrecorded,
+    /// Applied, but its files now promise another catalogue than they did then.
+    Changed,
+    /// Applied, but the database did not have what its files promise.
+    Differed,
+}
+
+impl State {
+    /// The word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Pending => "pending",
+            State::Unfinished => "unfinished: run again",
+            State::Applied => "applied",
+            State::Adopted => "adopted",
+            State::Unrecorded => "applied (no fingerprint)",
+            State::Changed => "CHANGED since it was applied",
+            State::Differed => "applied, DIFFERED from its files",
+        }
+    }
+
+    /// Whether somebody has to look at it.
+    pub fn is_finding(self) -> bool {
+        matches!(self, State::Changed | State::Differed)
+    }
+}
+
+/// Where each migration stands. Only reads.
+///
+/// # Errors
+/// When the database has a migration that this program does not know, or does not answer.
+pub async fn status(db: &impl ConnectionTrait) -> Result<Vec<Status>, RunError> {
+    let applied = known(&ledger::applied(db).await?)?;
+    let records = ledger::records(db).await?;
+    let unfinished = ledger::unfinished(db).await?;
+    let mut lines = Vec::new();
+    for (at, entry) in HISTORY.iter().enumerate() {
+        let name = entry.name();
+        let is_applied = applied.iter().any(|done| done.name() == name);
+        let record = records.iter().find(|record| record.version == name);
+        let state = match record {
+            _ if unfinished.iter().any(|row| row.version == name) => State::Unfinished,
+            _ if !is_applied => State::Pending,
+            None => State::Unrecorded,
+            Some(record) if record.promised != promised(&HISTORY[..=at])?.fingerprint() => {
+                State::Changed
+            }
+            Some(record) if record.found != record.promised => State::Differed,
+            Some(record) if record.adopted => State::Adopted,
+            Some(_) => State::Applied,
+        };
+        lines.push(Status {
+            title: entry.title(),
+            state,
+            applied_at: record.map(|record| record.applied_at),
+            duration_ms: record.map(|record| record.duration_ms),
+            fingerprint: record.map(|record| record.found.clone()),
+        });
+    }
+    Ok(lines)
+}

@@ -1,0 +1,169 @@
+//! Holds the live database against what the migrations promise and what the entities model.
+
+mod models;
+
+use std::fmt;
+
+use sea_orm::ConnectionTrait;
+use serde::Serialize;
+
+use crate::{
+    HISTORY, ledger,
+    runner::{RunError, State, promised, status},
+    snapshot::{Difference, Kind, Object, Snapshot, fix, read},
+};
+
+/// What verifying a database found.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Report {
+    /// What somebody has to mend.
+    pub findings: Vec<Finding>,
+    /// What the project does not know and leaves alone.
+    pub notes: Vec<String>,
+    /// Objects that were compared.
+    pub compared: usize,
+}
+
+/// One thing that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// Who disagrees with the database.
+    pub source: Source,
+    /// The table, if it concerns one.
+    pub table: Option<String>,
+    /// The object: `column guests.first_name`.
+    pub object: String,
+    /// What is wrong.
+    pub problem: String,
+    /// The statement, or the step, that mends it.
+    pub fix: String,
+}
+
+/// What the database is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The frozen history.
+    History,
+    /// The models of the `entity` crate and its catalogue.
+    Entities,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Source::History => "history",
+            Source::Entities => "entities",
+        })
+    }
+}
+
+/// Compares history, entities and the live catalogue of `schema`, each with the others. Only reads.
+///
+/// # Errors
+/// When the database knows a migration that this program does not, or does not answer.
+pub async fn verify(db: &impl ConnectionTrait, schema: &str) -> Result<Report, RunError> {
+    let mut report = Report::default();
+    let lines = status(db).await?;
+    for line in &lines {
+        report
+            .findings
+            .extend(migration_finding(line.title, line.state));
+    }
+    let applied = HISTORY
+        .iter()
+        .zip(&lines)
+        .filter(|(_, line)| !matches!(line.state, State::Pending | State::Unfinished))
+        .map(|(entry, _)| entry);
+    let expected = promised(applied)?;
+    let live = read(db, schema).await?;
+    compare_history(&mut report, &expected, &live, &tolerated(db).await?);
+    let at_head = lines.iter().all(|line| line.state != State::Pending);
+    if at_head {
+        models::compare(&mut report, &live);
+    }
+    Ok(report)
+}
+
+async fn tolerated(db: &impl ConnectionTrait) -> Result<Vec<Object>, RunError> {
+    let mut objects = Vec::new();
+    for record in ledger::records(db).await? {
+        objects.extend(ledger::read_objects(&record.tolerated)?);
+    }
+    Ok(objects)
+}
+
+fn migration_finding(title: &str, state: State) -> Option<Finding> {
+    let fix = match state {
+        State::Pending | State::Unfinished => "cargo run -p migration -- up",
+        State::Changed => {
+            "restore the migration's files as they were released, and put the change into a new migration"
+        }
+        State::Differed => "see the other findings: they name the objects that differ",
+        State::Applied | State::Adopted | State::Unrecorded => return None,
+    };
+    Some(Finding {
+        source: Source::History,
+        table: None,
+        object: format!("migration {title}"),
+        problem: format!("is {}", state.word()),
+        fix: fix.to_owned(),
+    })
+}
+
+fn compare_history(
+    report: &mut Report,
+    expected: &Snapshot,
+    live: &Snapshot,
+    tolerated: &[Object],
+) {
+    report.compared = expected.iter().count();
+    for difference in expected.missing_from(live) {
+        report.findings.push(finding(Source::History, &difference));
+    }
+    for extra in expected.extra_in(live) {
+        let table = extra
+            .object
+            .table()
+            .filter(|_| extra.object.kind != Kind::Table);
+        let in_our_table = table.is_some_and(|table| expected.has_table(table));
+        if in_our_table && !tolerated.contains(&extra.object) {
+            report.findings.push(finding(Source::History, &extra));
+        } else {
+            report
+                .notes
+                .push(format!("{} is not ours and left alone", extra.object));
+        }
+    }
+}
+
+fn finding(source: Source, difference: &Difference) -> Finding {
+    let problem = match (&difference.expected, &difference.found) {
+        (Some(expected), None) => format!("is missing; it should be {expected}"),
+        (None, Some(found)) => format!("is there ({found}) and should not be"),
+        (expected, found) => format!(
+            "is {} and should be {}",
+            found.as_deref().unwrap_or("missing"),
+            expected.as_deref().unwrap_or("missing")
+        ),
+    };
+    Finding {
+        source,
+        table: difference.object.table().map(str::to_owned),
+        object: difference.object.to_string(),
+        problem,
+        fix: fix(difference),
+    }
+}
+
+/// Whether a finding about the same column, or about its whole table, is there already.
+fn is_known(report: &Report, object: &Object) -> bool {
+    let name = object.to_string();
+    let table = object
+        .table()
+        .map(|table| Object::top(Kind::Table, table).to_string());
+    report
+        .findings
+        .iter()
+        .any(|finding| finding.object == name || Some(&finding.object) == table.as_ref())
+}

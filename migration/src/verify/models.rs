@@ -1,0 +1,137 @@
+use entity::catalog;
+
+use super::{Finding, Report, Source, finding, is_known};
+use crate::snapshot::{Difference, Kind, Object, Snapshot};
+
+/// Adds what the entities model differently from the live catalogue, as far as the comparison with
+/// history has not said it.
+pub(super) fn compare(report: &mut Report, live: &Snapshot) {
+    let modelled = modelled();
+    let live = nameless(live);
+    for mistake in catalog::tables().iter().flat_map(|table| &table.mistakes) {
+        report.findings.push(Finding {
+            source: Source::Entities,
+            table: None,
+            object: "catalogue".to_owned(),
+            problem: mistake.clone(),
+            fix: "correct the table's line in entity/src/catalog.rs".to_owned(),
+        });
+    }
+    for difference in modelled.missing_from(&live) {
+        add(report, difference, "the model has it");
+    }
+    for extra in modelled.extra_in(&live) {
+        let in_model = !extra.object.owner.is_empty() && modelled.has_table(&extra.object.owner);
+        if in_model && extra.object.kind != Kind::Column {
+            add(report, extra, "the model lacks it");
+        }
+    }
+}
+
+fn add(report: &mut Report, difference: Difference, side: &str) {
+    if is_known(report, &difference.object) || is_explained(report, &difference) {
+        return;
+    }
+    let mut finding = finding(Source::Entities, &difference);
+    finding.problem = format!("{} ({side})", finding.problem);
+    finding.fix = match difference.object.table() {
+        Some(table) => format!(
+            "correct the model of {table} in entity, or the database: {}",
+            finding.fix
+        ),
+        None => finding.fix,
+    };
+    report.findings.push(finding);
+}
+
+/// Keys have names in the catalogue and none in a model: a finding about a constraint of the same
+/// table and definition says it already.
+fn is_explained(report: &Report, difference: &Difference) -> bool {
+    difference.object.kind == Kind::Constraint
+        && report.findings.iter().any(|finding| {
+            finding.table.as_deref() == Some(&difference.object.owner)
+                && finding.object.starts_with("constraint ")
+        })
+}
+
+/// The catalogue as the entities declare it; keys stand under their definition.
+fn modelled() -> Snapshot {
+    let mut snapshot = Snapshot::default();
+    for kind in catalog::enums() {
+        let values: Vec<String> = kind
+            .values
+            .iter()
+            .map(|value| format!("'{value}'"))
+            .collect();
+        let definition = format!("enum ({})", values.join(", "));
+        snapshot.insert(Object::top(Kind::Type, kind.name.clone()), definition);
+    }
+    for table in catalog::tables() {
+        snapshot.insert(Object::top(Kind::Table, table.name), "");
+        for column in &table.columns {
+            let object = |kind| Object::in_table(kind, table.name, column.name);
+            snapshot.insert(object(Kind::Column), column.sql_type.clone());
+            if !column.nullable {
+                snapshot.insert(object(Kind::NotNull), "required");
+            }
+            if let Some(default) = &column.default {
+                snapshot.insert(object(Kind::Default), default.clone());
+            }
+        }
+        for key in keys(table) {
+            snapshot.insert(Object::in_table(Kind::Constraint, table.name, key), "");
+        }
+    }
+    snapshot
+}
+
+fn keys(table: &catalog::Table) -> Vec<String> {
+    let mut keys = vec![format!("PRIMARY KEY ({})", table.primary_key.join(", "))];
+    keys.extend(
+        table
+            .unique_keys
+            .iter()
+            .map(|columns| format!("UNIQUE ({})", columns.join(", "))),
+    );
+    keys.extend(table.foreign_keys.iter().map(reference));
+    keys
+}
+
+/// A foreign key as `pg_get_constraintdef` prints it.
+fn reference(key: &catalog::ForeignKey) -> String {
+    let mut text = format!(
+        "FOREIGN KEY ({}) REFERENCES {}({})",
+        key.columns.join(", "),
+        key.target_table,
+        key.target_columns.join(", ")
+    );
+    if key.on_delete != catalog::OnDelete::NoAction {
+        text.push_str(&format!(" ON DELETE {}", key.on_delete));
+    }
+    text
+}
+
+/// The same shape from the live catalogue: only what a model can declare.
+fn nameless(live: &Snapshot) -> Snapshot {
+    let mut snapshot = Snapshot::default();
+    for (object, definition) in live.iter() {
+        match object.kind {
+            Kind::Table => snapshot.insert(object.clone(), ""),
+            Kind::Type | Kind::Column | Kind::NotNull | Kind::Default => {
+                snapshot.insert(object.clone(), definition);
+            }
+            Kind::Constraint if is_key(definition) => {
+                let key = Object::in_table(Kind::Constraint, object.owner.clone(), definition);
+                snapshot.insert(key, "");
+            }
+            _ => {}
+        }
+    }
+    snapshot
+}
+
+fn is_key(definition: &str) -> bool {
+    ["PRIMARY KEY", "UNIQUE", "FOREIGN KEY"]
+        .iter()
+        .any(|word| definition.starts_with(word))
+}
