@@ -28,7 +28,10 @@ async fn adopting_touches_no_row_and_no_object() {
     legacy::assert_unchanged(&before, &database.dump().await);
     let db = Database::connect(&database.url).await.unwrap();
     let lines = status(&db).await.unwrap();
-    assert!(lines[..2].iter().all(|line| line.state == State::Adopted), "{lines:?}");
+    assert!(
+        lines[..2].iter().all(|line| line.state == State::Adopted),
+        "{lines:?}"
+    );
 }
 
 #[tokio::test]
@@ -56,14 +59,26 @@ async fn each_deviation_is_refused_by_name() {
 
         let error = runner(&database.url).await.adopt().await.unwrap_err();
 
-        assert!(matches!(error, RunError::NotTheBaseline { .. }), "{}: {error}", deviation.name);
+        assert!(
+            matches!(error, RunError::NotTheBaseline { .. }),
+            "{}: {error}",
+            deviation.name
+        );
         assert_eq!(error.exit_code(), 3);
         for name in deviation.mentions {
-            assert!(error.to_string().contains(name), "{}: {error}", deviation.name);
+            assert!(
+                error.to_string().contains(name),
+                "{}: {error}",
+                deviation.name
+            );
         }
         legacy::assert_unchanged(&before, &database.dump().await);
         let db = Database::connect(&database.url).await.unwrap();
-        assert!(ledger::applied(&db).await.unwrap().is_empty(), "{}", deviation.name);
+        assert!(
+            ledger::applied(&db).await.unwrap().is_empty(),
+            "{}",
+            deviation.name
+        );
     }
 }
 
@@ -88,9 +103,20 @@ async fn missing_and_invalid_indexes_are_built() {
 
     let adoption = runner(&database.url).await.adopt().await.unwrap();
 
-    let mut built: Vec<_> = adoption.built.iter().map(|index| index.name.as_str()).collect();
+    let mut built: Vec<_> = adoption
+        .built
+        .iter()
+        .map(|index| index.name.as_str())
+        .collect();
     built.sort_unstable();
-    assert_eq!(built, ["idx_guests_group", "idx_guests_project", "idx_invites_token"]);
+    assert_eq!(
+        built,
+        [
+            "idx_guests_group",
+            "idx_guests_project",
+            "idx_invites_token"
+        ]
+    );
     legacy::assert_catalog_equals_csv(&mut connection, DEFAULT_SCHEMA, &ledger::TABLES)
         .await
         .unwrap();
@@ -111,7 +137,11 @@ async fn what_the_project_does_not_know_is_listed_and_left_alone() {
     let runner = runner(&database.url).await;
     let adoption = runner.adopt().await.unwrap();
 
-    let unknown: Vec<_> = adoption.unknown.iter().map(|extra| extra.object.to_string()).collect();
+    let unknown: Vec<_> = adoption
+        .unknown
+        .iter()
+        .map(|extra| extra.object.to_string())
+        .collect();
     assert_eq!(
         unknown,
         [
@@ -123,7 +153,9 @@ async fn what_the_project_does_not_know_is_listed_and_left_alone() {
     );
     runner.up(None).await.unwrap();
     let db = Database::connect(&database.url).await.unwrap();
-    db.execute_unprepared("SELECT avatar FROM users, wishlists").await.unwrap();
+    db.execute_unprepared("SELECT avatar FROM users, wishlists")
+        .await
+        .unwrap();
     let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
     assert_eq!(report.findings, []);
     assert_eq!(report.notes.len(), 4, "{:?}", report.notes);
@@ -134,7 +166,10 @@ async fn up_says_what_adopt_is_and_changes_nothing() {
     let database = LegacyDatabase::built().await;
     let before = database.dump().await;
     let error = runner(&database.url).await.up(None).await.unwrap_err();
-    assert!(matches!(error, RunError::NeedsAdoption { found: 37, of: 37 }), "{error}");
+    assert!(
+        matches!(error, RunError::NeedsAdoption { found: 37, of: 37 }),
+        "{error}"
+    );
     assert!(error.to_string().contains("up --adopt"));
     legacy::assert_unchanged(&before, &database.dump().await);
 }

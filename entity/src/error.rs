@@ -57,7 +57,9 @@ pub enum Error {
     RefusedAnswers(#[from] RefusedAnswers),
 
     /// A setting or an entitlement is read as another type than it has.
-    #[error("`{key}` cannot be read as asked: {source}; ask for the type that its definition names, or correct the stored value")]
+    #[error(
+        "`{key}` cannot be read as asked: {source}; ask for the type that its definition names, or correct the stored value"
+    )]
     UnexpectedValue {
         /// Name of the setting or the entitlement.
         key: String,

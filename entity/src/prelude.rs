@@ -59,7 +59,8 @@ pub use crate::{
     },
     projects::{
         event::{self, Entity as Event, EventScopes},
-        project::{self, Entity as Project, ProjectRoles, ProjectScopes, ProjectStatus},
+        project::{self, Entity as Project, ProjectScopes, ProjectStatus},
+        roles::{ProjectRoles, ProjectWithRoles},
     },
     rsvp::{
         rsvp_answer::{self, Entity as RsvpAnswer},

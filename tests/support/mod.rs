@@ -117,17 +117,3 @@ pub async fn execute(url: &str, sql: &'static str) {
     let mut connection = connect(url).await;
     sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
 }
-
-/// The `migration` program, built when it is not.
-pub fn migration_program() -> std::path::PathBuf {
-    static PROGRAM: std::sync::LazyLock<std::path::PathBuf> = std::sync::LazyLock::new(|| {
-        escargot::CargoBuild::new()
-            .package("migration")
-            .bin("migration")
-            .run()
-            .unwrap()
-            .path()
-            .to_owned()
-    });
-    PROGRAM.clone()
-}

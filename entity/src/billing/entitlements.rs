@@ -61,7 +61,10 @@ impl Entitlements {
         Self::fetch(db, sources(Some(project.clone()), owner_of(project), now)).await
     }
 
-    async fn fetch<C: ConnectionTrait>(db: &C, sources: Vec<SelectStatement>) -> Result<Self, Error> {
+    async fn fetch<C: ConnectionTrait>(
+        db: &C,
+        sources: Vec<SelectStatement>,
+    ) -> Result<Self, Error> {
         let Some(statement) = union(sources) else {
             return Ok(Self::default());
         };
@@ -73,7 +76,10 @@ impl Entitlements {
     /// What the sources give together.
     pub(crate) fn merge(mut sources: Vec<Source>) -> Self {
         sources.sort_by_key(|source| source.scope);
-        sources.into_iter().map(|source| (source.key, source.value)).collect()
+        sources
+            .into_iter()
+            .map(|source| (source.key, source.value))
+            .collect()
     }
 
     /// The value of an entitlement.
@@ -179,5 +185,7 @@ fn exceptions(scope: SettingsScope, id: Expr) -> SelectStatement {
 
 /// The rows of all the statements, as one.
 pub(crate) fn union(statements: Vec<SelectStatement>) -> Option<SelectStatement> {
-    statements.into_iter().reduce(|mut all, next| all.union(UnionType::All, next).take())
+    statements
+        .into_iter()
+        .reduce(|mut all, next| all.union(UnionType::All, next).take())
 }

@@ -100,5 +100,9 @@ impl OrgPlanAssignmentScopes for Select<Entity> {}
 pub(super) fn plan_in_force(org: Expr, now: DateTimeUtc) -> SelectStatement {
     let assignments = Entity::find().select_only().column(Column::PlanId);
     let of_org = Expr::col(Column::OrgId.as_column_ref()).eq(org);
-    assignments.filter(of_org).in_force_at(now).limit(1).into_query()
+    assignments
+        .filter(of_org)
+        .in_force_at(now)
+        .limit(1)
+        .into_query()
 }

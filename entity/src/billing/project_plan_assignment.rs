@@ -100,5 +100,9 @@ impl ProjectPlanAssignmentScopes for Select<Entity> {}
 pub(super) fn plan_in_force(project: Expr, now: DateTimeUtc) -> SelectStatement {
     let assignments = Entity::find().select_only().column(Column::PlanId);
     let of_project = Expr::col(Column::ProjectId.as_column_ref()).eq(project);
-    assignments.filter(of_project).in_force_at(now).limit(1).into_query()
+    assignments
+        .filter(of_project)
+        .in_force_at(now)
+        .limit(1)
+        .into_query()
 }

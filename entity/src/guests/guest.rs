@@ -151,56 +151,29 @@ linked! {
 /// # Ok(())
 /// # }
 /// ```
-pub trait GuestScopes: Sized {
+pub trait GuestScopes: QueryFilter {
     /// Guests of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-
-    /// Guests of a group.
-    #[must_use]
-    fn in_group(self, group: GuestGroupId) -> Self;
-
-    /// Guests in this role, as it is stored.
-    #[must_use]
-    fn in_role(self, role: &GuestRole) -> Self;
-
-    /// Guests who carry each of the tags.
-    #[must_use]
-    fn tagged(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self;
-
-    /// Guests who carry one of the tags at least; nobody, when there are no tags.
-    #[must_use]
-    fn tagged_with_any(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self;
-
-    /// Guests whose name has each word of `words` in it, in upper or lower case and in any order.
-    ///
-    /// Only white space separates words; `%` and `_` stand for themselves.
-    #[must_use]
-    fn named_like(self, words: &str) -> Self;
-
-    /// The guests in pages, by last name, first name and id; those without a name come last.
-    #[must_use = "nothing is read before `fetch`"]
-    fn by_name(self) -> PageQuery<SelectModel<Model>>;
-}
-
-impl GuestScopes for Select<Entity> {
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(Column::ProjectId.eq(project))
     }
 
+    /// Guests of a group.
     fn in_group(self, group: GuestGroupId) -> Self {
         self.filter(Column::GroupId.eq(group))
     }
 
+    /// Guests in this role, as it is stored.
     fn in_role(self, role: &GuestRole) -> Self {
         self.filter(Column::Role.eq(role.clone()))
     }
 
+    /// Guests who carry each of the tags.
     fn tagged(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self {
         tags.into_iter()
             .fold(self, |guests, tag| guests.tagged_with_any([tag]))
     }
 
+    /// Guests who carry one of the tags at least; nobody, when there are no tags.
     fn tagged_with_any(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self {
         let tagged = guest_tag_assignment::Entity::find()
             .select_only()
@@ -209,6 +182,9 @@ impl GuestScopes for Select<Entity> {
         self.filter(Column::Id.in_subquery(tagged.into_query()))
     }
 
+    /// Guests whose name has each word of `words` in it, in upper or lower case and in any order.
+    ///
+    /// Only white space separates words; `%` and `_` stand for themselves.
     fn named_like(self, words: &str) -> Self {
         let name = Func::cust("concat_ws").args([
             Expr::val(" "),
@@ -217,11 +193,19 @@ impl GuestScopes for Select<Entity> {
         ]);
         let name = Expr::from(name);
         // PostgreSQL keeps no NUL, so nobody has one in the name.
-        words.replace('\0', " ").split_whitespace().fold(self, |guests, word| {
-            guests.filter(name.clone().ilike(containing(word)))
-        })
+        words
+            .replace('\0', " ")
+            .split_whitespace()
+            .fold(self, |guests, word| {
+                guests.filter(name.clone().ilike(containing(word)))
+            })
     }
 
+    /// The guests in pages, by last name, first name and id; those without a name come last.
+    fn by_name(self) -> PageQuery<SelectModel<Model>>;
+}
+
+impl GuestScopes for Select<Entity> {
     fn by_name(self) -> PageQuery<SelectModel<Model>> {
         self.page_by(name_order())
     }

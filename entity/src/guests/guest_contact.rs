@@ -1,6 +1,10 @@
 //! `guest_contacts`: how guests are reached.
 
-use sea_orm::{QuerySelect, QueryTrait, entity::prelude::*, sea_query::{ExprTrait, Func}};
+use sea_orm::{
+    QuerySelect, QueryTrait,
+    entity::prelude::*,
+    sea_query::{ExprTrait, Func},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -62,29 +66,13 @@ related! {
 /// # Ok(())
 /// # }
 /// ```
-pub trait GuestContactScopes: Sized {
+pub trait GuestContactScopes: QueryFilter {
     /// Contacts of a guest.
-    #[must_use]
-    fn of_guest(self, guest: GuestId) -> Self;
-
-    /// Contacts of the guests of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-
-    /// Contacts with this email address, in upper or lower case.
-    #[must_use]
-    fn with_email(self, email: &str) -> Self;
-
-    /// Contacts with this phone number, as it is stored.
-    #[must_use]
-    fn with_phone(self, phone: &str) -> Self;
-}
-
-impl GuestContactScopes for Select<Entity> {
     fn of_guest(self, guest: GuestId) -> Self {
         self.filter(Column::GuestId.eq(guest))
     }
 
+    /// Contacts of the guests of a project.
     fn in_project(self, project: ProjectId) -> Self {
         let guests = guest::Entity::find()
             .select_only()
@@ -93,12 +81,16 @@ impl GuestContactScopes for Select<Entity> {
         self.filter(Column::GuestId.in_subquery(guests.into_query()))
     }
 
+    /// Contacts with this email address, in upper or lower case.
     fn with_email(self, email: &str) -> Self {
         let stored = Expr::from(Func::lower(Column::Email.into_expr()));
         self.filter(ExprTrait::eq(stored, Func::lower(Expr::val(email))))
     }
 
+    /// Contacts with this phone number, as it is stored.
     fn with_phone(self, phone: &str) -> Self {
         self.filter(Column::Phone.eq(phone))
     }
 }
+
+impl GuestContactScopes for Select<Entity> {}

@@ -61,14 +61,11 @@ related! {
 }
 
 /// What the application asks of groups.
-pub trait GuestGroupScopes: Sized {
+pub trait GuestGroupScopes: QueryFilter {
     /// Groups of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-}
-
-impl GuestGroupScopes for Select<Entity> {
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(Column::ProjectId.eq(project))
     }
 }
+
+impl GuestGroupScopes for Select<Entity> {}

@@ -55,14 +55,11 @@ related_via! {
 }
 
 /// What the application asks of tags.
-pub trait GuestTagScopes: Sized {
+pub trait GuestTagScopes: QueryFilter {
     /// Tags of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-}
-
-impl GuestTagScopes for Select<Entity> {
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(Column::ProjectId.eq(project))
     }
 }
+
+impl GuestTagScopes for Select<Entity> {}

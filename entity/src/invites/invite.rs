@@ -1,6 +1,6 @@
 //! `invites`: personal links to a site.
 
-use sea_orm::{Condition, QueryFilter, Selector, SelectModel, entity::prelude::*};
+use sea_orm::{Condition, QueryFilter, SelectModel, Selector, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -187,41 +187,23 @@ pub enum InviteState {
 }
 
 /// What the application asks of invites.
-pub trait InviteScopes: Sized {
+pub trait InviteScopes: QueryFilter {
     /// Invites of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-
-    /// Invites made for a guest.
-    #[must_use]
-    fn for_guest(self, guest: GuestId) -> Self;
-
-    /// Invites made for a group.
-    #[must_use]
-    fn for_group(self, group: GuestGroupId) -> Self;
-
-    /// Neither revoked nor expired: those of [`InviteState::Usable`].
-    #[must_use]
-    fn usable_at(self, now: DateTimeUtc) -> Self;
-
-    /// The invites with all that opening one needs: guest, site and project, in one statement.
-    #[must_use]
-    fn visits(self) -> Selector<SelectModel<InviteVisit>>;
-}
-
-impl InviteScopes for Select<Entity> {
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(Column::ProjectId.eq(project))
     }
 
+    /// Invites made for a guest.
     fn for_guest(self, guest: GuestId) -> Self {
         self.filter(Column::GuestId.eq(guest))
     }
 
+    /// Invites made for a group.
     fn for_group(self, group: GuestGroupId) -> Self {
         self.filter(Column::GroupId.eq(group))
     }
 
+    /// Neither revoked nor expired: those of [`InviteState::Usable`].
     fn usable_at(self, now: DateTimeUtc) -> Self {
         let unexpired = Condition::any()
             .add(Column::ExpiresAt.is_null())
@@ -229,6 +211,11 @@ impl InviteScopes for Select<Entity> {
         self.filter(Column::RevokedAt.is_null()).filter(unexpired)
     }
 
+    /// The invites with all that opening one needs: guest, site and project, in one statement.
+    fn visits(self) -> Selector<SelectModel<InviteVisit>>;
+}
+
+impl InviteScopes for Select<Entity> {
     fn visits(self) -> Selector<SelectModel<InviteVisit>> {
         visit::select(self)
     }

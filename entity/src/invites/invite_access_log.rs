@@ -84,14 +84,11 @@ pub async fn record(
 }
 
 /// What the application asks of the log.
-pub trait InviteAccessLogScopes: Sized {
+pub trait InviteAccessLogScopes: QueryFilter {
     /// Openings of an invite.
-    #[must_use]
-    fn of_invite(self, invite: InviteId) -> Self;
-}
-
-impl InviteAccessLogScopes for Select<Entity> {
     fn of_invite(self, invite: InviteId) -> Self {
         self.filter(Column::InviteId.eq(invite))
     }
 }
+
+impl InviteAccessLogScopes for Select<Entity> {}

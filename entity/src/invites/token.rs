@@ -86,7 +86,14 @@ mod tests {
     #[test]
     fn malformed_tokens_are_refused_and_not_repeated() {
         let short = "a".repeat(63);
-        for text in ["", "abc", &short, &"g".repeat(64), &"a".repeat(65), &"é".repeat(32)] {
+        for text in [
+            "",
+            "abc",
+            &short,
+            &"g".repeat(64),
+            &"a".repeat(65),
+            &"é".repeat(32),
+        ] {
             let error = text.parse::<InviteToken>().map(drop);
             assert!(matches!(error, Err(Error::MalformedToken)), "{text}");
         }

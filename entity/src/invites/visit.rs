@@ -5,13 +5,7 @@ use sea_orm::{
     SelectModel, Selector,
 };
 
-use crate::{
-    guests::guest,
-    invites::invite,
-    nested::select_also,
-    projects::project,
-    sites::site,
-};
+use crate::{guests::guest, invites::invite, nested::select_also, projects::project, sites::site};
 
 const GUEST: &str = "guest.";
 const SITE: &str = "site.";

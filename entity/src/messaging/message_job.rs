@@ -118,38 +118,24 @@ related! {
 }
 
 /// What the application asks of the queue.
-pub trait MessageJobScopes: Sized {
+pub trait MessageJobScopes: QueryFilter {
     /// Messages of a campaign.
-    #[must_use]
-    fn of_campaign(self, campaign: MessagingCampaignId) -> Self;
-
-    /// Messages sent this way.
-    #[must_use]
-    fn over(self, channel: MessageChannel) -> Self;
-
-    /// Messages that got this far.
-    #[must_use]
-    fn with_status(self, status: &MessageJobStatus) -> Self;
-
-    /// Messages that may be sent at this time: queued, waiting for another try, or scheduled in a
-    /// campaign whose time has come, and the campaign neither a draft nor stopped.
-    #[must_use]
-    fn due_at(self, now: DateTimeUtc) -> Self;
-}
-
-impl MessageJobScopes for Select<Entity> {
     fn of_campaign(self, campaign: MessagingCampaignId) -> Self {
         self.filter(Column::CampaignId.eq(campaign))
     }
 
+    /// Messages sent this way.
     fn over(self, channel: MessageChannel) -> Self {
         self.filter(Column::Channel.eq(channel))
     }
 
+    /// Messages that got this far.
     fn with_status(self, status: &MessageJobStatus) -> Self {
         self.filter(Column::Status.eq(status.clone()))
     }
 
+    /// Messages that may be sent at this time: queued, waiting for another try, or scheduled in a
+    /// campaign whose time has come, and the campaign neither a draft nor stopped.
     fn due_at(self, now: DateTimeUtc) -> Self {
         let waiting = [MessageJobStatus::Queued, MessageJobStatus::Retry];
         let scheduled = Condition::all()
@@ -161,7 +147,13 @@ impl MessageJobScopes for Select<Entity> {
             .expr(Expr::val(1))
             .filter(Condition::from(Relation::Campaign.def()))
             .filter(messaging_campaign::Column::Status.is_not_in(CampaignStatus::HALTED))
-            .filter(Condition::any().add(Column::Status.is_in(waiting)).add(scheduled));
+            .filter(
+                Condition::any()
+                    .add(Column::Status.is_in(waiting))
+                    .add(scheduled),
+            );
         self.filter(Expr::exists(sends.into_query()))
     }
 }
+
+impl MessageJobScopes for Select<Entity> {}

@@ -121,17 +121,14 @@ impl CampaignStatus {
 }
 
 /// What the application asks of campaigns.
-pub trait MessagingCampaignScopes: Sized {
+pub trait MessagingCampaignScopes: QueryFilter {
     /// Campaigns of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-}
-
-impl MessagingCampaignScopes for Select<Entity> {
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(Column::ProjectId.eq(project))
     }
 }
+
+impl MessagingCampaignScopes for Select<Entity> {}
 
 /// How many messages of a campaign have which status, in one statement.
 ///

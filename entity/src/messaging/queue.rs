@@ -101,13 +101,19 @@ pub async fn finish(
     claimed: &Model,
     outcome: Outcome,
 ) -> Result<bool, DbErr> {
-    let update = sending().filter(Column::Id.eq(claimed.id)).filter(Column::Attempts.eq(claimed.attempts));
+    let update = sending()
+        .filter(Column::Id.eq(claimed.id))
+        .filter(Column::Attempts.eq(claimed.attempts));
     let update = match outcome {
-        Outcome::Sent { provider_message_id } => with_status(update, MessageJobStatus::Sent)
+        Outcome::Sent {
+            provider_message_id,
+        } => with_status(update, MessageJobStatus::Sent)
             .col_expr(Column::ProviderMessageId, Expr::val(provider_message_id))
             .col_expr(Column::LastError, Expr::val(None::<String>)),
-        Outcome::Retry { error } => with_status(update, MessageJobStatus::Retry).col_expr(Column::LastError, Expr::val(error)),
-        Outcome::Failed { error } => with_status(update, MessageJobStatus::Failed).col_expr(Column::LastError, Expr::val(error)),
+        Outcome::Retry { error } => with_status(update, MessageJobStatus::Retry)
+            .col_expr(Column::LastError, Expr::val(error)),
+        Outcome::Failed { error } => with_status(update, MessageJobStatus::Failed)
+            .col_expr(Column::LastError, Expr::val(error)),
     };
     Ok(update.exec(db).await?.rows_affected == 1)
 }

@@ -191,38 +191,28 @@ linked! {
 /// # Ok(())
 /// # }
 /// ```
-pub trait PhotoUploadScopes: Sized {
+pub trait PhotoUploadScopes: QueryFilter {
     /// Pictures of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-
-    /// Pictures that may be shown.
-    #[must_use]
-    fn approved(self) -> Self;
-
-    /// Pictures in this state of moderation.
-    #[must_use]
-    fn with_status(self, status: PhotoStatus) -> Self;
-
-    /// The pictures with their likes in pages, newest first, as `viewer` sees them; a page is one
-    /// statement.
-    #[must_use = "nothing is read before `fetch`"]
-    fn wall(self, viewer: Option<GuestId>) -> PageQuery<SelectModel<WallPhoto>>;
-}
-
-impl PhotoUploadScopes for Select<Entity> {
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(Column::ProjectId.eq(project))
     }
 
+    /// Pictures that may be shown.
     fn approved(self) -> Self {
         self.with_status(PhotoStatus::Approved)
     }
 
+    /// Pictures in this state of moderation.
     fn with_status(self, status: PhotoStatus) -> Self {
         self.filter(Column::Status.eq(status))
     }
 
+    /// The pictures with their likes in pages, newest first, as `viewer` sees them; a page is one
+    /// statement.
+    fn wall(self, viewer: Option<GuestId>) -> PageQuery<SelectModel<WallPhoto>>;
+}
+
+impl PhotoUploadScopes for Select<Entity> {
     fn wall(self, viewer: Option<GuestId>) -> PageQuery<SelectModel<WallPhoto>> {
         wall::pages(self, viewer)
     }

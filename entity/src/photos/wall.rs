@@ -2,8 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryResult,
-    QuerySelect, QueryTrait, RelationTrait, Select, SelectModel,
-    sea_query::Expr,
+    QuerySelect, QueryTrait, RelationTrait, Select, SelectModel, sea_query::Expr,
 };
 
 use crate::{

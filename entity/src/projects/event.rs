@@ -118,7 +118,9 @@ pub trait EventScopes: QueryFilter {
     /// are left out.
     fn upcoming(self, now: DateTimeUtc) -> Self {
         // GREATEST ignores nulls, and takes the beginning of old rows that end before it.
-        let over = Func::greatest([Column::StartsAt, Column::EndsAt].map(|column| Expr::col(column.as_column_ref())));
+        let over = Func::greatest(
+            [Column::StartsAt, Column::EndsAt].map(|column| Expr::col(column.as_column_ref())),
+        );
         self.filter(Expr::from(over).gt(now))
     }
 }

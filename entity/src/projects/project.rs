@@ -1,7 +1,7 @@
 //! `projects`: weddings and other occasions, which guests, sites and events belong to.
 
 use sea_orm::{
-    FromQueryResult, QuerySelect, QueryTrait,
+    QuerySelect, QueryTrait,
     entity::prelude::*,
     sea_query::{ExprTrait, Func},
 };
@@ -11,11 +11,7 @@ use crate::{
     billing::{plan, project_plan_assignment},
     defaults::{now, text, uuid_v4, variant},
     guests::{guest, guest_group, guest_tag},
-    identity::{
-        organization,
-        organization_member::{self, MemberRole, organizations_of},
-        user,
-    },
+    identity::{organization, organization_member::organizations_of, user},
     ids::{OrganizationId, ProjectId, UserId},
     invites::invite,
     messaging::messaging_campaign,
@@ -186,7 +182,8 @@ pub trait ProjectScopes: QueryFilter {
     fn reachable_by(self, user: UserId) -> Self {
         // As an array the organizations are looked up once, and an index of `projects` is used for
         // each side; `IN (SELECT …) OR IN (SELECT …)` reads the whole table.
-        let organizations = || Func::cust("ANY").arg(Func::cust("ARRAY").arg(organizations_of(user)));
+        let organizations =
+            || Func::cust("ANY").arg(Func::cust("ARRAY").arg(organizations_of(user)));
         let owner = Expr::col(Column::OwnerOrgId.as_column_ref()).eq(organizations());
         let manager = Expr::col(Column::ManagerOrgId.as_column_ref()).eq(organizations());
         self.filter(owner.or(manager))
@@ -209,57 +206,6 @@ pub trait ProjectScopes: QueryFilter {
 }
 
 impl ProjectScopes for Select<Entity> {}
-
-/// What a query of projects reads beside them.
-pub trait ProjectRoles: QuerySelect {
-    /// The user's roles too, in the same statement; read the rows as [`WithRoles`].
-    ///
-    /// ```no_run
-    /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), DbErr> {
-    /// let projects = Project::find().reachable_by(user).not_deleted().with_roles_of(user);
-    /// for found in projects.into_model::<project::WithRoles>().all(db).await? {
-    ///     println!("{}: {:?}", found.project.name, found.role());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    fn with_roles_of(self, user: UserId) -> Self {
-        let role_in = |org: Column| {
-            organization_member::Entity::find()
-                .select_only()
-                .column(organization_member::Column::Role)
-                .filter(organization_member::Column::UserId.eq(user))
-                .filter(Expr::col(organization_member::Column::OrgId.as_column_ref()).eq(Expr::col(org.as_column_ref())))
-                .into_query()
-        };
-        self.expr_as(role_in(Column::OwnerOrgId), "owner_role")
-            .expr_as(role_in(Column::ManagerOrgId), "manager_role")
-    }
-}
-
-impl ProjectRoles for Select<Entity> {}
-
-/// A project, and what a user is in its organizations.
-#[derive(Clone, Debug, PartialEq, Serialize, FromQueryResult)]
-pub struct WithRoles {
-    /// The project.
-    #[sea_orm(nested)]
-    pub project: Model,
-    /// The user's role in the owner organization.
-    pub owner_role: Option<MemberRole>,
-    /// The user's role in the manager organization.
-    pub manager_role: Option<MemberRole>,
-}
-
-impl WithRoles {
-    /// The one of the two roles that gives more rights; the owner organization's among equals.
-    #[must_use]
-    pub fn role(&self) -> Option<&MemberRole> {
-        let roles = self.owner_role.iter().chain(&self.manager_role);
-        roles.min_by_key(|role| role.kind())
-    }
-}
 
 /// The id of the project's owner organization; null when there is no such project.
 pub(crate) fn owner_of(project: Expr) -> Expr {

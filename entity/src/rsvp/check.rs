@@ -100,7 +100,9 @@ impl FormTree {
                 continue;
             }
             match (visible.contains(&id), answers.contains_key(&id)) {
-                (true, false) if asked.question.required => drop(problems.insert(id, AnswerProblem::Missing)),
+                (true, false) if asked.question.required => {
+                    drop(problems.insert(id, AnswerProblem::Missing))
+                }
                 (false, true) => drop(problems.insert(id, AnswerProblem::NotAsked)),
                 _ => {}
             }
@@ -154,7 +156,9 @@ fn has_nul(value: &Json) -> bool {
     match value {
         Json::String(text) => text.contains('\0'),
         Json::Array(values) => values.iter().any(has_nul),
-        Json::Object(members) => members.iter().any(|(key, value)| key.contains('\0') || has_nul(value)),
+        Json::Object(members) => members
+            .iter()
+            .any(|(key, value)| key.contains('\0') || has_nul(value)),
         Json::Null | Json::Bool(_) | Json::Number(_) => false,
     }
 }

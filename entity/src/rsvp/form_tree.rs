@@ -62,7 +62,12 @@ pub(super) fn select(mut forms: Select<rsvp_form::Entity>) -> Selector<SelectMod
         ),
     ]);
     let questions = rsvp_form::Relation::Questions.def();
-    select_list(QueryTrait::query(&mut forms), questions, question, QUESTIONS);
+    select_list(
+        QueryTrait::query(&mut forms),
+        questions,
+        question,
+        QUESTIONS,
+    );
     forms.into_model()
 }
 
@@ -71,7 +76,9 @@ impl FromQueryResult for FormTree {
         let mut questions: Vec<FormQuestion> = read(result, prefix, QUESTIONS)?;
         questions.sort_by_key(|asked| (asked.question.sort_order, asked.question.id));
         for asked in &mut questions {
-            asked.options.sort_by_key(|option| (option.sort_order, option.id));
+            asked
+                .options
+                .sort_by_key(|option| (option.sort_order, option.id));
             asked.rules.sort_by_key(|rule| rule.id);
         }
         Ok(Self {

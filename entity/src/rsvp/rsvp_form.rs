@@ -72,21 +72,17 @@ related! {
 /// # Ok(())
 /// # }
 /// ```
-pub trait RsvpFormScopes: Sized {
+pub trait RsvpFormScopes: QueryFilter {
     /// Forms of a project.
-    #[must_use]
-    fn in_project(self, project: ProjectId) -> Self;
-
-    /// The forms with their questions, options and rules, in one statement.
-    #[must_use]
-    fn trees(self) -> Selector<SelectModel<FormTree>>;
-}
-
-impl RsvpFormScopes for Select<Entity> {
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(Column::ProjectId.eq(project))
     }
 
+    /// The forms with their questions, options and rules, in one statement.
+    fn trees(self) -> Selector<SelectModel<FormTree>>;
+}
+
+impl RsvpFormScopes for Select<Entity> {
     fn trees(self) -> Selector<SelectModel<FormTree>> {
         form_tree::select(self)
     }

@@ -101,40 +101,35 @@ pub struct AnsweredForm {
 /// # Ok(())
 /// # }
 /// ```
-pub trait RsvpSubmissionScopes: Sized {
+pub trait RsvpSubmissionScopes: QueryFilter {
     /// Submissions of a form.
-    #[must_use]
-    fn of_form(self, form: RsvpFormId) -> Self;
-
-    /// Submissions of a guest.
-    #[must_use]
-    fn of_guest(self, guest: GuestId) -> Self;
-
-    /// Submissions through an invite.
-    #[must_use]
-    fn through_invite(self, invite: InviteId) -> Self;
-
-    /// The submissions with their answers in pages, newest first; a page is one statement.
-    #[must_use = "nothing is read before `fetch`"]
-    fn with_answers(self) -> PageQuery<SelectModel<AnsweredForm>>;
-}
-
-impl RsvpSubmissionScopes for Select<Entity> {
     fn of_form(self, form: RsvpFormId) -> Self {
         self.filter(Column::FormId.eq(form))
     }
 
+    /// Submissions of a guest.
     fn of_guest(self, guest: GuestId) -> Self {
         self.filter(Column::GuestId.eq(guest))
     }
 
+    /// Submissions through an invite.
     fn through_invite(self, invite: InviteId) -> Self {
         self.filter(Column::InviteId.eq(invite))
     }
 
+    /// The submissions with their answers in pages, newest first; a page is one statement.
+    fn with_answers(self) -> PageQuery<SelectModel<AnsweredForm>>;
+}
+
+impl RsvpSubmissionScopes for Select<Entity> {
     fn with_answers(mut self) -> PageQuery<SelectModel<AnsweredForm>> {
         let answer = row(rsvp_answer::Entity);
-        select_list(QueryTrait::query(&mut self), Relation::Answers.def(), answer, ANSWERS);
+        select_list(
+            QueryTrait::query(&mut self),
+            Relation::Answers.def(),
+            answer,
+            ANSWERS,
+        );
         self.page_by(Keyset::desc(Column::SubmittedAt)).into_model()
     }
 }

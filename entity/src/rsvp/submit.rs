@@ -57,10 +57,16 @@ pub async fn submit(
     answers: &BTreeMap<RsvpQuestionId, Json>,
 ) -> Result<RsvpSubmissionId, Error> {
     let project = tree.form.project_id;
-    if sender.invite.is_some_and(|invite| invite.project_id != project) {
+    if sender
+        .invite
+        .is_some_and(|invite| invite.project_id != project)
+    {
         return Err(Error::OtherProject("the invite"));
     }
-    if sender.guest.is_some_and(|guest| guest.project_id != project) {
+    if sender
+        .guest
+        .is_some_and(|guest| guest.project_id != project)
+    {
         return Err(Error::OtherProject("the guest"));
     }
     let answers = tree.check(answers)?;
@@ -80,7 +86,9 @@ pub async fn submit(
         submission.exec_without_returning(db).await?;
         return Ok(id);
     }
-    let rows = answers.into_iter().map(|(question, answer)| row(id, question, answer));
+    let rows = answers
+        .into_iter()
+        .map(|(question, answer)| row(id, question, answer));
     let mut insert = rsvp_answer::Entity::insert_many(rows).into_query();
     let submission = CommonTableExpression::new()
         .table_name("submission")

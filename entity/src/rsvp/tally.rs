@@ -43,7 +43,9 @@ pub async fn tally(
     let sql = include_str!("tally.sql");
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [form.into()]);
     let rows = db.query_all_raw(statement).await?;
-    rows.iter().map(|row| QuestionTally::from_query_result(row, "")).collect()
+    rows.iter()
+        .map(|row| QuestionTally::from_query_result(row, ""))
+        .collect()
 }
 
 impl FromQueryResult for QuestionTally {
@@ -52,7 +54,8 @@ impl FromQueryResult for QuestionTally {
         Ok(Self {
             question: result.try_get(prefix, "question_id")?,
             answers: result.try_get(prefix, "answers")?,
-            choices: serde_json::from_str(&choices).map_err(|error| DbErr::Json(error.to_string()))?,
+            choices: serde_json::from_str(&choices)
+                .map_err(|error| DbErr::Json(error.to_string()))?,
             sum: result.try_get(prefix, "sum")?,
         })
     }

@@ -38,7 +38,11 @@ impl FormTree {
     /// ```
     #[must_use]
     pub fn visible(&self, answers: &Answers) -> BTreeSet<RsvpQuestionId> {
-        let mut visible: BTreeSet<_> = self.questions.iter().map(|asked| asked.question.id).collect();
+        let mut visible: BTreeSet<_> = self
+            .questions
+            .iter()
+            .map(|asked| asked.question.id)
+            .collect();
         let rules = self.rules();
         // To hide a question can only hide more, so what stays is the same in any order.
         loop {
@@ -60,7 +64,10 @@ impl FormTree {
     #[must_use]
     pub fn ignored_rules(&self) -> Vec<&rsvp_logic_rule::Model> {
         let rules = self.rules().into_iter();
-        rules.filter(|(_, condition)| condition.is_none()).map(|(rule, _)| rule).collect()
+        rules
+            .filter(|(_, condition)| condition.is_none())
+            .map(|(rule, _)| rule)
+            .collect()
     }
 
     /// Questions that decide, directly or by way of others, whether this one is asked.
@@ -80,7 +87,8 @@ impl FormTree {
         let dependencies = Dependencies::of(&rules);
         for (rule, condition) in &mut rules {
             let behind = dependencies.reach(rule.depends_on_question_id);
-            if rule.depends_on_question_id == rule.question_id || behind.contains(&rule.question_id) {
+            if rule.depends_on_question_id == rule.question_id || behind.contains(&rule.question_id)
+            {
                 *condition = None;
             }
         }
@@ -88,11 +96,19 @@ impl FormTree {
     }
 }
 
-fn fails((rule, condition): &Rule<'_>, answers: &Answers, visible: &BTreeSet<RsvpQuestionId>) -> bool {
+fn fails(
+    (rule, condition): &Rule<'_>,
+    answers: &Answers,
+    visible: &BTreeSet<RsvpQuestionId>,
+) -> bool {
     let decisive = rule.depends_on_question_id;
-    let answer = answers.get(&decisive).filter(|_| visible.contains(&decisive));
+    let answer = answers
+        .get(&decisive)
+        .filter(|_| visible.contains(&decisive));
     let holds = |condition: &Condition| answer.is_some_and(|answer| condition.holds(answer));
-    condition.as_ref().is_some_and(|condition| !holds(condition))
+    condition
+        .as_ref()
+        .is_some_and(|condition| !holds(condition))
 }
 
 /// What each question depends on directly.

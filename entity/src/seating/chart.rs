@@ -63,11 +63,17 @@ impl SeatedTable {
 pub(super) fn select(mut plans: Select<floor_plan::Entity>) -> Selector<SelectModel<SeatingChart>> {
     let seat = object([
         ("assignment", row(seating_assignment::Entity)),
-        ("guest", one(seating_assignment::Relation::Guest.def(), guest::Entity)),
+        (
+            "guest",
+            one(seating_assignment::Relation::Guest.def(), guest::Entity),
+        ),
     ]);
     let table = object([
         ("table", row(seating_table::Entity)),
-        ("seats", list(seating_table::Relation::Assignments.def(), seat)),
+        (
+            "seats",
+            list(seating_table::Relation::Assignments.def(), seat),
+        ),
     ]);
     let tables = floor_plan::Relation::Tables.def();
     select_list(QueryTrait::query(&mut plans), tables, table, TABLES);

@@ -1,8 +1,8 @@
 //! Arrivals at an event: the list at the door, and ticking it off.
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType,
-    QueryFilter, QuerySelect, QueryTrait, RelationTrait, Select, SelectTwoModel,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QuerySelect, QueryTrait, RelationTrait, Select, SelectTwoModel,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
@@ -28,22 +28,23 @@ use crate::{
 /// # Ok(())
 /// # }
 /// ```
-pub trait CheckInScopes: Sized {
+pub trait CheckInScopes: QueryFilter {
     /// Guests of the event's project, by name, each with the arrival if there is one; a page is one
     /// statement, or two where the last names run out.
-    #[must_use = "nothing is read before `fetch`"]
     fn check_in_list(
         self,
         event: EventId,
     ) -> PageQuery<SelectTwoModel<guest::Model, check_in_record::Model>>;
 
     /// Guests who arrived at the event.
-    #[must_use]
-    fn arrived_at(self, event: EventId) -> Self;
+    fn arrived_at(self, event: EventId) -> Self {
+        self.filter(guest::Column::Id.in_subquery(arrivals(event)))
+    }
 
     /// Guests of the event's project who did not arrive.
-    #[must_use]
-    fn missing_at(self, event: EventId) -> Self;
+    fn missing_at(self, event: EventId) -> Self {
+        invited(self, event).filter(guest::Column::Id.not_in_subquery(arrivals(event)))
+    }
 }
 
 impl CheckInScopes for Select<guest::Entity> {
@@ -62,17 +63,9 @@ impl CheckInScopes for Select<guest::Entity> {
             .select_also(check_in_record::Entity)
             .page_by(name_order())
     }
-
-    fn arrived_at(self, event: EventId) -> Self {
-        self.filter(guest::Column::Id.in_subquery(arrivals(event)))
-    }
-
-    fn missing_at(self, event: EventId) -> Self {
-        invited(self, event).filter(guest::Column::Id.not_in_subquery(arrivals(event)))
-    }
 }
 
-fn invited(guests: Select<guest::Entity>, event: EventId) -> Select<guest::Entity> {
+fn invited<Q: QueryFilter>(guests: Q, event: EventId) -> Q {
     let project = event::Entity::find_by_id(event)
         .select_only()
         .column(event::Column::ProjectId);

@@ -93,22 +93,16 @@ linked! {
 }
 
 /// What the application asks of arrivals.
-pub trait CheckInRecordScopes: Sized {
+pub trait CheckInRecordScopes: QueryFilter {
     /// Arrivals at an event.
-    #[must_use]
-    fn at_event(self, event: EventId) -> Self;
-
-    /// Arrivals of a guest.
-    #[must_use]
-    fn of_guest(self, guest: GuestId) -> Self;
-}
-
-impl CheckInRecordScopes for Select<Entity> {
     fn at_event(self, event: EventId) -> Self {
         self.filter(Column::EventId.eq(event))
     }
 
+    /// Arrivals of a guest.
     fn of_guest(self, guest: GuestId) -> Self {
         self.filter(Column::GuestId.eq(guest))
     }
 }
+
+impl CheckInRecordScopes for Select<Entity> {}

@@ -80,21 +80,17 @@ related! {
 /// # Ok(())
 /// # }
 /// ```
-pub trait FloorPlanScopes: Sized {
+pub trait FloorPlanScopes: QueryFilter {
     /// Floor plans of an event.
-    #[must_use]
-    fn of_event(self, event: EventId) -> Self;
-
-    /// The floor plans with their tables, seats and guests, in one statement.
-    #[must_use]
-    fn charts(self) -> Selector<SelectModel<SeatingChart>>;
-}
-
-impl FloorPlanScopes for Select<Entity> {
     fn of_event(self, event: EventId) -> Self {
         self.filter(Column::EventId.eq(event))
     }
 
+    /// The floor plans with their tables, seats and guests, in one statement.
+    fn charts(self) -> Selector<SelectModel<SeatingChart>>;
+}
+
+impl FloorPlanScopes for Select<Entity> {
     fn charts(self) -> Selector<SelectModel<SeatingChart>> {
         chart::select(self)
     }

@@ -61,22 +61,16 @@ related! {
 }
 
 /// What the application asks of seats.
-pub trait SeatingAssignmentScopes: Sized {
+pub trait SeatingAssignmentScopes: QueryFilter {
     /// Seats at a table.
-    #[must_use]
-    fn at_table(self, table: SeatingTableId) -> Self;
-
-    /// Seats of a guest.
-    #[must_use]
-    fn of_guest(self, guest: GuestId) -> Self;
-}
-
-impl SeatingAssignmentScopes for Select<Entity> {
     fn at_table(self, table: SeatingTableId) -> Self {
         self.filter(Column::TableId.eq(table))
     }
 
+    /// Seats of a guest.
     fn of_guest(self, guest: GuestId) -> Self {
         self.filter(Column::GuestId.eq(guest))
     }
 }
+
+impl SeatingAssignmentScopes for Select<Entity> {}

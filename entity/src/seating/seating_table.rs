@@ -107,17 +107,8 @@ related_via! {
 /// # Ok(())
 /// # }
 /// ```
-pub trait SeatingTableScopes: Sized {
+pub trait SeatingTableScopes: QueryFilter {
     /// Tables on the floor plans of an event.
-    #[must_use]
-    fn of_event(self, event: EventId) -> Self;
-
-    /// Tables with room for so many more guests.
-    #[must_use]
-    fn with_free_seats(self, seats: u32) -> Self;
-}
-
-impl SeatingTableScopes for Select<Entity> {
     fn of_event(self, event: EventId) -> Self {
         let plans = floor_plan::Entity::find()
             .select_only()
@@ -126,11 +117,17 @@ impl SeatingTableScopes for Select<Entity> {
         self.filter(Column::FloorPlanId.in_subquery(plans.into_query()))
     }
 
+    /// Tables with room for so many more guests.
     fn with_free_seats(self, seats: u32) -> Self {
         let taken = seating_assignment::Entity::find()
             .select_only()
             .expr(seating_assignment::Column::Id.count().add(i64::from(seats)))
             .filter(Condition::from(Relation::Assignments.def()));
-        self.filter(ExprTrait::gte(Column::Capacity.into_expr(), taken.into_query()))
+        self.filter(ExprTrait::gte(
+            Column::Capacity.into_expr(),
+            taken.into_query(),
+        ))
     }
 }
+
+impl SeatingTableScopes for Select<Entity> {}

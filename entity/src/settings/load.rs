@@ -79,7 +79,10 @@ impl SettingsOf {
         now: DateTimeUtc,
     ) -> Vec<SelectStatement> {
         let chain = Chain::of(self);
-        let keys = definitions.clone().select_only().column(settings_definition::Column::Key);
+        let keys = definitions
+            .clone()
+            .select_only()
+            .column(settings_definition::Column::Key);
         let mut statements = vec![rules(definitions), values(keys, &chain.scopes)];
         if let Some(org) = chain.org {
             let entitlements = sources(chain.project, org, now).into_iter();
@@ -112,7 +115,8 @@ impl Chain {
                 let found = invite::Entity::find_by_id(invite).select_only();
                 let project = Expr::from(found.column(invite::Column::ProjectId).into_query());
                 let event = event.map(|event| {
-                    let same_project = Expr::col(event::Column::ProjectId.as_column_ref()).eq(project.clone());
+                    let same_project =
+                        Expr::col(event::Column::ProjectId.as_column_ref()).eq(project.clone());
                     let found = event::Entity::find_by_id(event).filter(same_project);
                     Expr::from(found.select_only().column(event::Column::Id).into_query())
                 });
@@ -166,7 +170,11 @@ fn rules(definitions: Select<settings_definition::Entity>) -> SelectStatement {
         .column(Column::Key)
         .expr_as(Expr::col(Column::DefaultValue), "value")
         .expr_as(RULE, "part")
-        .columns([Column::AllowedValues, Column::EntitlementsKey, Column::EntitlementsValues])
+        .columns([
+            Column::AllowedValues,
+            Column::EntitlementsKey,
+            Column::EntitlementsValues,
+        ])
         .from_subquery(definitions.into_query(), "definitions")
         .take()
 }
@@ -179,7 +187,9 @@ fn values(
     let column = |column: Column| Expr::col(column.as_column_ref());
     let mut in_chain = Column::Scope.eq(SettingsScope::Platform);
     for (scope, id) in scopes {
-        in_chain = in_chain.or(Column::Scope.eq(*scope).and(column(Column::ScopeId).eq(id.clone())));
+        in_chain = in_chain.or(Column::Scope
+            .eq(*scope)
+            .and(column(Column::ScopeId).eq(id.clone())));
     }
     let latest = Entity::find()
         .select_only()
@@ -200,7 +210,10 @@ fn values(
 
 /// Adds what the rows of [`rules`] have beside `scope`, `key` and `value`.
 fn without_rule(mut select: SelectStatement, part: &'static str) -> SelectStatement {
-    select.expr(Expr::val(part)).exprs([null(), null(), null()]).take()
+    select
+        .expr(Expr::val(part))
+        .exprs([null(), null(), null()])
+        .take()
 }
 
 fn null() -> Expr {
@@ -231,7 +244,10 @@ impl Parts {
         if part == ENTITLEMENT {
             self.entitlements.push(source);
         } else {
-            self.values.entry(source.key).or_default().insert(source.scope, source.value);
+            self.values
+                .entry(source.key)
+                .or_default()
+                .insert(source.scope, source.value);
         }
         Ok(())
     }

@@ -167,7 +167,9 @@ const LEVELS: [SettingsScope; 6] = [
 /// Equal as JSON; `1` and `1.0` are one number, as they are to PostgreSQL.
 fn same(left: &Json, right: &Json) -> bool {
     match (left, right) {
-        (Json::Number(left), Json::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Json::Number(left), Json::Number(right)) => {
+            left == right || left.as_f64() == right.as_f64()
+        }
         _ => left == right,
     }
 }

@@ -3,13 +3,13 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::{
-    CliError, Outcome,
+    Outcome,
     args::Global,
     database, down,
     output::{Output, count},
     progress::Progress,
 };
-use crate::runner::{Consent, Runner};
+use crate::runner::Runner;
 
 pub(super) async fn fresh(global: &Global, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
@@ -25,7 +25,7 @@ pub(super) async fn refresh(global: &Global, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
     let progress = Progress::new(output);
     let runner = Runner::start(&target, global.settings(), &progress).await?;
-    take_back_all(&runner, global).await?;
+    runner.reset(global.yes).await?;
     let applied = runner.up(None).await?;
     runner.finish().await;
     report(&applied, output);
@@ -36,20 +36,10 @@ pub(super) async fn reset(global: &Global, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
     let progress = Progress::new(output);
     let runner = Runner::start(&target, global.settings(), &progress).await?;
-    let titles = take_back_all(&runner, global).await?;
+    let titles = runner.reset(global.yes).await?;
     runner.finish().await;
     down::report(&titles, output);
     Ok(ExitCode::SUCCESS)
-}
-
-async fn take_back_all(
-    runner: &Runner<'_>,
-    global: &Global,
-) -> Result<Vec<&'static str>, CliError> {
-    if !global.yes {
-        runner.refuse_rows().await?;
-    }
-    Ok(runner.down(None, Consent { data_loss: true }).await?)
 }
 
 fn report(applied: &[&str], output: &Output) {

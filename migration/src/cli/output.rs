@@ -1,6 +1,6 @@
 use std::io::{IsTerminal, stderr, stdout};
 
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ContentArrangement, LineStyle, Table, presets};
 use serde::Serialize;
 
 /// Where results go: a table or sentences for people, one JSON document with `--json`.
@@ -62,7 +62,7 @@ pub(super) fn table<const N: usize>(
 ) -> String {
     let mut table = Table::new();
     table
-        .load_style(presets::UTF8_HORIZONTAL_ONLY)
+        .load_style(presets::NOTHING.header_separator(LineStyle::none().fill('─').junction('─')))
         .set_header(header);
     if stdout().is_terminal() {
         table.set_content_arrangement(ContentArrangement::Dynamic);

@@ -52,7 +52,7 @@ pub async fn drop_invalid_index(db: &impl ConnectionTrait, index: &str) -> Resul
     let leftover = Statement::from_sql_and_values(
         DbBackend::Postgres,
         "SELECT FROM pg_index x JOIN pg_class c ON c.oid = x.indexrelid \
-         WHERE c.relname = $1 AND c.relnamespace = current_schema()::regnamespace AND NOT x.indisvalid",
+         WHERE c.relname = $1 AND c.relnamespace = quote_ident(current_schema())::regnamespace AND NOT x.indisvalid",
         [index.into()],
     );
     if db.query_one_raw(leftover).await?.is_none() {

@@ -114,7 +114,7 @@ impl Runner<'_> {
             DbBackend::Postgres,
             "SELECT r.relname::text AS table, c.conname::text AS name FROM pg_constraint c \
              JOIN pg_class r ON r.oid = c.conrelid \
-             WHERE r.relnamespace = $1::regnamespace AND NOT c.convalidated ORDER BY 1, 2",
+             WHERE r.relnamespace = quote_ident($1)::regnamespace AND NOT c.convalidated ORDER BY 1, 2",
             [self.schema.clone().into()],
         );
         let mut differences = Vec::new();

@@ -1,7 +1,7 @@
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use sea_query::{Alias, PostgresQueryBuilder, Table, extension::postgres::Type};
 
-use super::{RunError, Runner, data_loss, promised};
+use super::{Consent, RunError, Runner, data_loss, promised};
 use crate::{HISTORY, ledger, snapshot::Kind};
 
 impl Runner<'_> {
@@ -50,11 +50,20 @@ impl Runner<'_> {
         self.up(None).await
     }
 
-    /// Refuses to go on while a table of ours holds rows.
+    /// Takes everything back, with the rows, once `consent` is given to lose them.
     ///
     /// # Errors
-    /// [`RunError::HoldsRows`], naming them.
-    pub async fn refuse_rows(&self) -> Result<(), RunError> {
+    /// When the baseline was adopted, when tables hold rows and `consent` is not given, or when a
+    /// step fails.
+    pub async fn reset(&self, consent: bool) -> Result<Vec<&'static str>, RunError> {
+        self.refuse_adopted(&self.applied().await?).await?;
+        if !consent {
+            self.refuse_rows().await?;
+        }
+        self.down(None, Consent { data_loss: true }).await
+    }
+
+    async fn refuse_rows(&self) -> Result<(), RunError> {
         let mut tables = Vec::new();
         for (object, _) in promised(HISTORY)?.iter() {
             if object.kind == Kind::Table && data_loss::has_rows(&self.db, &object.name).await? {

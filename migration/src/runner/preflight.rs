@@ -231,7 +231,7 @@ async fn foreign_tables(
     let statement = Statement::from_sql_and_values(
         DbBackend::Postgres,
         "SELECT c.relname::text AS name, pg_get_userbyid(c.relowner)::text AS owner, current_user::text AS role \
-         FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relname = ANY ($2) \
+         FROM pg_class c WHERE c.relnamespace = quote_ident($1)::regnamespace AND c.relname = ANY ($2) \
          AND NOT pg_has_role(c.relowner, 'USAGE') ORDER BY 1",
         [schema.into(), ours.into()],
     );

@@ -1,5 +1,3 @@
-use std::path::{Path, PathBuf};
-
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 
@@ -81,10 +79,19 @@ impl Catalog {
     /// Reads the four CSV files.
     pub(super) fn from_csv() -> Result<Self, Error> {
         let mut facts = Self {
-            columns: rows("columns.csv")?,
-            constraints: rows("constraints.csv")?,
-            indexes: rows("indexes.csv")?,
-            enums: rows("enums.csv")?,
+            columns: rows(
+                "columns.csv",
+                include_str!("../../fixtures/legacy/columns.csv"),
+            )?,
+            constraints: rows(
+                "constraints.csv",
+                include_str!("../../fixtures/legacy/constraints.csv"),
+            )?,
+            indexes: rows(
+                "indexes.csv",
+                include_str!("../../fixtures/legacy/indexes.csv"),
+            )?,
+            enums: rows("enums.csv", include_str!("../../fixtures/legacy/enums.csv"))?,
             others: Vec::new(),
         };
         facts.sort();
@@ -123,14 +130,12 @@ impl Catalog {
     }
 }
 
-fn rows<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Error> {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/legacy")
-        .join(file);
-    csv::Reader::from_path(&path)
-        .and_then(|mut reader| reader.deserialize().collect())
+fn rows<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>, Error> {
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()
         .map_err(|reason| Error::Facts {
-            file: path.display().to_string(),
+            file: file.to_owned(),
             reason: reason.to_string(),
         })
 }
