@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DbBackend, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, Schema, entity::prelude::*, sea_query::OnConflict,
+    QueryOrder, Schema, entity::prelude::*,
 };
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
@@ -77,6 +77,10 @@ pub mod progress {
         pub direction: String,
         /// Leading steps that are committed.
         pub steps: i32,
+        /// Objects that existed before the first step, one a line. What an interrupted run has
+        /// made by now must not count among them.
+        #[sea_orm(column_type = "Text")]
+        pub kept: String,
     }
 
     /// Has none.
@@ -177,29 +181,50 @@ pub async fn unfinished(db: &impl ConnectionTrait) -> Result<Vec<progress::Model
     progress::Entity::find().all(db).await
 }
 
-/// Remembers that the first `steps` of a migration are committed.
+/// Begins a migration, or finds the row of the run that was interrupted in it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn advance(
+pub async fn begin(
     db: &impl ConnectionTrait,
     version: &str,
     direction: &str,
-    steps: i32,
-) -> Result<(), DbErr> {
-    let row = progress::ActiveModel {
-        version: Set(version.to_owned()),
-        direction: Set(direction.to_owned()),
-        steps: Set(steps),
+    kept: &str,
+) -> Result<progress::Model, DbErr> {
+    if let Some(row) = progress::Entity::find_by_id(version).one(db).await? {
+        return Ok(row);
+    }
+    let row = progress::Model {
+        version: version.to_owned(),
+        direction: direction.to_owned(),
+        steps: 0,
+        kept: kept.to_owned(),
     };
-    progress::Entity::insert(row)
-        .on_conflict(
-            OnConflict::column(progress::Column::Version)
-                .update_columns([progress::Column::Direction, progress::Column::Steps])
-                .to_owned(),
-        )
+    progress::Entity::insert(row.clone().into_active_model())
         .exec_without_returning(db)
         .await?;
+    Ok(row)
+}
+
+/// Remembers that the first `steps` of a migration that was begun are committed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn advance(db: &impl ConnectionTrait, version: &str, steps: i32) -> Result<(), DbErr> {
+    progress::Entity::update_many()
+        .col_expr(progress::Column::Steps, steps.into())
+        .filter(progress::Column::Version.eq(version))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Forgets that a migration was begun.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn abandon(db: &impl ConnectionTrait, version: &str) -> Result<(), DbErr> {
+    progress::Entity::delete_by_id(version).exec(db).await?;
     Ok(())
 }
 

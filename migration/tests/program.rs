@@ -10,7 +10,14 @@ use std::{
     time::Instant,
 };
 
-use migration::{HISTORY, connect::DEFAULT_SCHEMA, ledger, testing::TestDatabase, verify::verify};
+use migration::{
+    HISTORY,
+    connect::DEFAULT_SCHEMA,
+    ledger,
+    snapshot::{Kind, Object, read},
+    testing::TestDatabase,
+    verify::verify,
+};
 use serde_json::Value;
 use support::{LegacyDatabase, execute};
 
@@ -178,11 +185,38 @@ async fn killed_midway_it_is_simply_run_again() {
             whole * kill / KILLS
         );
         assert!(ledger::unfinished(&db).await.unwrap().is_empty());
+        assert_code(&migration(&database.url(), &["down", "-n", "1"]), 0);
+        let live = read(&db, DEFAULT_SCHEMA).await.unwrap();
+        let is_index = |object: &Object| object.kind == Kind::Index;
+        let kept = live.iter().filter(|(object, _)| is_index(object)).count();
+        assert_eq!(kept, 0, "down keeps what the killed run made");
     }
     assert!(
         killed_midway > 0,
         "no kill came between the first and the last migration"
     );
+}
+
+#[tokio::test]
+async fn nobody_turns_round_in_the_middle() {
+    let database = TestDatabase::empty().await.unwrap();
+    let url = database.url();
+    assert_code(&migration(&url, &["up"]), 0);
+    execute(
+        &url,
+        "INSERT INTO eios_migration_progress VALUES ('m001_add_critical_indexes', 'down', 0, '')",
+    )
+    .await;
+    let refused = migration(&url, &["up"]);
+    assert_code(&refused, 3);
+    assert!(
+        stderr(&refused).contains("run `down` again first"),
+        "{}",
+        stderr(&refused)
+    );
+    assert!(stdout(&migration(&url, &["status"])).contains("unfinished"));
+    assert_code(&migration(&url, &["down"]), 0);
+    assert_code(&migration(&url, &["up"]), 0);
 }
 
 #[tokio::test]

@@ -2,82 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use entity::prelude::*;
-use serde_json::{Value as Json, json};
-use uuid::Uuid;
+use serde_json::json;
 
-use crate::{World, day};
-
-impl World {
-    pub async fn plan(&self, code: &str, grants: &[(&str, Json)]) -> PlanId {
-        let plan = plan::ActiveModel {
-            code: Set(code.to_owned()),
-            name: Set(code.to_owned()),
-            ..Default::default()
-        };
-        let id = plan.insert(&self.db).await.unwrap().id;
-        for (key, value) in grants {
-            let entitlement = plan_entitlement::ActiveModel {
-                plan_id: Set(id),
-                key: Set((*key).to_owned()),
-                value_json: Set(value.clone()),
-                ..Default::default()
-            };
-            entitlement.insert(&self.db).await.unwrap();
-        }
-        id
-    }
-
-    pub async fn assign_org(
-        &self,
-        org: OrganizationId,
-        plan: PlanId,
-        starts: Option<u32>,
-        ends: Option<u32>,
-    ) {
-        let assignment = org_plan_assignment::ActiveModel {
-            org_id: Set(org),
-            plan_id: Set(plan),
-            starts_at: Set(starts.map(day)),
-            ends_at: Set(ends.map(day)),
-            ..Default::default()
-        };
-        assignment.insert(&self.db).await.unwrap();
-    }
-
-    async fn assign_project(
-        &self,
-        project: ProjectId,
-        plan: PlanId,
-        starts: Option<u32>,
-        ends: Option<u32>,
-    ) {
-        let assignment = project_plan_assignment::ActiveModel {
-            project_id: Set(project),
-            plan_id: Set(plan),
-            starts_at: Set(starts.map(day)),
-            ends_at: Set(ends.map(day)),
-            ..Default::default()
-        };
-        assignment.insert(&self.db).await.unwrap();
-    }
-
-    pub async fn exception(
-        &self,
-        scope: SettingsScope,
-        id: impl Into<Uuid>,
-        key: &str,
-        value: Json,
-    ) {
-        let exception = entitlement_override::ActiveModel {
-            scope: Set(scope),
-            scope_id: Set(Some(id.into())),
-            key: Set(key.to_owned()),
-            value_json: Set(value),
-            ..Default::default()
-        };
-        exception.insert(&self.db).await.unwrap();
-    }
-}
+use crate::world::{World, day};
 
 async fn org_plan(world: &World, org: OrganizationId, now: DateTime<Utc>) -> Option<String> {
     let plan = Plan::find()

@@ -5,38 +5,9 @@ use sea_orm::ActiveValue;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use crate::{World, day};
+use crate::world::{World, day};
 
 impl World {
-    async fn definition(
-        &self,
-        key: &str,
-        default: Json,
-        change: impl FnOnce(&mut settings_definition::ActiveModel),
-    ) {
-        let mut definition = settings_definition::ActiveModel {
-            key: Set(key.to_owned()),
-            value_type: Set(SettingsValueType::Json),
-            default_value: Set(default),
-            scope_min: Set(SettingsScope::Platform),
-            scope_max: Set(SettingsScope::Invite),
-            ..Default::default()
-        };
-        change(&mut definition);
-        definition.insert(&self.db).await.unwrap();
-    }
-
-    async fn set(&self, scope: SettingsScope, id: Option<Uuid>, key: &str, value: Json) {
-        let value = settings_value::ActiveModel {
-            scope: Set(scope),
-            scope_id: Set(id),
-            key: Set(key.to_owned()),
-            value: Set(value),
-            ..Default::default()
-        };
-        value.insert(&self.db).await.unwrap();
-    }
-
     /// In one statement.
     async fn settings(&self, of: SettingsOf) -> Settings {
         self.statements();

@@ -2,7 +2,7 @@
 
 use entity::prelude::*;
 
-use crate::World;
+use crate::world::World;
 
 async fn site(
     world: &World,

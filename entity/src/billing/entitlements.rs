@@ -164,7 +164,10 @@ fn granted_by(plan: Expr) -> SelectStatement {
     use plan_entitlement::{Column, Entity};
     Entity::find()
         .select_only()
-        .expr_as(Expr::val(SettingsScope::Plan.to_value()), "scope")
+        .expr_as(
+            Expr::val(SettingsScope::Plan.to_value()).cast_as("text"),
+            "scope",
+        )
         .column_as(Column::Key, "key")
         .column_as(Column::ValueJson, "value")
         .filter(Expr::col(Column::PlanId.as_column_ref()).eq(plan))
@@ -175,7 +178,7 @@ fn exceptions(scope: SettingsScope, id: Expr) -> SelectStatement {
     use entitlement_override::{Column, Entity};
     Entity::find()
         .select_only()
-        .expr_as(Expr::val(scope.to_value()), "scope")
+        .expr_as(Expr::val(scope.to_value()).cast_as("text"), "scope")
         .column_as(Column::Key, "key")
         .column_as(Column::ValueJson, "value")
         .filter(Column::Scope.eq(scope))

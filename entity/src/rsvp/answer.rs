@@ -14,8 +14,8 @@ use crate::{
 /// Answers by question.
 pub type Answers = BTreeMap<RsvpQuestionId, Answer>;
 
-/// Beyond this, neighbouring whole numbers are the same `f64`.
-const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+/// Beyond this, different whole numbers are the same `f64`.
+const LARGEST_EXACT: f64 = 9_007_199_254_740_991.0;
 
 /// An answer in the type of its question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,7 +46,7 @@ impl Answer {
     /// | `YES_NO` | `true`, `false`, `"yes"`, `"no"`, `"true"`, `"false"` |
     /// | `SINGLE_SELECT` | text |
     /// | `MULTI_SELECT` | an array of texts, or one text |
-    /// | `NUMBER` | a number, or a text that is one; whole numbers up to 2⁵³ |
+    /// | `NUMBER` | a number, or a text that is one; between −2⁵³ and 2⁵³ |
     /// | `DATE` | text such as `2027-05-22` |
     /// | `FILE` | an object |
     ///

@@ -85,11 +85,10 @@ impl FormTree {
         let mut answers = Answers::new();
         let mut problems = BTreeMap::new();
         for (&id, value) in given {
-            match self.question(id).map(|asked| accept(asked, value)) {
-                Some(Ok(Some(answer))) => drop(answers.insert(id, answer)),
-                Some(Ok(None)) => {}
-                Some(Err(problem)) => drop(problems.insert(id, problem)),
-                None => drop(problems.insert(id, AnswerProblem::UnknownQuestion)),
+            let asked = self.question(id).ok_or(AnswerProblem::UnknownQuestion);
+            match asked.and_then(|asked| accept(asked, value)) {
+                Ok(answer) => answers.extend(answer.map(|answer| (id, answer))),
+                Err(problem) => problems.extend([(id, problem)]),
             }
         }
         let refused: BTreeSet<_> = problems.keys().copied().collect();
@@ -99,13 +98,12 @@ impl FormTree {
             if refused.contains(&id) || !self.decisive_for(id).is_disjoint(&refused) {
                 continue;
             }
-            match (visible.contains(&id), answers.contains_key(&id)) {
-                (true, false) if asked.question.required => {
-                    drop(problems.insert(id, AnswerProblem::Missing))
-                }
-                (false, true) => drop(problems.insert(id, AnswerProblem::NotAsked)),
-                _ => {}
-            }
+            let problem = match (visible.contains(&id), answers.contains_key(&id)) {
+                (true, false) if asked.question.required => Some(AnswerProblem::Missing),
+                (false, true) => Some(AnswerProblem::NotAsked),
+                _ => None,
+            };
+            problems.extend(problem.map(|problem| (id, problem)));
         }
         if problems.is_empty() {
             return Ok(answers);

@@ -63,6 +63,7 @@ impl Model {
     #[must_use]
     pub fn value(&self) -> Json {
         let text = || self.answer_text.clone().map(Json::String);
-        self.answer_json.clone().or_else(text).unwrap_or_default()
+        let json = self.answer_json.clone().filter(|json| !json.is_null());
+        json.or_else(text).unwrap_or_default()
     }
 }

@@ -5,40 +5,57 @@ WITH latest AS (
     ORDER BY coalesce(guest_id, invite_id, id), submitted_at DESC, id DESC
 ),
 given AS (
-    SELECT answer.question_id, answer.answer_text, answer.answer_json, question.type::text AS type
+    SELECT
+        question.id AS question_id,
+        question.type,
+        coalesce(nullif(answer.answer_json, 'null'), to_jsonb(answer.answer_text)) AS value
     FROM latest
     JOIN rsvp_answers AS answer ON answer.submission_id = latest.id
     JOIN rsvp_questions AS question ON question.id = answer.question_id
     WHERE question.form_id = $1
 ),
+-- An array is several choices, whatever is no object is one.
 chosen AS (
-    SELECT given.question_id, value, count(*) AS answers
+    SELECT
+        given.question_id,
+        CASE
+            WHEN given.type = 'YES_NO' AND lower(choice.value) IN ('yes', 'true') THEN 'yes'
+            WHEN given.type = 'YES_NO' AND lower(choice.value) IN ('no', 'false') THEN 'no'
+            ELSE choice.value
+        END AS value
     FROM given
-    CROSS JOIN LATERAL (
-        SELECT given.answer_text AS value
-        WHERE given.answer_text IS NOT NULL
-        UNION ALL
-        SELECT jsonb_array_elements_text(given.answer_json)
-        WHERE given.answer_text IS NULL AND jsonb_typeof(given.answer_json) = 'array'
-    ) AS choice
-    WHERE given.type IN ('YES_NO', 'SINGLE_SELECT', 'MULTI_SELECT')
-    GROUP BY given.question_id, value
+    CROSS JOIN LATERAL jsonb_array_elements_text(
+        CASE jsonb_typeof(given.value)
+            WHEN 'array' THEN given.value
+            WHEN 'object' THEN '[]'
+            ELSE jsonb_build_array(given.value)
+        END
+    ) AS choice(value)
+    WHERE given.type IN ('YES_NO', 'SINGLE_SELECT', 'MULTI_SELECT') AND choice.value IS NOT NULL
+),
+choices AS (
+    SELECT question_id, json_object_agg(value, answers) AS choices
+    FROM (SELECT question_id, value, count(*) AS answers FROM chosen GROUP BY question_id, value) AS counted
+    GROUP BY question_id
+),
+answers AS (
+    SELECT
+        question_id,
+        count(value) AS answers,
+        -- The digits keep what is no number, or overflows, from failing the whole statement.
+        sum((value #>> '{}')::numeric) FILTER (
+            WHERE type = 'NUMBER' AND value #>> '{}' ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'
+        ) AS sum
+    FROM given
+    GROUP BY question_id
 )
 SELECT
     question.id AS question_id,
-    (SELECT count(*) FROM given WHERE given.question_id = question.id) AS answers,
-    (
-        SELECT coalesce(json_object_agg(chosen.value, chosen.answers), '{}')::text
-        FROM chosen
-        WHERE chosen.question_id = question.id
-    ) AS choices,
-    (
-        SELECT sum(given.answer_text::numeric)::float8
-        FROM given
-        WHERE given.question_id = question.id
-            AND given.type = 'NUMBER'
-            AND given.answer_text ~ '^[+-]?[0-9]{1,16}([.][0-9]{1,16})?$'
-    ) AS sum
+    coalesce(answers.answers, 0) AS answers,
+    coalesce(choices.choices::text, '{}') AS choices,
+    answers.sum::float8 AS sum
 FROM rsvp_questions AS question
+LEFT JOIN answers ON answers.question_id = question.id
+LEFT JOIN choices ON choices.question_id = question.id
 WHERE question.form_id = $1
 ORDER BY question.sort_order, question.id

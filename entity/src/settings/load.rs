@@ -11,31 +11,13 @@ use sea_orm::{
 use crate::{
     Error,
     billing::entitlements::{Entitlements, Source, sources, union},
-    ids::{EventId, InviteId, OrganizationId, ProjectId},
-    invites::invite,
-    projects::{event, project::owner_of},
     settings::{
+        chain::{Chain, SettingsOf},
         resolve::{Rule, Settings},
         settings_definition::{self, SettingsScope},
         settings_value,
     },
 };
-
-/// Whose settings are asked for. The wider levels follow from the database: the project of an event
-/// or an invite, and the owner organization of a project.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SettingsOf {
-    /// Everybody.
-    Platform,
-    /// An organization.
-    Org(OrganizationId),
-    /// A project.
-    Project(ProjectId),
-    /// An event of a project.
-    Event(EventId),
-    /// An invite, and the event it is looked at for; an event of another project is ignored.
-    Invite(InviteId, Option<EventId>),
-}
 
 impl Settings {
     /// The values that the settings have at `now`, in one statement; which values count, [`Rule::resolve`] says.
@@ -89,65 +71,6 @@ impl SettingsOf {
             statements.extend(entitlements.map(|select| without_rule(select, ENTITLEMENT)));
         }
         statements
-    }
-}
-
-/// The rows that hold values, from the widest to the narrowest, as expressions that give their ids.
-#[derive(Default)]
-struct Chain {
-    org: Option<Expr>,
-    project: Option<Expr>,
-    scopes: Vec<(SettingsScope, Expr)>,
-}
-
-impl Chain {
-    fn of(of: SettingsOf) -> Self {
-        match of {
-            SettingsOf::Platform => Self::default(),
-            SettingsOf::Org(org) => Self::of_org(Expr::val(org)),
-            SettingsOf::Project(project) => Self::of_project(Expr::val(project)),
-            SettingsOf::Event(event) => {
-                let found = event::Entity::find_by_id(event).select_only();
-                let project = found.column(event::Column::ProjectId).into_query();
-                Self::of_project(project.into()).and(SettingsScope::Event, Expr::val(event))
-            }
-            SettingsOf::Invite(invite, event) => {
-                let found = invite::Entity::find_by_id(invite).select_only();
-                let project = Expr::from(found.column(invite::Column::ProjectId).into_query());
-                let event = event.map(|event| {
-                    let same_project =
-                        Expr::col(event::Column::ProjectId.as_column_ref()).eq(project.clone());
-                    let found = event::Entity::find_by_id(event).filter(same_project);
-                    Expr::from(found.select_only().column(event::Column::Id).into_query())
-                });
-                let chain = Self::of_project(project).and(SettingsScope::Invite, Expr::val(invite));
-                match event {
-                    Some(event) => chain.and(SettingsScope::Event, event),
-                    None => chain,
-                }
-            }
-        }
-    }
-
-    fn of_org(org: Expr) -> Self {
-        let chain = Self {
-            org: Some(org.clone()),
-            ..Self::default()
-        };
-        chain.and(SettingsScope::Org, org)
-    }
-
-    fn of_project(project: Expr) -> Self {
-        let chain = Self {
-            project: Some(project.clone()),
-            ..Self::of_org(owner_of(project.clone()))
-        };
-        chain.and(SettingsScope::Project, project)
-    }
-
-    fn and(mut self, scope: SettingsScope, id: Expr) -> Self {
-        self.scopes.push((scope, id));
-        self
     }
 }
 

@@ -1,4 +1,7 @@
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
@@ -36,7 +39,7 @@ pub(super) struct Global {
         hide_env_values = true,
         value_name = "URL"
     )]
-    pub(super) database_url: Option<String>,
+    database_url: Option<String>,
     /// The schema that holds the tables
     #[arg(long, global = true, default_value = DEFAULT_SCHEMA, value_name = "NAME")]
     pub(super) schema: String,
@@ -48,7 +51,7 @@ pub(super) struct Global {
     statement_timeout: Duration,
     /// Where the embedded database lives
     #[arg(long, global = true, env = "EIOS_EMBEDDED_DIR", value_name = "DIR")]
-    pub(super) embedded_dir: Option<PathBuf>,
+    embedded_dir: Option<PathBuf>,
     /// Print the result as JSON
     #[arg(long, global = true)]
     pub(super) json: bool,
@@ -58,6 +61,17 @@ pub(super) struct Global {
 }
 
 impl Global {
+    /// The database that was named; an empty variable names none.
+    pub(super) fn database_url(&self) -> Option<&str> {
+        self.database_url.as_deref().filter(|url| !url.is_empty())
+    }
+
+    /// Where the embedded database was said to live.
+    pub(super) fn embedded_dir(&self) -> Option<&Path> {
+        let dir = self.embedded_dir.as_deref();
+        dir.filter(|dir| !dir.as_os_str().is_empty())
+    }
+
     pub(super) fn settings(&self) -> Settings {
         Settings {
             lock_timeout: self.lock_timeout,

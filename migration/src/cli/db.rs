@@ -10,7 +10,7 @@ use super::{
 use crate::embedded::{self, Cluster, Status};
 
 pub(super) async fn run(global: &Global, db: &Db, output: &Output) -> Outcome {
-    let dir = global.embedded_dir.as_deref();
+    let dir = global.embedded_dir();
     match db.verb {
         DbVerb::Start => {
             Cluster::persistent(dir)?;

@@ -6,7 +6,10 @@ use std::{
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::output::Output;
-use crate::runner::{Event, Reporter};
+use crate::{
+    embedded::FetchProgress,
+    runner::{Event, Reporter},
+};
 
 /// Draws a bar per migration on a terminal and prints a line per migration elsewhere.
 pub(super) struct Progress {
@@ -94,5 +97,46 @@ fn by(blockers: &[String]) -> String {
     match blockers {
         [] => String::new(),
         _ => format!(", blocked by {}", blockers.join("; ")),
+    }
+}
+
+/// Draws the download of PostgreSQL on a terminal and says it in one line elsewhere.
+pub(super) struct Download {
+    bar: Option<ProgressBar>,
+    terminal: bool,
+}
+
+const DOWNLOAD: &str = "fetching PostgreSQL {bar:24.cyan/dim} {bytes}/{total_bytes} {eta}";
+
+impl Download {
+    pub(super) fn new(output: &Output) -> Self {
+        Download {
+            bar: None,
+            terminal: output.is_terminal(),
+        }
+    }
+
+    pub(super) fn show(&mut self, progress: &FetchProgress) {
+        let terminal = self.terminal;
+        let bar = self.bar.get_or_insert_with(|| {
+            if !terminal {
+                eprintln!("fetching PostgreSQL from {}", progress.url);
+                return ProgressBar::hidden();
+            }
+            let bar = ProgressBar::new(progress.total.unwrap_or_default());
+            if let Ok(style) = ProgressStyle::with_template(DOWNLOAD) {
+                bar.set_style(style);
+            }
+            bar
+        });
+        bar.set_position(progress.received);
+    }
+}
+
+impl Drop for Download {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
     }
 }

@@ -1,6 +1,6 @@
 use std::time::Instant;
 
-use super::{Direction, Event, RunError, Runner, data_loss};
+use super::{Direction, Event, RunError, Runner, data_loss, up::steps_without};
 use crate::{Entry, ledger};
 
 /// What an operator has agreed to.
@@ -28,7 +28,7 @@ impl Runner<'_> {
         if entries.is_empty() {
             return Ok(Vec::new());
         }
-        self.refuse_unfinished().await?;
+        self.refuse_unfinished(Direction::Down).await?;
         self.refuse_adopted(&entries).await?;
         if !consent.data_loss {
             for entry in &entries {
@@ -59,43 +59,21 @@ impl Runner<'_> {
         }
     }
 
-    async fn refuse_unfinished(&self) -> Result<(), RunError> {
-        let unfinished = ledger::unfinished(&self.db).await?;
-        match unfinished
-            .into_iter()
-            .find(|row| row.direction == Direction::Up.verb())
-        {
-            Some(row) => Err(RunError::Unfinished {
-                title: row.version.trim_start_matches('m').to_owned(),
-                verb: row.direction,
-            }),
-            None => Ok(()),
-        }
-    }
-
     async fn take_back(&self, entry: &Entry) -> Result<(), RunError> {
         let started = Instant::now();
         let records = ledger::records(&self.db).await?;
-        let kept = match records.iter().find(|record| record.version == entry.name()) {
-            Some(record) => ledger::read_objects(&record.kept)?,
-            None => Vec::new(),
-        };
-        let steps: Vec<_> = entry
-            .down()
+        let record = records
             .into_iter()
-            .filter(|step| {
-                !step
-                    .makes
-                    .as_ref()
-                    .is_some_and(|object| kept.contains(object))
-            })
-            .collect();
+            .find(|record| record.version == entry.name());
+        let kept = record.map(|record| record.kept).unwrap_or_default();
+        let begun = ledger::begin(&self.db, entry.name(), Direction::Down.verb(), &kept).await?;
+        let steps = steps_without(entry.down(), &ledger::read_objects(&begun.kept)?);
         self.reporter.event(Event::Started {
             title: entry.title(),
             direction: Direction::Down,
             steps: steps.len(),
         });
-        self.execute(entry, Direction::Down, &steps, async |transaction| {
+        self.execute(entry, &steps, begun.steps, async |transaction| {
             Ok(ledger::forget(transaction, entry.name()).await?)
         })
         .await?;

@@ -10,9 +10,9 @@ use sea_orm::{
 
 use super::{Direction, Event, RunError, Runner, error::database_message};
 use crate::{
-    Entry,
+    Entry, HISTORY,
     ddl::{Mode, Step, drop_invalid_index},
-    ledger,
+    ledger::{self, progress},
 };
 
 /// SQLSTATE lock_not_available.
@@ -26,19 +26,40 @@ struct Blocker {
 }
 
 impl Runner<'_> {
-    /// Runs `steps`, skipping those that an interrupted run has committed, and calls `finish` in
-    /// the transaction of the last of them.
+    /// Refuses to turn round in the middle of a migration, and forgets those that were begun
+    /// without anything having been done.
+    pub(super) async fn refuse_unfinished(&self, direction: Direction) -> Result<(), RunError> {
+        for row in ledger::unfinished(&self.db).await? {
+            let Some(entry) = HISTORY.iter().find(|entry| entry.name() == row.version) else {
+                return Err(RunError::UnknownVersion {
+                    version: row.version,
+                });
+            };
+            if is_untouched(entry, &row) {
+                ledger::abandon(&self.db, entry.name()).await?;
+            } else if row.direction != direction.verb() {
+                return Err(RunError::Unfinished {
+                    title: entry.title().to_owned(),
+                    verb: row.direction,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Runs the steps that are not committed yet, and calls `finish` in the transaction of the
+    /// last of them.
     pub(super) async fn execute<F>(
         &self,
         entry: &Entry,
-        direction: Direction,
         steps: &[Step],
+        committed: i32,
         finish: F,
     ) -> Result<(), RunError>
     where
         F: AsyncFn(&DatabaseTransaction) -> Result<(), RunError>,
     {
-        let mut done = self.committed_steps(entry, direction).await?;
+        let mut done = usize::try_from(committed).unwrap_or(0);
         loop {
             self.lock.assert_held().await?;
             let rest = steps.get(done..).unwrap_or_default();
@@ -53,41 +74,19 @@ impl Runner<'_> {
                 done += 1;
                 continue;
             }
-            let last = done + group == steps.len();
+            let last = done + group >= steps.len();
             self.run_group(entry, &rest[..group], async |transaction| {
                 if last {
                     return finish(transaction).await;
                 }
                 let committed = i32::try_from(done + group).unwrap_or(i32::MAX);
-                ledger::advance(transaction, entry.name(), direction.verb(), committed).await?;
-                Ok(())
+                Ok(ledger::advance(transaction, entry.name(), committed).await?)
             })
             .await?;
             if last {
                 return Ok(());
             }
             done += group;
-        }
-    }
-
-    async fn committed_steps(
-        &self,
-        entry: &Entry,
-        direction: Direction,
-    ) -> Result<usize, RunError> {
-        let unfinished = ledger::unfinished(&self.db).await?;
-        match unfinished
-            .into_iter()
-            .find(|row| row.version == entry.name())
-        {
-            None => Ok(0),
-            Some(row) if row.direction == direction.verb() => {
-                Ok(usize::try_from(row.steps).unwrap_or(0))
-            }
-            Some(row) => Err(RunError::Unfinished {
-                title: entry.title().to_owned(),
-                verb: row.direction,
-            }),
         }
     }
 
@@ -188,6 +187,16 @@ impl Runner<'_> {
         let rows = Blocker::find_by_statement(statement).all(&self.db).await?;
         Ok(rows.into_iter().map(|row| row.description).collect())
     }
+}
+
+/// Whether an interrupted run was rolled back as a whole.
+fn is_untouched(entry: &Entry, row: &progress::Model) -> bool {
+    let steps = if row.direction == Direction::Up.verb() {
+        entry.up()
+    } else {
+        entry.down()
+    };
+    row.steps == 0 && steps.first().is_none_or(Step::is_transactional)
 }
 
 enum Failure<'s> {

@@ -6,8 +6,9 @@ use sea_orm::ConnectionTrait;
 use super::{Direction, Event, RunError, Runner, part_of, preflight, promised};
 use crate::{
     Entry, HISTORY,
+    ddl::Step,
     ledger::{self, record},
-    snapshot::{Difference, Kind, Snapshot, read},
+    snapshot::{Difference, Kind, Object, Snapshot, read},
 };
 
 /// How a migration came to be recorded.
@@ -30,6 +31,7 @@ impl Runner<'_> {
         if applied.is_empty() {
             refuse_legacy(&live)?;
         }
+        self.refuse_unfinished(Direction::Up).await?;
         let pending = pending(&applied, limit);
         if pending.is_empty() {
             return Ok(Vec::new());
@@ -65,17 +67,15 @@ impl Runner<'_> {
     async fn apply(&self, entry: &Entry, before: &[&'static Entry]) -> Result<(), RunError> {
         let started = Instant::now();
         let expected = promised(before.iter().copied())?;
-        let kept = preflight::kept(entry, &expected, &self.live().await?)?;
-        let steps: Vec<_> = entry
-            .up()
-            .into_iter()
-            .filter(|step| {
-                !step
-                    .makes
-                    .as_ref()
-                    .is_some_and(|object| kept.contains(object))
-            })
-            .collect();
+        let there = preflight::kept(entry, &expected, &self.live().await?)?;
+        let begun = ledger::begin(
+            &self.db,
+            entry.name(),
+            Direction::Up.verb(),
+            &ledger::write_objects(&there),
+        )
+        .await?;
+        let steps = steps_without(entry.up(), &ledger::read_objects(&begun.kept)?);
         self.reporter.event(Event::Started {
             title: entry.title(),
             direction: Direction::Up,
@@ -84,10 +84,10 @@ impl Runner<'_> {
         let recording = Recording {
             adopted: false,
             started,
-            kept: ledger::write_objects(&kept),
+            kept: begun.kept,
             tolerated: "",
         };
-        self.execute(entry, Direction::Up, &steps, async |transaction| {
+        self.execute(entry, &steps, begun.steps, async |transaction| {
             self.record(transaction, entry, before, &recording).await
         })
         .await?;
@@ -127,6 +127,16 @@ impl Runner<'_> {
         };
         Ok(ledger::record(db, row).await?)
     }
+}
+
+/// Leaves out the steps that make, or remove, what the database had before.
+pub(super) fn steps_without(steps: Vec<Step>, kept: &[Object]) -> Vec<Step> {
+    let is_kept = |step: &Step| {
+        step.makes
+            .as_ref()
+            .is_some_and(|object| kept.contains(object))
+    };
+    steps.into_iter().filter(|step| !is_kept(step)).collect()
 }
 
 /// The next migrations, at most `limit` of them.

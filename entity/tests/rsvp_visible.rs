@@ -1,0 +1,287 @@
+//! Which questions a form asks, without a database.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::{
+    prelude::*,
+    rsvp::{
+        answer::{Answer, Answers},
+        form_tree::{FormQuestion, FormTree},
+    },
+};
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+
+const NIL: &str = "00000000-0000-0000-0000-000000000000";
+
+fn id(number: usize) -> RsvpQuestionId {
+    uuid::Uuid::from_u128(number as u128 + 1).into()
+}
+
+/// Questions by type, and rules as question, question it depends on, operator and value.
+fn form(types: &[RsvpQuestionType], rules: &[(usize, usize, &str, &str)]) -> FormTree {
+    let question = |(number, kind): (usize, &RsvpQuestionType)| FormQuestion {
+        question: rsvp_question::Model {
+            id: id(number),
+            form_id: NIL.parse().unwrap(),
+            event_id: None,
+            label: String::new(),
+            help_text: None,
+            r#type: *kind,
+            required: true,
+            sort_order: 0,
+        },
+        options: Vec::new(),
+        rules: rules
+            .iter()
+            .filter(|rule| rule.0 == number)
+            .map(|(question, on, operator, value)| rsvp_logic_rule::Model {
+                id: NIL.parse().unwrap(),
+                question_id: id(*question),
+                depends_on_question_id: id(*on),
+                operator: (*operator).into(),
+                value: (*value).to_owned(),
+            })
+            .collect(),
+    };
+    let form =
+        json!({"id": NIL, "project_id": NIL, "name": "RSVP", "created_at": "2026-11-23T00:00:00Z"});
+    FormTree {
+        form: serde_json::from_value(form).unwrap(),
+        questions: types.iter().enumerate().map(question).collect(),
+    }
+}
+
+fn answers(form: &FormTree, given: &[(usize, Json)]) -> Answers {
+    let read = |(number, value): &(usize, Json)| {
+        let asked = form.question(id(*number))?;
+        Some((id(*number), Answer::parse(asked.question.r#type, value)?))
+    };
+    given.iter().filter_map(read).collect()
+}
+
+/// Whether question 1, which has the rule, is asked when question 0 is answered so.
+fn asked(kind: RsvpQuestionType, operator: &str, value: &str, answer: Json) -> bool {
+    let form = form(&[kind, RsvpQuestionType::Text], &[(1, 0, operator, value)]);
+    let visible = form.visible(&answers(&form, &[(0, answer)]));
+    assert_eq!(
+        form.ignored_rules(),
+        [] as [&rsvp_logic_rule::Model; 0],
+        "{operator} {value}"
+    );
+    visible.contains(&id(1))
+}
+
+#[test]
+fn operators_compare_in_the_type_of_the_question() {
+    use RsvpQuestionType::{Date, MultiSelect, Number, SingleSelect, Text, YesNo};
+
+    for (holds, kind, operator, value, answer) in [
+        (true, YesNo, "EQUALS", "yes", json!(true)),
+        (true, YesNo, "EQUALS", "TRUE", json!("yes")),
+        (true, YesNo, "NOT_EQUALS", "yes", json!("no")),
+        (false, YesNo, "NOT_EQUALS", "yes", json!(null)),
+        (false, YesNo, "EQUALS", "no", json!(null)),
+        (true, Text, "EQUALS", "nuts", json!("nuts")),
+        (false, Text, "EQUALS", "nuts", json!("Nuts")),
+        (true, Text, "CONTAINS", "nut", json!("peanuts")),
+        (true, Text, "GREATER_THAN", "9", json!("10")),
+        (false, Text, "GREATER_THAN", "9", json!("ten")),
+        (true, SingleSelect, "EQUALS", "fish", json!("fish")),
+        (true, SingleSelect, "CONTAINS", "fish", json!("fish")),
+        (false, SingleSelect, "CONTAINS", "fish", json!("starfish")),
+        (
+            true,
+            MultiSelect,
+            "CONTAINS",
+            "vegan",
+            json!(["halal", "vegan"]),
+        ),
+        (
+            false,
+            MultiSelect,
+            "EQUALS",
+            "vegan",
+            json!(["halal", "vegan"]),
+        ),
+        (true, MultiSelect, "EQUALS", "vegan", json!(["vegan"])),
+        (
+            true,
+            MultiSelect,
+            "NOT_EQUALS",
+            "vegan",
+            json!(["halal", "vegan"]),
+        ),
+        (true, Number, "EQUALS", "2.0", json!(2)),
+        (true, Number, "GREATER_THAN", "9", json!(10)),
+        (false, Number, "GREATER_THAN", "9", json!(9)),
+        (true, Number, "LESS_THAN", "0", json!(-0.5)),
+        (false, Number, "LESS_THAN", "2027-01-01", json!(1)),
+        (true, Date, "LESS_THAN", "2027-01-10", json!("2027-01-09")),
+        (
+            false,
+            Date,
+            "GREATER_THAN",
+            "2027-01-10",
+            json!("2027-01-09"),
+        ),
+        (true, Date, "EQUALS", "2027-01-10", json!("2027-01-10")),
+    ] {
+        assert_eq!(
+            asked(kind, operator, value, answer.clone()),
+            holds,
+            "{operator} {value}: {answer}"
+        );
+    }
+}
+
+#[test]
+fn rules_that_say_nothing_hide_nothing() {
+    use RsvpQuestionType::{File, MultiSelect, Number, Text, YesNo};
+
+    for (kind, operator, value) in [
+        (Text, "MATCHES", "x"),
+        (Text, "equals", "x"),
+        (YesNo, "EQUALS", "perhaps"),
+        (YesNo, "CONTAINS", "yes"),
+        (YesNo, "LESS_THAN", "1"),
+        (Number, "GREATER_THAN", "many"),
+        (MultiSelect, "GREATER_THAN", "1"),
+        (File, "EQUALS", "me.jpg"),
+    ] {
+        let form = form(&[kind, Text], &[(1, 0, operator, value)]);
+        assert!(
+            form.visible(&Answers::new()).contains(&id(1)),
+            "{operator} {value}"
+        );
+        assert_eq!(form.ignored_rules().len(), 1);
+    }
+    let of_another_form = form(&[Text], &[(0, 9, "EQUALS", "x")]);
+    assert!(of_another_form.visible(&Answers::new()).contains(&id(0)));
+    let circular = form(
+        &[Text; 4],
+        &[
+            (0, 0, "EQUALS", "x"),
+            (1, 2, "EQUALS", "x"),
+            (2, 1, "EQUALS", "x"),
+            (3, 2, "EQUALS", "x"),
+        ],
+    );
+    assert_eq!(circular.ignored_rules().len(), 3);
+    let visible = circular.visible(&Answers::new());
+    assert_eq!(visible, BTreeSet::from([id(0), id(1), id(2)]));
+}
+
+#[test]
+fn answers_to_hidden_questions_decide_nothing() {
+    let form = form(
+        &[RsvpQuestionType::YesNo; 3],
+        &[(1, 0, "EQUALS", "yes"), (2, 1, "EQUALS", "yes")],
+    );
+    let visible = |first: &str| {
+        form.visible(&answers(&form, &[(0, first.into()), (1, "yes".into())]))
+            .len()
+    };
+    assert_eq!((visible("yes"), visible("no")), (3, 1));
+}
+
+#[test]
+fn long_chains_of_questions_need_no_deep_stack() {
+    let rules: Vec<_> = (1..2_000)
+        .map(|number| (number, number - 1, "EQUALS", "yes"))
+        .collect();
+    let form = form(&vec![RsvpQuestionType::YesNo; 2_000], &rules);
+    assert_eq!(form.visible(&Answers::new()).len(), 1);
+    assert!(form.ignored_rules().is_empty());
+}
+
+const TYPES: [RsvpQuestionType; 7] = [
+    RsvpQuestionType::Text,
+    RsvpQuestionType::YesNo,
+    RsvpQuestionType::SingleSelect,
+    RsvpQuestionType::MultiSelect,
+    RsvpQuestionType::Number,
+    RsvpQuestionType::Date,
+    RsvpQuestionType::File,
+];
+const OPERATORS: [&str; 6] = [
+    "EQUALS",
+    "NOT_EQUALS",
+    "CONTAINS",
+    "GREATER_THAN",
+    "LESS_THAN",
+    "SOUNDS_LIKE",
+];
+const VALUES: [&str; 6] = ["yes", "no", "1", "2", "2027-01-01", ""];
+
+prop_compose! {
+    fn any_form()(
+        types in prop::collection::vec(prop::sample::select(&TYPES[..]), 1..8),
+        rules in prop::collection::vec(
+            (0..9_usize, 0..9_usize, prop::sample::select(&OPERATORS[..]), prop::sample::select(&VALUES[..])), 0..12,
+        ),
+    ) -> FormTree {
+        form(&types, &rules)
+    }
+}
+
+fn any_json() -> impl Strategy<Value = Json> {
+    let leaf = prop_oneof![
+        prop::sample::select(&VALUES[..]).prop_map(|value| json!(value)),
+        any::<bool>().prop_map(|value| json!(value)),
+        any::<f64>().prop_map(|value| json!(value)),
+        any::<String>().prop_map(|value| json!(value)),
+        Just(Json::Null),
+    ];
+    leaf.prop_recursive(2, 8, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Json::Array),
+            prop::collection::btree_map("[a-z]", inner, 0..3).prop_map(|members| json!(members)),
+        ]
+    })
+}
+
+proptest! {
+    /// What is visible is exactly what its rules say, with the answers of visible questions alone.
+    #[test]
+    fn visibility_agrees_with_every_rule(form in any_form(), given in prop::collection::vec((0..9_usize, any_json()), 0..9)) {
+        let answers = answers(&form, &given);
+        let visible = form.visible(&answers);
+        let ignored = form.ignored_rules();
+        // Each rule by itself, between two questions.
+        let holds = |rule: &rsvp_logic_rule::Model| {
+            let on = rule.depends_on_question_id;
+            let kinds = [form.question(on).unwrap().question.r#type, RsvpQuestionType::Text];
+            let alone = self::form(&kinds, &[(1, 0, rule.operator.as_str(), &rule.value)]);
+            let answer = answers.get(&on).filter(|_| visible.contains(&on));
+            let answers = answer.map(|answer| (id(0), answer.clone())).into_iter().collect();
+            alone.visible(&answers).contains(&id(1))
+        };
+        for asked in &form.questions {
+            let mut rules = asked.rules.iter().filter(|rule| !ignored.iter().any(|it| std::ptr::eq(*it, *rule)));
+            prop_assert_eq!(rules.all(holds), visible.contains(&asked.question.id));
+        }
+        // The order of the questions changes nothing.
+        let mut reversed = form.clone();
+        reversed.questions.reverse();
+        prop_assert_eq!(reversed.visible(&answers), visible);
+    }
+
+    /// Whatever comes in, it is accepted in the right types or refused, and what is accepted is visible and complete.
+    #[test]
+    fn checked_answers_are_visible_and_complete(form in any_form(), given in prop::collection::vec((0..9_usize, any_json()), 0..9)) {
+        let given: BTreeMap<_, _> = given.into_iter().map(|(number, value)| (id(number), value)).collect();
+        match form.check(&given) {
+            Ok(answers) => {
+                let visible = form.visible(&answers);
+                let answered: BTreeSet<_> = answers.keys().copied().collect();
+                prop_assert_eq!(&answered, &visible, "all questions are required");
+            }
+            Err(refused) => {
+                prop_assert!(!refused.0.is_empty());
+                prop_assert!(refused.0.is_sorted_by_key(|it| it.question));
+            }
+        }
+    }
+}
