@@ -38,3 +38,7 @@ pub mod settings;
 pub mod sites;
 
 pub use error::Error;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -154,8 +154,8 @@ impl<S: SelectorTrait> PageQuery<S> {
 
     /// Reads the page, in one statement.
     ///
-    /// Where the first sort column can be null, the page on which the rows with a value run out
-    /// takes a second statement for those without: each then reads one range of the index.
+    /// Where a sort column can be null, a page on which the rows with a value run out takes a second
+    /// statement for those without: each then reads one range of the index.
     ///
     /// # Errors
     /// [`Error::ForeignCursor`] when the cursor belongs to another order, [`Error::UnsortableColumn`]

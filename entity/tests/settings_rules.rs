@@ -73,10 +73,9 @@ fn told(
             values.get(&scope)
         };
         let Some(value) = value else { continue };
-        if let Some(Json::Array(allowed)) = &rule.allowed_values {
-            if !contains(allowed, value) {
-                continue;
-            }
+        let allowed = rule.allowed_values.as_ref().and_then(Json::as_array);
+        if allowed.is_some_and(|allowed| !contains(allowed, value)) {
+            continue;
         }
         if let (Some(key), Some(Json::Array(locked))) =
             (&rule.entitlements_key, &rule.entitlements_values)

@@ -8,7 +8,6 @@ use std::{
 use entity::catalog;
 
 /// Every table and enum type with what the generator and the models both know of it.
-#[derive(Default)]
 pub struct Shape {
     pub tables: BTreeMap<String, BTreeMap<String, Column>>,
     /// Values in their order.

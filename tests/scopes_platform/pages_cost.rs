@@ -33,6 +33,7 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
     let setup = format!(
         "CREATE INDEX by_time ON guests (project_id, created_at DESC, id DESC);
          CREATE INDEX by_name ON guests (project_id, last_name, first_name, id);
+         CREATE INDEX by_group ON guests (project_id, group_id, created_at, id);
          INSERT INTO guests (project_id, last_name, first_name, created_at)
          SELECT '{project}', chr(65 + n % 26) || n % 97, 'N' || n, timestamptz '2025-01-01' + n * interval '1 minute'
          FROM generate_series(1, 20000) n;
@@ -48,6 +49,10 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
         (
             Keyset::asc(guest::Column::LastName).then_asc(guest::Column::FirstName),
             "(last_name >= ",
+        ),
+        (
+            Keyset::asc(guest::Column::GroupId).then_asc(guest::Column::CreatedAt),
+            "(group_id IS NULL) AND (ROW(created_at, id) > ROW(",
         ),
     ];
     for (keyset, condition) in orders {

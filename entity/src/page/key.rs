@@ -142,6 +142,15 @@ impl KeyColumn {
     fn expr(&self) -> Expr {
         Expr::col((self.table.clone(), self.column.clone()))
     }
+
+    /// Rows whose value is behind this one.
+    fn behind(&self, value: &Expr) -> Expr {
+        if self.descending {
+            self.expr().lt(value.clone())
+        } else {
+            self.expr().gt(value.clone())
+        }
+    }
 }
 
 impl fmt::Display for KeyColumn {
@@ -156,23 +165,22 @@ fn conditions(places: &[Place<'_>]) -> Vec<Expr> {
         return Vec::new();
     };
     let Some(value) = value else {
-        return vec![column.expr().is_null().and(after(rest))];
+        // Among the rows without a value, the next column is where the index is entered.
+        let rest = conditions(rest).into_iter();
+        return rest
+            .map(|after| column.expr().is_null().and(after))
+            .collect();
     };
     let with_value = if comparable_as_row(places) {
         after(places)
     } else {
         // The first comparison is where the index is entered; PostgreSQL uses no `OR` for that.
-        let (from, behind) = match column.descending {
-            false => (
-                column.expr().gte(value.clone()),
-                column.expr().gt(value.clone()),
-            ),
-            true => (
-                column.expr().lte(value.clone()),
-                column.expr().lt(value.clone()),
-            ),
+        let from = if column.descending {
+            column.expr().lte(value.clone())
+        } else {
+            column.expr().gte(value.clone())
         };
-        from.and(behind.or(after(rest)))
+        from.and(column.behind(value).or(after(rest)))
     };
     if column.nullable {
         vec![with_value, column.expr().is_null()]
@@ -198,14 +206,10 @@ fn after(places: &[Place<'_>]) -> Expr {
             columns.gt(values)
         };
     }
-    let behind = match column.descending {
-        false => column.expr().gt(value.clone()),
-        true => column.expr().lt(value.clone()),
-    };
     let behind = if column.nullable {
-        behind.or(column.expr().is_null())
+        column.behind(value).or(column.expr().is_null())
     } else {
-        behind
+        column.behind(value)
     };
     behind.or(column.expr().eq(value.clone()).and(after(rest)))
 }

@@ -1,7 +1,5 @@
 //! Rows that the tests of queries start from, and a count of the statements they take.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
-
 use std::sync::{Arc, Mutex};
 
 use entity::prelude::*;

@@ -1,0 +1,221 @@
+//! The message queue.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{TimeDelta, Utc};
+use entity::{
+    messaging::{
+        messaging_campaign::messages_by_status,
+        queue::{self, Outcome},
+    },
+    prelude::*,
+};
+
+use crate::rows::Rows;
+
+async fn campaign(
+    rows: &Rows,
+    status: CampaignStatus,
+    scheduled_in: Option<i64>,
+) -> MessagingCampaignId {
+    let campaign = messaging_campaign::ActiveModel {
+        project_id: Set(rows.project),
+        channel: Set(MessageChannel::Email),
+        status: Set(status),
+        scheduled_at: Set(scheduled_in.map(|seconds| Utc::now() + TimeDelta::seconds(seconds))),
+        ..Default::default()
+    };
+    campaign.insert(&rows.db).await.unwrap().id
+}
+
+async fn queue_messages(
+    rows: &Rows,
+    campaign: MessagingCampaignId,
+    statuses: impl IntoIterator<Item = MessageJobStatus>,
+) {
+    let now = Utc::now();
+    let jobs = (0..)
+        .zip(statuses)
+        .map(|(second, status)| message_job::ActiveModel {
+            campaign_id: Set(campaign),
+            channel: Set(MessageChannel::Email),
+            status: Set(status),
+            created_at: Set(now + TimeDelta::seconds(second)),
+            ..Default::default()
+        });
+    MessageJob::insert_many(jobs).exec(&rows.db).await.unwrap();
+}
+
+#[tokio::test]
+async fn only_due_messages_of_running_campaigns_are_claimed_oldest_first() {
+    use MessageJobStatus::{Cancelled, Failed, Queued, Retry, Scheduled, Sending, Sent};
+
+    let rows = Rows::new().await;
+    let running = campaign(&rows, CampaignStatus::Sending, None).await;
+    queue_messages(
+        &rows,
+        running,
+        [
+            Queued, Sent, Retry, Sending, Failed, Cancelled, Scheduled, Queued,
+        ],
+    )
+    .await;
+    for halted in [
+        CampaignStatus::Draft,
+        CampaignStatus::Paused,
+        CampaignStatus::Blocked,
+        CampaignStatus::Failed,
+        CampaignStatus::Cancelled,
+    ] {
+        let halted = campaign(&rows, halted, None).await;
+        queue_messages(&rows, halted, [Queued]).await;
+    }
+    for seconds in [-60, 60] {
+        let scheduled = campaign(&rows, CampaignStatus::Scheduled, Some(seconds)).await;
+        queue_messages(&rows, scheduled, [Scheduled]).await;
+    }
+    let due = || MessageJob::find().due_at(Utc::now());
+    assert_eq!(due().all(&rows.db).await.unwrap().len(), 4);
+
+    let (claimed, statements) = rows
+        .counted(queue::claim(
+            &rows.db,
+            due().of_campaign(running).over(MessageChannel::Email),
+            2,
+        ))
+        .await;
+    let claimed = claimed.unwrap();
+    assert_eq!((claimed.len(), statements), (2, 1));
+    assert!(claimed.is_sorted_by_key(|job| job.created_at));
+    assert!(
+        claimed
+            .iter()
+            .all(|job| job.status == Sending && job.attempts == 1)
+    );
+    assert_eq!(queue::claim(&rows.db, due(), 100).await.unwrap().len(), 2);
+    assert!(queue::claim(&rows.db, due(), 100).await.unwrap().is_empty());
+
+    let (counts, statements) = rows.counted(messages_by_status(&rows.db, running)).await;
+    assert_eq!(statements, 1);
+    let expected = HashMap::from([
+        (Sending, 4),
+        (Sent, 1),
+        (Failed, 1),
+        (Cancelled, 1),
+        (Scheduled, 1),
+    ]);
+    assert_eq!(counts.unwrap(), expected);
+    let campaigns = MessagingCampaign::find()
+        .in_project(rows.project)
+        .all(&rows.db)
+        .await
+        .unwrap();
+    assert_eq!(campaigns.len(), 8);
+}
+
+#[tokio::test]
+async fn messages_are_finished_by_the_claim_that_holds_them() {
+    let rows = Rows::new().await;
+    let running = campaign(&rows, CampaignStatus::Sending, None).await;
+    queue_messages(&rows, running, [MessageJobStatus::Queued]).await;
+    let due = || MessageJob::find().due_at(Utc::now());
+    let claim = async || {
+        queue::claim(&rows.db, due(), 1)
+            .await
+            .unwrap()
+            .pop()
+            .unwrap()
+    };
+    let stored = async || MessageJob::find().one(&rows.db).await.unwrap().unwrap();
+    let error = || "451 try later".to_owned();
+
+    let first = claim().await;
+    assert!(
+        queue::finish(&rows.db, &first, Outcome::Retry { error: error() })
+            .await
+            .unwrap()
+    );
+    assert_eq!(
+        (stored().await.status, stored().await.last_error),
+        (MessageJobStatus::Retry, Some(error()))
+    );
+
+    let second = claim().await;
+    assert_eq!(
+        queue::release(&rows.db, Utc::now() - TimeDelta::hours(1))
+            .await
+            .unwrap(),
+        []
+    );
+    assert_eq!(
+        queue::release(&rows.db, Utc::now() + TimeDelta::hours(1))
+            .await
+            .unwrap(),
+        [second.id]
+    );
+    let third = claim().await;
+    assert_eq!(third.attempts, 3);
+    let sent = || Outcome::Sent {
+        provider_message_id: "p-1".into(),
+    };
+    assert!(
+        !queue::finish(&rows.db, &second, sent()).await.unwrap(),
+        "its claim was taken back"
+    );
+    assert!(queue::finish(&rows.db, &third, sent()).await.unwrap());
+    assert!(
+        !queue::finish(&rows.db, &third, Outcome::Failed { error: error() })
+            .await
+            .unwrap(),
+        "it is sent"
+    );
+    let stored = stored().await;
+    assert_eq!(
+        (stored.status, stored.last_error, stored.attempts),
+        (MessageJobStatus::Sent, None, 3)
+    );
+    assert_eq!(stored.provider_message_id.as_deref(), Some("p-1"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn four_workers_claim_every_message_once() {
+    let rows = Rows::new().await;
+    let running = campaign(&rows, CampaignStatus::Sending, None).await;
+    queue_messages(&rows, running, vec![MessageJobStatus::Queued; 1000]).await;
+    let workers = (0..4).map(|_| {
+        let db = rows.db.clone();
+        tokio::spawn(async move {
+            let mut claimed = Vec::new();
+            loop {
+                let due = MessageJob::find().due_at(Utc::now());
+                let batch = queue::claim(&db, due, 7).await.unwrap();
+                assert!(batch.len() <= 7);
+                if batch.is_empty() {
+                    return claimed;
+                }
+                claimed.extend(batch.into_iter().map(|job| job.id));
+            }
+        })
+    });
+    let mut claimed = Vec::new();
+    for worker in workers.collect::<Vec<_>>() {
+        claimed.extend(worker.await.unwrap());
+    }
+    assert_eq!(claimed.len(), 1000);
+    assert_eq!(claimed.iter().collect::<BTreeSet<_>>().len(), 1000);
+    let jobs = MessageJob::find().all(&rows.db).await.unwrap();
+    assert!(jobs.iter().all(|job| job.attempts == 1));
+}
+
+#[tokio::test]
+async fn claims_inside_a_transaction_do_not_wait_and_roll_back() {
+    let rows = Rows::new().await;
+    let running = campaign(&rows, CampaignStatus::Sending, None).await;
+    queue_messages(&rows, running, vec![MessageJobStatus::Queued; 3]).await;
+    let due = || MessageJob::find().due_at(Utc::now());
+    let transaction = rows.db.begin().await.unwrap();
+    assert_eq!(queue::claim(&transaction, due(), 2).await.unwrap().len(), 2);
+    assert_eq!(queue::claim(&rows.db, due(), 3).await.unwrap().len(), 1);
+    transaction.rollback().await.unwrap();
+    assert_eq!(queue::claim(&rows.db, due(), 3).await.unwrap().len(), 2);
+}
