@@ -199,3 +199,43 @@ async fn a_database_without_the_baseline_is_not_adopted() {
     let error = runner(&database.url).await.adopt().await.unwrap_err();
     assert!(matches!(error, RunError::NotTheBaseline { .. }), "{error}");
 }
+
+#[tokio::test]
+async fn a_required_column_that_nobody_fills_is_listed() {
+    let database = LegacyDatabase::built().await;
+    execute(
+        &database.url,
+        "ALTER TABLE users ADD COLUMN badge text NOT NULL",
+    )
+    .await;
+    let adoption = runner(&database.url).await.adopt().await.unwrap();
+    let unknown: Vec<_> = adoption.unknown.iter().map(ToString::to_string).collect();
+    assert_eq!(unknown.len(), 2, "{unknown:?}");
+    assert!(
+        unknown[1].contains("users.badge")
+            && unknown[1].contains("inserts that do not name it fail")
+    );
+    let db = Database::connect(&database.url).await.unwrap();
+    let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
+    assert_eq!(report.findings, []);
+    assert!(
+        report
+            .notes
+            .iter()
+            .any(|note| note.contains("inserts that do not name it fail"))
+    );
+}
+
+#[tokio::test]
+async fn names_with_anything_in_them_are_left_alone() {
+    let database = LegacyDatabase::built().await;
+    execute(
+        &database.url,
+        "CREATE INDEX \"odd\n.name\" ON users (locale); CREATE TABLE \"a.b c\" (\"d.e\" int)",
+    )
+    .await;
+    let adoption = runner(&database.url).await.adopt().await.unwrap();
+    assert_eq!(adoption.unknown.len(), 2);
+    let db = Database::connect(&database.url).await.unwrap();
+    assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);
+}

@@ -12,14 +12,11 @@ use std::{
 use migration::{
     HISTORY,
     connect::DEFAULT_SCHEMA,
-    runner::{
-        Consent, Event, Problem, Reporter, RunError, Runner, Settings, State, promised, status,
-    },
+    runner::{Consent, Event, Problem, Reporter, RunError, Runner, Settings, State, status},
     snapshot::{Kind, read},
     testing::TestDatabase,
     verify::verify,
 };
-use sea_orm::ConnectionTrait;
 use support::{LegacyDatabase, connect, execute, legacy, runner, target};
 
 /// Remembers what it was told.
@@ -281,60 +278,59 @@ async fn a_migration_of_a_newer_program_is_refused() {
 }
 
 #[tokio::test]
-async fn down_asks_before_it_loses_rows() {
-    let database = TestDatabase::empty().await.unwrap();
-    let runner = runner(&database.url()).await;
-    runner.up(None).await.unwrap();
-    execute(
-        &database.url(),
-        "INSERT INTO users (email) VALUES ('ann@example.com')",
-    )
-    .await;
-
-    let error = runner.down(None, Consent::default()).await.unwrap_err();
-    let RunError::WouldLoseData { lost, .. } = &error else {
-        panic!("{error}");
-    };
-    assert_eq!(lost, &["table users"]);
-    let error = runner.fresh(false).await.unwrap_err();
-    assert!(matches!(error, RunError::HoldsRows { .. }), "{error}");
-
-    runner.fresh(true).await.unwrap();
-    let db = database.connect().await.unwrap();
-    assert_eq!(
-        promised(HISTORY)
-            .unwrap()
-            .missing_from(&read(&db, DEFAULT_SCHEMA).await.unwrap()),
-        []
-    );
-    let rows = db.query_one_raw(sea_orm::Statement::from_string(
-        sea_orm::DbBackend::Postgres,
-        "SELECT FROM users",
-    ));
-    assert!(rows.await.unwrap().is_none());
-}
-
-#[tokio::test]
-async fn another_schema_works_the_same() {
-    let database = TestDatabase::empty().await.unwrap();
-    execute(&database.url(), "CREATE SCHEMA \"Event app\"").await;
-    let target = migration::connect::Target::parse(&database.url(), "Event app").unwrap();
-    let runner = Runner::start(&target, Settings::default(), &migration::runner::Silent)
-        .await
-        .unwrap();
-    runner.up(None).await.unwrap();
-    let db = target.connect("test").await.unwrap();
-    assert_eq!(verify(&db, "Event app").await.unwrap().findings, []);
-    runner.down(None, Consent::default()).await.unwrap();
-}
-
-#[tokio::test]
 async fn a_test_database_comes_from_the_template_in_a_moment() {
     TestDatabase::migrated().await.unwrap();
     let started = Instant::now();
     let database = TestDatabase::migrated().await.unwrap();
     let took = started.elapsed();
     drop(database);
-    // Generous: the machine may be busy; the figure itself is in docs/performance.md.
+    // Generous, since the machine may be busy; docs/performance.md has the figure.
     assert!(took < Duration::from_secs(3), "{took:?}");
+}
+
+#[tokio::test]
+async fn an_equal_type_is_kept_both_ways() {
+    let database = TestDatabase::empty().await.unwrap();
+    execute(
+        &database.url(),
+        "CREATE TYPE org_type AS ENUM ('COUPLE', 'PLANNER', 'VENUE')",
+    )
+    .await;
+    let runner = runner(&database.url()).await;
+    runner.up(None).await.unwrap();
+    runner.down(None, Consent::default()).await.unwrap();
+    let live = read(&database.connect().await.unwrap(), DEFAULT_SCHEMA)
+        .await
+        .unwrap();
+    let left: Vec<_> = live.iter().map(|(object, _)| object.to_string()).collect();
+    assert_eq!(left, ["type org_type"]);
+}
+
+#[tokio::test]
+async fn a_lost_session_stops_the_run_and_the_next_one_succeeds() {
+    let database = TestDatabase::empty().await.unwrap();
+    let mut blocker = connect(&database.url()).await;
+    runner(&database.url()).await.up(Some(1)).await.unwrap();
+    // An index on this table cannot be begun, so the run waits where it can be ended.
+    sqlx::raw_sql("BEGIN; LOCK TABLE guests IN SHARE UPDATE EXCLUSIVE MODE")
+        .execute(&mut blocker)
+        .await
+        .unwrap();
+    let runner_of_day = runner(&database.url()).await;
+    let end = async {
+        tokio::time::sleep(Duration::from_millis(800)).await;
+        execute(
+            &database.url(),
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'eios migration' \
+             AND datname = current_database()",
+        )
+        .await;
+        sqlx::raw_sql("COMMIT").execute(&mut blocker).await.unwrap();
+    };
+    let (stopped, ()) = tokio::join!(runner_of_day.up(None), end);
+    assert_eq!(stopped.unwrap_err().exit_code(), 5);
+
+    runner(&database.url()).await.up(None).await.unwrap();
+    let db = database.connect().await.unwrap();
+    assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);
 }

@@ -80,7 +80,8 @@ async fn the_fix_of_a_finding_mends_it() {
                 .iter()
                 .filter(|finding| finding.fix.contains(';'))
             {
-                let statement = finding.fix.split_inclusive(';').next().unwrap().to_owned();
+                let end = finding.fix.rfind(';').unwrap();
+                let statement = finding.fix[..end].to_owned();
                 sqlx::raw_sql(sqlx::AssertSqlSafe(statement))
                     .execute(&mut connection)
                     .await

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr, time::Duration};
 
 use sea_orm::{DatabaseConnection, SqlxPostgresConnector};
 use sqlx::{
-    ConnectOptions, Executor,
+    ConnectOptions, Connection, Executor, PgConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
@@ -55,6 +55,27 @@ pub enum ConnectError {
         /// Where.
         target: String,
     },
+    /// The database has no such schema.
+    #[error(
+        "{target} has no schema {schema}: CREATE SCHEMA {};, or correct --schema",
+        crate::ddl::quote(schema)
+    )]
+    NoSchema {
+        /// Where.
+        target: String,
+        /// The schema.
+        schema: String,
+    },
+    /// The server or the role has no connection left.
+    #[error(
+        "{target} has no connection left ({reason}): a run needs three; end idle sessions or raise the limit"
+    )]
+    TooMany {
+        /// Where.
+        target: String,
+        /// What the server said.
+        reason: String,
+    },
     /// Anything else.
     #[error("cannot connect to {target}: {reason}")]
     Other {
@@ -88,6 +109,13 @@ impl Target {
         let options = PgConnectOptions::from_str(url)
             .map_err(|error| bad(error.to_string()))?
             .disable_statement_logging();
+        // A password with a bare `/` or `@` would end up here, and in every message.
+        let database = options.get_database().unwrap_or_default();
+        if database.contains(['/', '@', ':']) || database.contains(char::is_control) {
+            return Err(bad(
+                "its database has one of / @ :, or the password does".into()
+            ));
+        }
         Ok(Target {
             options,
             schema: schema.to_owned(),
@@ -105,31 +133,63 @@ impl Target {
     /// # Errors
     /// [`ConnectError`], by cause.
     pub async fn connect(&self, application: &str) -> Result<DatabaseConnection, ConnectError> {
+        let options = self.options.clone().application_name(application);
+        self.probe(&options).await?;
         let schema = self.schema.clone();
         let pool = PgPoolOptions::new()
             .max_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
-            .acquire_timeout(Duration::from_secs(15))
+            .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| {
                 let schema = schema.clone();
                 Box::pin(async move {
                     connection
-                        .execute(sqlx::query(SEARCH_PATH).bind(schema))
-                        .await
-                        .map(|_| ())
+                        .execute(sqlx::query(SESSION).bind(schema))
+                        .await?;
+                    // Linux only, so that a killed run's backend does not work on for nobody.
+                    connection.execute(CHECK_CLIENT).await.ok();
+                    Ok(())
                 })
             })
-            .connect_with(self.options.clone().application_name(application))
+            .connect_with(options)
             .await
-            .map_err(|error| self.explain(error))?;
+            .map_err(|error| self.explain(&error))?;
         Ok(SqlxPostgresConnector::from_sqlx_postgres_pool(pool))
     }
 
-    fn explain(&self, error: sqlx::Error) -> ConnectError {
+    /// A pool tries on when it is refused and then only says that time is up: one plain connection
+    /// tells why.
+    async fn probe(&self, options: &PgConnectOptions) -> Result<(), ConnectError> {
+        let connecting = PgConnection::connect_with(options);
+        let mut connection = match tokio::time::timeout(PATIENCE, connecting).await {
+            Ok(connected) => connected.map_err(|error| self.explain(&error))?,
+            Err(_) => {
+                return Err(ConnectError::Unreachable {
+                    target: self.to_string(),
+                    reason: format!("no answer within {} s", PATIENCE.as_secs()),
+                });
+            }
+        };
+        let found = sqlx::query("SELECT FROM pg_namespace WHERE nspname = $1")
+            .bind(&self.schema)
+            .fetch_optional(&mut connection)
+            .await
+            .map_err(|error| self.explain(&error))?;
+        connection.close().await.ok();
+        match found {
+            Some(_) => Ok(()),
+            None => Err(ConnectError::NoSchema {
+                target: self.to_string(),
+                schema: self.schema.clone(),
+            }),
+        }
+    }
+
+    fn explain(&self, error: &sqlx::Error) -> ConnectError {
         let target = self.to_string();
         let reason = error.to_string();
-        match &error {
+        match error {
             sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut => {
                 ConnectError::Unreachable { target, reason }
             }
@@ -139,6 +199,10 @@ impl Target {
                     reason: database.message().to_owned(),
                 },
                 Some("3D000") => ConnectError::NoDatabase { target },
+                Some("53300") => ConnectError::TooMany {
+                    target,
+                    reason: database.message().to_owned(),
+                },
                 _ => ConnectError::Other {
                     target,
                     reason: database.message().to_owned(),
@@ -149,10 +213,19 @@ impl Target {
     }
 }
 
-/// The schema first, then the one that holds the uuid functions when that is another one.
-const SEARCH_PATH: &str = "SELECT set_config('search_path', concat_ws(', ', quote_ident($1), \
+/// How long a server may take to answer.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The schema first, then the one that holds the uuid functions when that is another one; and no
+/// timeout that would end a session which only keeps others out.
+const SESSION: &str = "SELECT set_config('search_path', concat_ws(', ', quote_ident($1), \
     (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace \
-     WHERE e.extname = 'uuid-ossp' AND n.nspname <> $1)), false)";
+     WHERE e.extname = 'uuid-ossp' AND n.nspname <> $1)), false), \
+    set_config('idle_session_timeout', '0', false), \
+    set_config('idle_in_transaction_session_timeout', '0', false), \
+    set_config('tcp_keepalives_idle', '60', false)";
+
+const CHECK_CLIENT: &str = "SET client_connection_check_interval = '2s'";
 
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,10 +8,7 @@ use sea_orm::{
 };
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
-use crate::{
-    Migrator,
-    snapshot::{Object, ParseError},
-};
+use crate::{Migrator, snapshot::Object};
 
 /// Every table that belongs to the runner and not to the schema it manages.
 pub const TABLES: [&str; 3] = [
@@ -43,10 +40,10 @@ pub mod record {
         /// Fingerprint of the same objects as the database had them right afterwards.
         #[sea_orm(column_type = "Text")]
         pub found: String,
-        /// Objects that existed before, one a line: used as they were, and left by `down`.
+        /// Objects that existed before, as JSON: used as they were, and left by `down`.
         #[sea_orm(column_type = "Text")]
         pub kept: String,
-        /// Objects that are not ours and were there when the database was adopted, one a line.
+        /// Objects that are not ours and were there when the database was adopted, as JSON.
         #[sea_orm(column_type = "Text")]
         pub tolerated: String,
         /// Version of the program that recorded it.
@@ -77,7 +74,7 @@ pub mod progress {
         pub direction: String,
         /// Leading steps that are committed.
         pub steps: i32,
-        /// Objects that existed before the first step, one a line. What an interrupted run has
+        /// Objects that existed before the first step, as JSON. What an interrupted run has
         /// made by now must not count among them.
         #[sea_orm(column_type = "Text")]
         pub kept: String,
@@ -228,18 +225,56 @@ pub async fn abandon(db: &impl ConnectionTrait, version: &str) -> Result<(), DbE
     Ok(())
 }
 
-/// Objects as one text, one a line.
+/// Turns an unfinished migration round: its remembered objects stay, its steps begin anew.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn turn_round(
+    db: &impl ConnectionTrait,
+    version: &str,
+    direction: &str,
+) -> Result<(), DbErr> {
+    progress::Entity::update_many()
+        .col_expr(progress::Column::Direction, direction.into())
+        .col_expr(progress::Column::Steps, 0.into())
+        .filter(progress::Column::Version.eq(version))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Objects as they are stored; empty for none.
 pub fn write_objects<'a>(objects: impl IntoIterator<Item = &'a Object>) -> String {
-    let lines: Vec<String> = objects.into_iter().map(ToString::to_string).collect();
-    lines.join("\n")
+    let parts: Vec<_> = objects
+        .into_iter()
+        .map(|object| (object.kind.word(), &object.owner, &object.name))
+        .collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    serde_json::json!(parts).to_string()
 }
 
 /// The inverse of [`write_objects`].
 ///
 /// # Errors
-/// When a line names no object.
-pub fn read_objects(text: &str) -> Result<Vec<Object>, ParseError> {
-    text.lines().map(str::parse).collect()
+/// When the text is not what [`write_objects`] writes.
+pub fn read_objects(text: &str) -> Result<Vec<Object>, DbErr> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let damaged = |reason: String| DbErr::Json(format!("the bookkeeping holds {text}: {reason}"));
+    let parts: Vec<(String, String, String)> =
+        serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
+    parts
+        .into_iter()
+        .map(|(kind, owner, name)| {
+            let kind = kind
+                .parse()
+                .map_err(|()| damaged(format!("no kind {kind}")))?;
+            Ok(Object { kind, owner, name })
+        })
+        .collect()
 }
 
 async fn exists(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {

@@ -7,7 +7,7 @@ mod support;
 
 use std::{
     process::{Command, Output, Stdio},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use migration::{
@@ -18,6 +18,7 @@ use migration::{
     testing::TestDatabase,
     verify::verify,
 };
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use serde_json::Value;
 use support::{LegacyDatabase, execute};
 
@@ -121,7 +122,7 @@ async fn a_legacy_database_is_adopted_only_when_asked() {
 
     let adopted = migration(&database.url, &["up", "--adopt", "--json"]);
     assert_code(&adopted, 0);
-    assert_eq!(json(&adopted)["adopted"], true);
+    assert_eq!(json(&adopted)["adoption"]["equal"], 783);
     assert_code(&migration(&database.url, &["verify"]), 0);
     assert_code(&migration(&database.url, &["reset", "--yes"]), 3);
 }
@@ -198,13 +199,59 @@ async fn killed_midway_it_is_simply_run_again() {
 }
 
 #[tokio::test]
-async fn nobody_turns_round_in_the_middle() {
+async fn killed_while_it_builds_a_large_index_it_is_run_again_at_once() {
+    let database = TestDatabase::empty().await.unwrap();
+    let url = database.url();
+    assert_code(&migration(&url, &["up", "-n", "1"]), 0);
+    execute(
+        &url,
+        "WITH o AS (INSERT INTO organizations (type, name) VALUES ('VENUE', 'Hall') RETURNING id),
+              p AS (INSERT INTO projects (owner_org_id, name) SELECT id, 'Gala' FROM o RETURNING id)
+         INSERT INTO guests (project_id, first_name, last_name)
+         SELECT p.id, md5(n::text), md5((n * 7)::text) FROM p, generate_series(1, 300000) n",
+    )
+    .await;
+    let db = database.connect().await.unwrap();
+    for _ in 0..3 {
+        let mut child = command(&url, &["up"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        wait_for(
+            &db,
+            "SELECT FROM pg_stat_progress_create_index WHERE relid = 'guests'::regclass",
+        )
+        .await;
+        child.kill().unwrap();
+        child.wait().unwrap();
+
+        let again = migration(&url, &["up"]);
+        assert_code(&again, 0);
+        assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);
+        assert_code(&migration(&url, &["down"]), 0);
+    }
+}
+
+async fn wait_for(db: &DatabaseConnection, query: &'static str) {
+    let statement = Statement::from_string(DbBackend::Postgres, query);
+    for _ in 0..20_000 {
+        if db.query_one_raw(statement.clone()).await.unwrap().is_some() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    panic!("never true: {query}");
+}
+
+#[tokio::test]
+async fn nobody_turns_round_in_the_middle_of_what_cannot_be_turned() {
     let database = TestDatabase::empty().await.unwrap();
     let url = database.url();
     assert_code(&migration(&url, &["up"]), 0);
     execute(
         &url,
-        "INSERT INTO eios_migration_progress VALUES ('m001_add_critical_indexes', 'down', 0, '')",
+        "INSERT INTO eios_migration_progress VALUES ('m000_baseline', 'down', 1, '')",
     )
     .await;
     let refused = migration(&url, &["up"]);
@@ -214,9 +261,32 @@ async fn nobody_turns_round_in_the_middle() {
         "{}",
         stderr(&refused)
     );
-    assert!(stdout(&migration(&url, &["status"])).contains("unfinished"));
-    assert_code(&migration(&url, &["down"]), 0);
-    assert_code(&migration(&url, &["up"]), 0);
+    let status = migration(&url, &["status"]);
+    assert!(
+        stdout(&status).contains("unfinished: run `down` again"),
+        "{status:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_database_of_plain_sea_orm_migration_is_at_head() {
+    let database = TestDatabase::migrated().await.unwrap();
+    let output = migration(&database.url(), &["up", "--json"]);
+    assert_code(&output, 0);
+    assert_eq!(json(&output)["tables"], 37);
+    assert_eq!(json(&output)["head"], "001_add_critical_indexes");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let mut child = command("postgres://localhost:1/none", &["--help"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(!stderr(&output).contains("panicked"), "{}", stderr(&output));
 }
 
 #[tokio::test]
@@ -272,6 +342,11 @@ fn a_url_that_cannot_be_used_is_one_clear_sentence() {
             "postgres://user:password@host:5432/database",
         ),
         (
+            "postgres://eios:1/hunter2@host/eios",
+            2,
+            "or the password does",
+        ),
+        (
             "not a url",
             2,
             "postgres://user:password@host:5432/database",
@@ -325,6 +400,8 @@ fn wrong_usage_is_exit_code_2() {
     for arguments in [
         &["sideways"][..],
         &["up", "--lock-timeout", "10"],
+        &["up", "--lock-timeout", "0.4ms"],
+        &["up", "--statement-timeout", "100000m"],
         &["down", "-n", "x"],
     ] {
         assert_code(&migration("postgres://localhost/eios", arguments), 2);

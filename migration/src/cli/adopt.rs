@@ -1,6 +1,6 @@
 use std::{fmt::Write, process::ExitCode};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Outcome,
@@ -9,7 +9,10 @@ use super::{
     output::{Output, count},
     progress::Progress,
 };
-use crate::runner::{Adoption, Runner};
+use crate::{
+    runner::{Adoption, Runner},
+    snapshot::Object,
+};
 
 pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
@@ -17,13 +20,19 @@ pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
     let runner = Runner::start(&target, global.settings(), &progress).await?;
     let adoption = runner.adopt().await?;
     runner.finish().await;
-    let document = json!({
-        "equal": adoption.equal,
-        "built": adoption.built.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "unknown": adoption.unknown.iter().map(|extra| extra.object.to_string()).collect::<Vec<_>>(),
-    });
-    output.result(&document, || describe(&adoption));
+    output.result(&document(&adoption), || describe(&adoption));
     Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn document(adoption: &Adoption) -> Value {
+    let names = |objects: Vec<&Object>| -> Vec<String> {
+        objects.iter().map(ToString::to_string).collect()
+    };
+    json!({
+        "equal": adoption.equal,
+        "built": names(adoption.built.iter().collect()),
+        "unknown": names(adoption.unknown.iter().map(|extra| &extra.object).collect()),
+    })
 }
 
 pub(super) fn describe(adoption: &Adoption) -> String {
@@ -42,12 +51,7 @@ pub(super) fn describe(adoption: &Adoption) -> String {
             adoption.unknown.len()
         );
         for extra in &adoption.unknown {
-            let _ = write!(
-                text,
-                "\n  {} ({})",
-                extra.object,
-                extra.found.as_deref().unwrap_or_default()
-            );
+            let _ = write!(text, "\n  {extra}");
         }
     }
     text

@@ -27,11 +27,11 @@ Exit codes:
   2  wrong usage, or a database URL that cannot be read
   3  refused, nothing was changed
   4  no connection, or no PostgreSQL to start
-  5  stopped midway: mend the cause and run again";
+  5  the database failed: mend the cause and run again, nothing is done twice";
 
 #[derive(ClapArgs)]
 pub(super) struct Global {
-    /// The database: postgres://user:password@host:5432/database
+    /// The database: postgres://user:password@host:5432/database; directly, not through a pooler
     #[arg(
         long,
         env = "DATABASE_URL",
@@ -44,11 +44,17 @@ pub(super) struct Global {
     #[arg(long, global = true, default_value = DEFAULT_SCHEMA, value_name = "NAME")]
     pub(super) schema: String,
     /// How long a step may wait for a lock before it lets others pass and tries again (50ms, 2s)
-    #[arg(long, global = true, default_value = "50ms", value_parser = duration, value_name = "TIME")]
+    #[arg(long, global = true, default_value = "50ms", value_parser = some_duration, value_name = "TIME")]
     lock_timeout: Duration,
+    /// How long to go on trying to get a lock
+    #[arg(long, global = true, default_value = "5m", value_parser = duration, value_name = "TIME")]
+    lock_patience: Duration,
     /// How long one statement inside a transaction may run; 0s for no limit
     #[arg(long, global = true, default_value = "10m", value_parser = duration, value_name = "TIME")]
     statement_timeout: Duration,
+    /// The same for statements outside a transaction, which stand in nobody's way
+    #[arg(long, global = true, default_value = "0s", value_parser = duration, value_name = "TIME")]
+    concurrent_timeout: Duration,
     /// Where the embedded database lives
     #[arg(long, global = true, env = "EIOS_EMBEDDED_DIR", value_name = "DIR")]
     embedded_dir: Option<PathBuf>,
@@ -75,8 +81,9 @@ impl Global {
     pub(super) fn settings(&self) -> Settings {
         Settings {
             lock_timeout: self.lock_timeout,
+            lock_patience: self.lock_patience,
             statement_timeout: self.statement_timeout,
-            ..Settings::default()
+            concurrent_timeout: self.concurrent_timeout,
         }
     }
 }
@@ -188,7 +195,20 @@ fn duration(text: &str) -> Result<Duration, String> {
         "m" | "min" => number * 60.0,
         _ => return Err(format!("`{text}` has no unit: write 50ms, 2s or 10m")),
     };
-    Duration::try_from_secs_f64(seconds).map_err(|_| format!("`{text}` is out of range"))
+    // PostgreSQL keeps its timeouts as a number of milliseconds of type int.
+    Duration::try_from_secs_f64(seconds)
+        .ok()
+        .filter(|time| i32::try_from(time.as_millis()).is_ok())
+        .ok_or_else(|| format!("`{text}` is out of range: at most 24 days"))
+}
+
+/// Zero would mean to wait for a lock for ever, with everybody else queueing behind.
+fn some_duration(text: &str) -> Result<Duration, String> {
+    let time = duration(text)?;
+    if time < Duration::from_millis(1) {
+        return Err(format!("`{text}` is too short: at least 1ms"));
+    }
+    Ok(time)
 }
 
 #[cfg(test)]

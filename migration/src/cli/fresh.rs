@@ -25,8 +25,7 @@ pub(super) async fn refresh(global: &Global, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
     let progress = Progress::new(output);
     let runner = Runner::start(&target, global.settings(), &progress).await?;
-    runner.reset(global.yes).await?;
-    let applied = runner.up(None).await?;
+    let applied = runner.refresh(global.yes).await?;
     runner.finish().await;
     report(&applied, output);
     Ok(ExitCode::SUCCESS)

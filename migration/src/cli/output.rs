@@ -1,4 +1,4 @@
-use std::io::{IsTerminal, stderr, stdout};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use comfy_table::{ContentArrangement, LineStyle, Table, presets};
 use serde::Serialize;
@@ -29,12 +29,12 @@ impl Output {
         if !self.json {
             let text = people();
             if !text.is_empty() {
-                println!("{}", text.trim_end());
+                print(text.trim_end());
             }
             return;
         }
         match serde_json::to_string_pretty(json) {
-            Ok(text) => println!("{text}"),
+            Ok(text) => print(&text),
             Err(error) => eprintln!("error: the result has no JSON form: {error}"),
         }
     }
@@ -43,7 +43,7 @@ impl Output {
     pub(super) fn error(&self, message: &str, exit_code: u8) {
         if self.json {
             let document = serde_json::json!({ "error": message, "exit_code": exit_code });
-            println!("{document}");
+            print(&document.to_string());
         } else {
             eprintln!("error: {message}");
         }
@@ -52,6 +52,15 @@ impl Output {
     /// Says something beside the result.
     pub(super) fn note(&self, message: &str) {
         eprintln!("{message}");
+    }
+}
+
+/// A reader that has seen enough, such as `head`, is no error.
+fn print(text: &str) {
+    if let Err(error) = writeln!(stdout().lock(), "{text}")
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        eprintln!("error: standard output: {error}");
     }
 }
 

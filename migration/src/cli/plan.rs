@@ -9,16 +9,22 @@ use super::{
     output::{Output, count},
 };
 use crate::{
-    HISTORY,
     plan::Plan,
-    runner::{Direction, State, status},
+    runner::{self, Direction},
 };
 
 pub(super) async fn run(global: &Global, args: &args::Plan, output: &Output) -> Outcome {
     if args.write {
         return docs::write_plans(output);
     }
-    let plans = plans(global, args, output).await?;
+    let target = database::target(global, output)?;
+    let db = target.connect("eios migration (plan)").await?;
+    let direction = if args.down {
+        Direction::Down
+    } else {
+        Direction::Up
+    };
+    let plans = runner::plan(&db, target.schema(), direction, args.num).await?;
     output.result(&document(&plans), || match plans.as_slice() {
         [] => "nothing to do".to_owned(),
         plans => {
@@ -33,33 +39,6 @@ pub(super) async fn run(global: &Global, args: &args::Plan, output: &Output) -> 
         }
     });
     Ok(ExitCode::SUCCESS)
-}
-
-async fn plans(
-    global: &Global,
-    args: &args::Plan,
-    output: &Output,
-) -> Result<Vec<Plan>, super::CliError> {
-    let target = database::target(global, output)?;
-    let db = target.connect("eios migration (plan)").await?;
-    let lines = status(&db).await?;
-    db.close().await?;
-    let is_open = |state: State| matches!(state, State::Pending | State::Unfinished);
-    let entries = HISTORY.iter().zip(&lines);
-    Ok(if args.down {
-        entries
-            .rev()
-            .filter(|(_, line)| !is_open(line.state))
-            .take(args.num.unwrap_or(1) as usize)
-            .map(|(entry, _)| Plan::new(entry, Direction::Down))
-            .collect()
-    } else {
-        entries
-            .filter(|(_, line)| is_open(line.state))
-            .take(args.num.map_or(usize::MAX, |number| number as usize))
-            .map(|(entry, _)| Plan::new(entry, Direction::Up))
-            .collect()
-    })
 }
 
 fn document(plans: &[Plan]) -> serde_json::Value {

@@ -16,7 +16,7 @@ use crate::{
 
 #[derive(Serialize)]
 struct Summary {
-    adopted: bool,
+    adoption: Option<serde_json::Value>,
     applied: Vec<&'static str>,
     head: Option<&'static str>,
     tables: usize,
@@ -36,19 +36,19 @@ pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
     if let Some(adoption) = &adoption {
         output.note(&adopt::describe(adoption));
     }
-    let summary = summarize(adoption.is_some(), applied, &target).await?;
+    let summary = summarize(adoption.as_ref().map(adopt::document), applied, &target).await?;
     output.result(&summary, || describe(&summary));
     Ok(ExitCode::SUCCESS)
 }
 
 async fn summarize(
-    adopted: bool,
+    adoption: Option<serde_json::Value>,
     applied: Vec<&'static str>,
     target: &crate::connect::Target,
 ) -> Result<Summary, super::CliError> {
     let db = target.connect("eios migration (status)").await?;
     let lines = status(&db).await?;
-    let head = lines.iter().rev().find(|line| line.applied_at.is_some());
+    let head = lines.iter().rev().find(|line| line.state.is_applied());
     let head = head.map(|line| line.title);
     let entries = crate::HISTORY
         .iter()
@@ -59,7 +59,7 @@ async fn summarize(
         .count();
     db.close().await?;
     Ok(Summary {
-        adopted,
+        adoption,
         applied,
         head,
         tables,

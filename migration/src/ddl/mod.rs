@@ -7,6 +7,7 @@ mod column;
 mod enumeration;
 mod index;
 mod lock;
+mod quote;
 mod step;
 mod table;
 
@@ -17,6 +18,7 @@ pub use column::{
 pub use enumeration::{create_enum, drop_enum};
 pub use index::{create_index_concurrently, drop_index_concurrently, drop_invalid_index};
 pub use lock::{Lock, LockMode};
+pub use quote::quote;
 pub use step::{Mode, Step};
 pub use table::{
     NewTable, add_foreign_key, create_extension, create_table, drop_foreign_key, drop_table,

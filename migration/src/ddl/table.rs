@@ -4,6 +4,7 @@ use sea_query::{
 };
 
 use super::{Lock, LockMode, Step};
+use crate::snapshot::{Kind, Object};
 
 /// `CREATE EXTENSION IF NOT EXISTS`. The trusted contrib extensions need no superuser.
 pub fn create_extension(name: &'static str) -> Step {
@@ -74,6 +75,7 @@ impl NewTable {
     pub fn step(self) -> Step {
         let sql = self.statement.to_string(PostgresQueryBuilder);
         Step::transactional(format!("create table {}", self.name), sql, Lock::NONE)
+            .makes(Object::top(Kind::Table, self.name))
     }
 }
 
@@ -110,4 +112,5 @@ pub fn drop_table(name: &'static str) -> Step {
         .to_string(PostgresQueryBuilder);
     let lock = Lock::on(name, LockMode::AccessExclusive);
     Step::transactional(format!("drop table {name}"), sql, lock)
+        .makes(Object::top(Kind::Table, name))
 }

@@ -3,7 +3,7 @@ use std::time::Instant;
 use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
 
 use super::{
-    Direction, Event, RunError, Runner, promised,
+    Direction, Event, RunError, Runner, lock, promised,
     up::{Recording, is_leftover},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The baseline and its indexes: what a live database already has.
-const ADOPTED: usize = 2;
+pub(super) const ADOPTED: usize = 2;
 
 /// What adopting a live database found and did.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ impl Runner<'_> {
         let (stricter, unknown): (Vec<_>, Vec<_>) = ours
             .extra_in(&live)
             .into_iter()
-            .partition(is_about_our_column);
+            .partition(|extra| is_about_our_column(extra, &ours));
         differences.extend(stricter);
         differences.extend(self.unvalidated(&ours).await?);
         if !differences.is_empty() {
@@ -86,8 +86,8 @@ impl Runner<'_> {
             steps: steps.len(),
         });
         for step in &steps {
-            self.lock.assert_held().await?;
-            self.run_outside(indexes, step).await?;
+            lock::assert_held(&self.db, &self.schema).await?;
+            self.run_outside("adopting", Direction::Up, step).await?;
         }
         let transaction = self.db.begin().await?;
         self.record(&transaction, baseline, &[], &recording).await?;
@@ -135,6 +135,10 @@ impl Runner<'_> {
 }
 
 /// A NOT NULL or a default that the baseline's own column does not have.
-fn is_about_our_column(extra: &Difference) -> bool {
-    matches!(extra.object.kind, Kind::NotNull | Kind::Default)
+fn is_about_our_column(extra: &Difference, ours: &Snapshot) -> bool {
+    let column = Object {
+        kind: Kind::Column,
+        ..extra.object.clone()
+    };
+    matches!(extra.object.kind, Kind::NotNull | Kind::Default) && ours.get(&column).is_some()
 }

@@ -1,9 +1,10 @@
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use sea_query::{Alias, BinOper, Expr, ExprTrait, Query};
 
 use super::RunError;
 use crate::{
     Entry,
+    ddl::quote,
     snapshot::{Changes, Kind, Object},
 };
 
@@ -30,6 +31,41 @@ pub(super) async fn refuse(db: &impl ConnectionTrait, entry: &Entry) -> Result<(
         title: entry.title().to_owned(),
         lost,
     })
+}
+
+/// Keeps others from writing what is about to be dropped, so that nothing comes in between looking
+/// and dropping. Names the table whose lock was not granted.
+pub(super) async fn lock<'t>(
+    db: &impl ConnectionTrait,
+    tables: &'t [String],
+) -> Result<(), (&'t str, DbErr)> {
+    for table in tables {
+        let sql = format!("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE", quote(table));
+        db.execute_unprepared(&sql)
+            .await
+            .map_err(|error| (table.as_str(), error))?;
+    }
+    Ok(())
+}
+
+/// The tables that taking a migration back drops, or drops columns of.
+pub(super) async fn losing_tables(
+    db: &impl ConnectionTrait,
+    entry: &Entry,
+) -> Result<Vec<String>, RunError> {
+    let changes = entry.changes()?;
+    let is_lost = |object: &&Object| matches!(object.kind, Kind::Table | Kind::Column);
+    let lost = changes.set.keys().filter(is_lost);
+    let mut tables: Vec<String> = lost.filter_map(Object::table).map(str::to_owned).collect();
+    tables.sort_unstable();
+    tables.dedup();
+    let mut there = Vec::new();
+    for table in tables {
+        if exists(db, &table).await? {
+            there.push(table);
+        }
+    }
+    Ok(there)
 }
 
 /// Whether a table of this name exists and holds at least one row.
@@ -70,16 +106,27 @@ async fn has_values(
         .and_where(is_set)
         .limit(1)
         .take();
-    Ok(exists(db, &column.owner).await? && db.query_one(&query).await?.is_some())
+    // A `down` that was interrupted may have dropped it.
+    let is_there = has_column(db, column).await?;
+    Ok(is_there && db.query_one(&query).await?.is_some())
 }
 
 async fn exists(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {
-    let query = Query::select()
-        .expr(Expr::cust_with_values(
-            "to_regclass(quote_ident($1)) IS NOT NULL AS found",
-            [table],
-        ))
-        .take();
-    let row = db.query_one(&query).await?;
-    row.map_or(Ok(false), |row| row.try_get("", "found"))
+    let found = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT FROM pg_class WHERE relname = $1 AND relnamespace = quote_ident(current_schema())::regnamespace",
+        [table.into()],
+    );
+    Ok(db.query_one_raw(found).await?.is_some())
+}
+
+async fn has_column(db: &impl ConnectionTrait, column: &Object) -> Result<bool, DbErr> {
+    let found = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid \
+         WHERE c.relname = $1 AND c.relnamespace = quote_ident(current_schema())::regnamespace \
+         AND a.attname = $2 AND NOT a.attisdropped",
+        [column.owner.clone().into(), column.name.clone().into()],
+    );
+    Ok(db.query_one_raw(found).await?.is_some())
 }

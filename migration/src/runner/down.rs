@@ -1,6 +1,6 @@
 use std::time::Instant;
 
-use super::{Direction, Event, RunError, Runner, data_loss, up::steps_without};
+use super::{Direction, Event, RunError, Runner, data_loss, execute::Work, up::steps_without};
 use crate::{Entry, ledger};
 
 /// What an operator has agreed to.
@@ -22,13 +22,15 @@ impl Runner<'_> {
         consent: Consent,
     ) -> Result<Vec<&'static str>, RunError> {
         let limit = limit.map_or(usize::MAX, |limit| limit as usize);
+        self.server_is_ready().await?;
+        let begun = self.refuse_unfinished(Direction::Down).await?;
         let mut entries = self.applied().await?;
+        entries.extend(begun);
         entries.reverse();
         entries.truncate(limit);
         if entries.is_empty() {
             return Ok(Vec::new());
         }
-        self.refuse_unfinished(Direction::Down).await?;
         self.refuse_adopted(&entries).await?;
         if !consent.data_loss {
             for entry in &entries {
@@ -37,7 +39,7 @@ impl Runner<'_> {
         }
         ledger::install(&self.db).await?;
         for entry in &entries {
-            self.take_back(entry).await?;
+            self.take_back(entry, consent).await?;
         }
         Ok(entries.iter().map(|entry| entry.title()).collect())
     }
@@ -59,7 +61,7 @@ impl Runner<'_> {
         }
     }
 
-    async fn take_back(&self, entry: &Entry) -> Result<(), RunError> {
+    async fn take_back(&self, entry: &Entry, consent: Consent) -> Result<(), RunError> {
         let started = Instant::now();
         let records = ledger::records(&self.db).await?;
         let record = records
@@ -73,7 +75,13 @@ impl Runner<'_> {
             direction: Direction::Down,
             steps: steps.len(),
         });
-        self.execute(entry, &steps, begun.steps, async |transaction| {
+        let work = Work {
+            title: entry.title(),
+            direction: Direction::Down,
+            steps: &steps,
+            guarded: (!consent.data_loss).then_some(entry),
+        };
+        self.execute(entry, work, begun.steps, async |transaction| {
             Ok(ledger::forget(transaction, entry.name()).await?)
         })
         .await?;

@@ -3,6 +3,7 @@ use sea_orm::{DbErr, RuntimeErr};
 use super::preflight::Problem;
 use crate::{
     connect::ConnectError,
+    ddl::Step,
     snapshot::{Difference, ParseError, fix},
 };
 
@@ -28,7 +29,7 @@ pub enum RunError {
     #[error(
         "this database already holds {found} of the {of} baseline tables and no migration history. \
          `adopt` compares it with the baseline, records 000 and 001 without touching a row and builds the missing \
-         indexes concurrently; run `up --adopt` to do that and go on, or `plan` to see the steps first"
+         indexes concurrently; run `up --adopt` to do that and go on, or `plan` to see what it would build"
     )]
     NeedsAdoption {
         /// Baseline tables that exist.
@@ -106,7 +107,7 @@ pub enum RunError {
     #[error(
         "{title}: no lock for `{step}` within {seconds} s; {}. Nothing of this step was changed: end the blocker or \
          come back at a quieter time and run again",
-        if blockers.is_empty() { "the blocker is gone by now".to_owned() } else { format!("blocked by {}", blockers.join("; ")) }
+        if blockers.is_empty() { "who holds it is not visible to this role".to_owned() } else { format!("blocked by {}", blockers.join("; ")) }
     )]
     Blocked {
         /// The migration.
@@ -132,9 +133,25 @@ pub enum RunError {
         reason: String,
     },
 
-    /// The connection that holds the runner's lock is gone.
-    #[error("the connection that keeps other runners out was lost: run again")]
+    /// The session that worked, and kept other runners out, is gone.
+    #[error(
+        "the connection was lost, and with it the lock that keeps other runners out: run again"
+    )]
     LockLost,
+
+    /// All steps ran, and still something is not as the migration promises.
+    #[error(
+        "{title} is not recorded: its steps ran, but {} not as they should be. Run again; if that does not help, \
+         somebody else is changing the same objects:\n{}",
+        count(differences.len(), "object"),
+        list_differences(differences)
+    )]
+    Incomplete {
+        /// The migration.
+        title: String,
+        /// What is missing or different.
+        differences: Vec<Difference>,
+    },
 
     /// A frozen catalogue file cannot be read.
     #[error("a frozen catalogue of this program cannot be read: {0}")]
@@ -146,11 +163,12 @@ pub enum RunError {
 }
 
 impl RunError {
-    /// The exit code of the command line: 3 refused with nothing changed, 4 no connection,
-    /// 5 stopped midway (mend the cause and run again).
+    /// The exit code of the command line: 2 wrong usage, 3 refused with nothing changed, 4 no
+    /// connection, 5 the database failed (mend the cause and run again).
     pub fn exit_code(&self) -> u8 {
         match self {
             RunError::Connect(ConnectError::BadUrl { .. }) => 2,
+            RunError::Connect(ConnectError::NoSchema { .. }) => 3,
             RunError::Connect(_) => 4,
             RunError::NotReady { .. }
             | RunError::NeedsAdoption { .. }
@@ -165,13 +183,22 @@ impl RunError {
             RunError::Blocked { .. }
             | RunError::Step { .. }
             | RunError::LockLost
+            | RunError::Incomplete { .. }
             | RunError::Database(_) => 5,
         }
     }
 }
 
+pub(super) fn step_failed(title: &str, step: &Step, error: &DbErr) -> RunError {
+    RunError::Step {
+        title: title.to_owned(),
+        step: step.label.clone(),
+        reason: database_message(error),
+    }
+}
+
 /// What PostgreSQL itself said, without the driver's wrapping; otherwise the whole error.
-pub(super) fn database_message(error: &DbErr) -> String {
+fn database_message(error: &DbErr) -> String {
     let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
         error
     else {

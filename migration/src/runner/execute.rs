@@ -1,50 +1,62 @@
-//! Runs the steps of one migration, in transactions where it can, with retries where a lock is
-//! not granted in time.
+//! Runs the steps of one migration: those in a transaction together, the others one by one.
 
-use std::time::{Duration, Instant};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, TransactionTrait};
 
-use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, FromQueryResult, RuntimeErr, Statement,
-    TransactionTrait,
+use super::{
+    Direction, Event, RunError, Runner, data_loss,
+    error::step_failed,
+    lock,
+    patience::{Patience, is_passing},
 };
+use crate::{Entry, HISTORY, ddl::Step, ledger, ledger::progress};
 
-use super::{Direction, Event, RunError, Runner, error::database_message};
-use crate::{
-    Entry, HISTORY,
-    ddl::{Mode, Step, drop_invalid_index},
-    ledger::{self, progress},
-};
+/// What is run: the steps of a migration, or of `fresh`.
+pub(super) struct Work<'w> {
+    /// How messages call it.
+    pub(super) title: &'w str,
+    /// Which way, and so which schemas may be touched.
+    pub(super) direction: Direction,
+    /// The steps.
+    pub(super) steps: &'w [Step],
+    /// The migration whose stored values must not be lost.
+    pub(super) guarded: Option<&'w Entry>,
+}
 
-/// SQLSTATE lock_not_available.
-const LOCK_NOT_AVAILABLE: &str = "55P03";
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
-const LONGEST_PAUSE: Duration = Duration::from_secs(2);
-
-#[derive(FromQueryResult)]
-struct Blocker {
-    description: String,
+enum Failure<'s> {
+    InStep(&'s Step, DbErr),
+    Elsewhere(RunError),
 }
 
 impl Runner<'_> {
     /// Refuses to turn round in the middle of a migration, and forgets those that were begun
-    /// without anything having been done.
-    pub(super) async fn refuse_unfinished(&self, direction: Direction) -> Result<(), RunError> {
+    /// without anything having been done. Returns an unfinished `up` that can be taken back,
+    /// since each of its steps stands by itself.
+    pub(super) async fn refuse_unfinished(
+        &self,
+        direction: Direction,
+    ) -> Result<Option<&'static Entry>, RunError> {
+        let mut to_turn = None;
         for row in ledger::unfinished(&self.db).await? {
             let Some(entry) = HISTORY.iter().find(|entry| entry.name() == row.version) else {
                 return Err(RunError::UnknownVersion {
                     version: row.version,
                 });
             };
-            if is_untouched(entry, &row) {
+            if is_untouched(entry, &row)? {
                 ledger::abandon(&self.db, entry.name()).await?;
-            } else if row.direction != direction.verb() {
+            } else if row.direction == direction.verb() {
+                continue;
+            } else if !entry.up().iter().any(Step::is_transactional) {
+                ledger::turn_round(&self.db, entry.name(), direction.verb()).await?;
+                to_turn = Some(entry);
+            } else {
                 return Err(RunError::Unfinished {
                     title: entry.title().to_owned(),
                     verb: row.direction,
                 });
             }
         }
-        Ok(())
+        Ok(to_turn)
     }
 
     /// Runs the steps that are not committed yet, and calls `finish` in the transaction of the
@@ -52,7 +64,7 @@ impl Runner<'_> {
     pub(super) async fn execute<F>(
         &self,
         entry: &Entry,
-        steps: &[Step],
+        work: Work<'_>,
         committed: i32,
         finish: F,
     ) -> Result<(), RunError>
@@ -61,8 +73,8 @@ impl Runner<'_> {
     {
         let mut done = usize::try_from(committed).unwrap_or(0);
         loop {
-            self.lock.assert_held().await?;
-            let rest = steps.get(done..).unwrap_or_default();
+            lock::assert_held(&self.db, &self.schema).await?;
+            let rest = work.steps.get(done..).unwrap_or_default();
             let group = rest
                 .iter()
                 .take_while(|step| step.is_transactional())
@@ -70,12 +82,16 @@ impl Runner<'_> {
             if group == 0
                 && let Some(step) = rest.first()
             {
-                self.run_outside(entry, step).await?;
+                self.run_outside(work.title, work.direction, step).await?;
                 done += 1;
                 continue;
             }
-            let last = done + group >= steps.len();
-            self.run_group(entry, &rest[..group], async |transaction| {
+            let last = done + group >= work.steps.len();
+            let part = Work {
+                steps: &rest[..group],
+                ..work
+            };
+            self.run_group(part, async |transaction| {
                 if last {
                     return finish(transaction).await;
                 }
@@ -91,57 +107,44 @@ impl Runner<'_> {
     }
 
     /// One transaction, tried again as a whole when a lock is not granted in time.
-    async fn run_group<F>(&self, entry: &Entry, steps: &[Step], finish: F) -> Result<(), RunError>
+    pub(super) async fn run_group<F>(&self, work: Work<'_>, finish: F) -> Result<(), RunError>
     where
         F: AsyncFn(&DatabaseTransaction) -> Result<(), RunError>,
     {
-        let started = Instant::now();
-        let mut pause = FIRST_PAUSE;
+        let mut patience = Patience::new(self.settings.lock_patience);
         loop {
-            let (step, error) = match self.try_group(steps, &finish).await {
+            let (step, error) = match self.try_group(&work, &finish).await {
                 Ok(()) => return Ok(()),
                 Err(Failure::Elsewhere(error)) => return Err(error),
                 Err(Failure::InStep(step, error)) => (step, error),
             };
-            if !is_lock_timeout(&error) {
-                return Err(step_failed(entry, step, &error));
+            if !is_passing(&error) {
+                return Err(step_failed(work.title, step, &error));
             }
-            let blockers = self.blockers(step).await?;
-            if started.elapsed() >= self.settings.lock_patience {
-                return Err(RunError::Blocked {
-                    title: entry.title().to_owned(),
-                    step: step.label.clone(),
-                    seconds: started.elapsed().as_secs(),
-                    blockers,
-                });
-            }
-            let jittered = pause.mul_f64(0.5 + jitter());
-            self.reporter.event(Event::Retry {
-                label: &step.label,
-                blockers: &blockers,
-                pause: jittered,
-            });
-            tokio::time::sleep(jittered).await;
-            pause = (pause * 2).min(LONGEST_PAUSE);
+            self.pause(work.title, step, &mut patience).await?;
         }
     }
 
-    async fn try_group<'s, F>(&self, steps: &'s [Step], finish: &F) -> Result<(), Failure<'s>>
+    async fn try_group<'s, F>(&self, work: &Work<'s>, finish: &F) -> Result<(), Failure<'s>>
     where
         F: AsyncFn(&DatabaseTransaction) -> Result<(), RunError>,
     {
         let elsewhere = |error: DbErr| Failure::Elsewhere(error.into());
         let transaction = self.db.begin().await.map_err(elsewhere)?;
         let limits = format!(
-            "SET LOCAL lock_timeout = {}; SET LOCAL statement_timeout = {}",
+            "SET LOCAL lock_timeout = {}; SET LOCAL statement_timeout = {}{}",
             self.settings.lock_timeout.as_millis(),
-            self.settings.statement_timeout.as_millis()
+            self.settings.statement_timeout.as_millis(),
+            self.only_our_schema(work.direction, "LOCAL")
         );
         transaction
             .execute_unprepared(&limits)
             .await
             .map_err(elsewhere)?;
-        for step in steps {
+        if let Some(entry) = work.guarded {
+            guard(&transaction, work.steps, entry).await?;
+        }
+        for step in work.steps {
             self.reporter.event(Event::Step { label: &step.label });
             transaction
                 .execute_unprepared(&step.sql)
@@ -152,80 +155,55 @@ impl Runner<'_> {
         transaction.commit().await.map_err(elsewhere)
     }
 
-    /// Outside a transaction and without lock_timeout: these statements wait for old transactions
-    /// while others read and write on, and giving up would leave an INVALID index.
-    pub(super) async fn run_outside(&self, entry: &Entry, step: &Step) -> Result<(), RunError> {
-        let failed = |error: DbErr| step_failed(entry, step, &error);
-        let limits = format!(
-            "SET lock_timeout = 0; SET statement_timeout = {}",
-            self.settings.concurrent_timeout.as_millis()
-        );
-        self.db.execute_unprepared(&limits).await?;
-        self.reporter.event(Event::Step { label: &step.label });
-        if let Mode::Concurrent { index } = &step.mode
-            && drop_invalid_index(&self.db, index).await.map_err(failed)?
-        {
-            let note = format!("dropped the INVALID index {index} that an interrupted run left");
-            self.reporter.event(Event::Note(&note));
+    /// What removes things must not find one of the same name in another schema: only what
+    /// creates needs the schema that holds the uuid functions.
+    pub(super) fn only_our_schema(&self, direction: Direction, scope: &str) -> String {
+        match direction {
+            Direction::Up => String::new(),
+            Direction::Down => format!(
+                "; SET {scope} search_path = {}",
+                always_quoted(&self.schema)
+            ),
         }
-        self.db
-            .execute_unprepared(&step.sql)
-            .await
-            .map_err(failed)?;
-        Ok(())
-    }
-
-    async fn blockers(&self, step: &Step) -> Result<Vec<String>, RunError> {
-        let Some(table) = &step.lock.table else {
-            return Ok(Vec::new());
-        };
-        let statement = Statement::from_sql_and_values(
-            DbBackend::Postgres,
-            include_str!("blockers.sql"),
-            [table.clone().into()],
-        );
-        let rows = Blocker::find_by_statement(statement).all(&self.db).await?;
-        Ok(rows.into_iter().map(|row| row.description).collect())
     }
 }
 
+/// Refuses to lose stored values, looking at them under the lock that dropping them needs.
+async fn guard<'s>(
+    transaction: &DatabaseTransaction,
+    steps: &'s [Step],
+    entry: &Entry,
+) -> Result<(), Failure<'s>> {
+    let tables = data_loss::losing_tables(transaction, entry)
+        .await
+        .map_err(Failure::Elsewhere)?;
+    data_loss::lock(transaction, &tables)
+        .await
+        .map_err(|(table, error)| {
+            let takes_it = |step: &&Step| step.lock.table.as_deref() == Some(table);
+            match steps.iter().find(takes_it) {
+                Some(step) => Failure::InStep(step, error),
+                None => Failure::Elsewhere(error.into()),
+            }
+        })?;
+    data_loss::refuse(transaction, entry)
+        .await
+        .map_err(Failure::Elsewhere)
+}
+
+/// Always quoted: the name stands where a setting's value is expected.
+fn always_quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
 /// Whether an interrupted run was rolled back as a whole.
-fn is_untouched(entry: &Entry, row: &progress::Model) -> bool {
+fn is_untouched(entry: &Entry, row: &progress::Model) -> Result<bool, DbErr> {
     let steps = if row.direction == Direction::Up.verb() {
         entry.up()
     } else {
         entry.down()
     };
-    row.steps == 0 && steps.first().is_none_or(Step::is_transactional)
-}
-
-enum Failure<'s> {
-    InStep(&'s Step, DbErr),
-    Elsewhere(RunError),
-}
-
-fn step_failed(entry: &Entry, step: &Step, error: &DbErr) -> RunError {
-    RunError::Step {
-        title: entry.title().to_owned(),
-        step: step.label.clone(),
-        reason: database_message(error),
-    }
-}
-
-fn is_lock_timeout(error: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) =
-        error
-    else {
-        return false;
-    };
-    error
-        .as_database_error()
-        .and_then(|error| error.code())
-        .is_some_and(|code| code == LOCK_NOT_AVAILABLE)
-}
-
-/// Between 0 and 1, enough to keep two runners from trying in step.
-fn jitter() -> f64 {
-    let (_, low) = uuid::Uuid::new_v4().as_u64_pair();
-    (low % 1000) as f64 / 1000.0
+    let kept = ledger::read_objects(&row.kept)?;
+    let steps = super::up::steps_without(steps, &kept);
+    Ok(row.steps == 0 && steps.first().is_none_or(Step::is_transactional))
 }

@@ -1,52 +1,61 @@
-use sea_orm::{ConnectionTrait, TransactionTrait};
-use sea_query::{Alias, PostgresQueryBuilder, Table, extension::postgres::Type};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_query::{Alias, ForeignKey, PostgresQueryBuilder, Table, extension::postgres::Type};
 
-use super::{Consent, RunError, Runner, data_loss, promised};
-use crate::{HISTORY, ledger, snapshot::Kind};
+use super::{
+    Consent, Direction, RunError, Runner, data_loss, execute::Work, preflight, promised,
+    up::refuse_legacy,
+};
+use crate::{
+    HISTORY,
+    ddl::{Lock, LockMode, Step},
+    ledger,
+    snapshot::{Kind, Object, Snapshot},
+};
 
 impl Runner<'_> {
     /// Drops what the whole history made, known by name, and applies all migrations again.
     ///
     /// Unlike going down and up it needs no working `down`; like it, it leaves alone whatever the
-    /// project does not know.
+    /// project does not know: when something of that kind depends on what has to go, nothing is
+    /// dropped, and PostgreSQL names it.
     ///
     /// # Errors
-    /// When the baseline was adopted, when tables hold rows and `consent` is not given, or when a
-    /// step fails.
+    /// When the baseline was adopted, when tables hold rows and `consent` is not given, when the
+    /// database is not ready for the whole history, or when a step fails.
     pub async fn fresh(&self, consent: bool) -> Result<Vec<&'static str>, RunError> {
-        self.refuse_adopted(&self.applied().await?).await?;
-        if self.applied().await?.is_empty() {
-            super::up::refuse_legacy(&self.live().await?)?;
+        self.refuse_loss(consent).await?;
+        self.server_is_ready().await?;
+        let ours = promised(HISTORY)?;
+        let live = self.live().await?;
+        let is_there = |object: &Object| live.get(object).is_some();
+        let mut steps: Vec<Step> = Vec::new();
+        for kind in [Kind::Constraint, Kind::Table, Kind::Type] {
+            let objects = ours
+                .iter()
+                .filter(|(object, _)| object.kind == kind && is_there(object));
+            steps.extend(objects.filter_map(|(object, definition)| drop_step(object, definition)));
         }
-        if !consent {
-            self.refuse_rows().await?;
-        }
-        let transaction = self.db.begin().await?;
-        for (object, _) in promised(HISTORY)?.iter() {
-            let name = Alias::new(&object.name);
-            let sql = match object.kind {
-                Kind::Table => Table::drop()
-                    .table(name)
-                    .if_exists()
-                    .cascade()
-                    .to_string(PostgresQueryBuilder),
-                Kind::Type => Type::drop()
-                    .name(name)
-                    .if_exists()
-                    .cascade()
-                    .to_string(PostgresQueryBuilder),
-                _ => continue,
-            };
-            transaction.execute_unprepared(&sql).await?;
-        }
-        for table in ledger::TABLES {
-            let sql = Table::drop()
-                .table(Alias::new(table))
-                .if_exists()
-                .to_string(PostgresQueryBuilder);
-            transaction.execute_unprepared(&sql).await?;
-        }
-        transaction.commit().await?;
+        let work = Work {
+            title: "fresh",
+            direction: Direction::Down,
+            steps: &steps,
+            guarded: None,
+        };
+        self.run_group(work, async |transaction| {
+            forget_everything(transaction).await
+        })
+        .await?;
+        self.up(None).await
+    }
+
+    /// Takes everything back and applies it again.
+    ///
+    /// # Errors
+    /// As [`reset`](Self::reset), and when the database is not ready for the whole history.
+    pub async fn refresh(&self, consent: bool) -> Result<Vec<&'static str>, RunError> {
+        self.refuse_loss(consent).await?;
+        self.server_is_ready().await?;
+        self.down(None, Consent { data_loss: true }).await?;
         self.up(None).await
     }
 
@@ -56,16 +65,28 @@ impl Runner<'_> {
     /// When the baseline was adopted, when tables hold rows and `consent` is not given, or when a
     /// step fails.
     pub async fn reset(&self, consent: bool) -> Result<Vec<&'static str>, RunError> {
-        self.refuse_adopted(&self.applied().await?).await?;
-        if !consent {
-            self.refuse_rows().await?;
-        }
+        self.refuse_loss(consent).await?;
         self.down(None, Consent { data_loss: true }).await
     }
 
-    async fn refuse_rows(&self) -> Result<(), RunError> {
+    /// Refuses before anything is changed what the server would refuse after half of it.
+    pub(super) async fn server_is_ready(&self) -> Result<(), RunError> {
+        let nothing = Snapshot::default();
+        let problems = preflight::problems(&self.db, &self.schema, &nothing, &nothing, &[]).await?;
+        if problems.is_empty() {
+            return Ok(());
+        }
+        Err(RunError::NotReady { problems })
+    }
+
+    async fn refuse_loss(&self, consent: bool) -> Result<(), RunError> {
+        let applied = self.applied().await?;
+        self.refuse_adopted(&applied).await?;
+        if applied.is_empty() {
+            refuse_legacy(&self.live().await?)?;
+        }
         let mut tables = Vec::new();
-        for (object, _) in promised(HISTORY)?.iter() {
+        for (object, _) in promised(HISTORY)?.iter().filter(|_| !consent) {
             if object.kind == Kind::Table && data_loss::has_rows(&self.db, &object.name).await? {
                 tables.push(object.name.clone());
             }
@@ -75,4 +96,34 @@ impl Runner<'_> {
         }
         Err(RunError::HoldsRows { tables })
     }
+}
+
+/// The step that drops an object, if it has to be dropped by itself: keys first, since tables may
+/// refer to each other in a circle.
+fn drop_step(object: &Object, definition: &str) -> Option<Step> {
+    let name = Alias::new(&object.name);
+    let sql = match object.kind {
+        Kind::Constraint if definition.starts_with("FOREIGN KEY") => ForeignKey::drop()
+            .name(&object.name)
+            .table(Alias::new(&object.owner))
+            .to_string(PostgresQueryBuilder),
+        Kind::Table => Table::drop().table(name).to_string(PostgresQueryBuilder),
+        Kind::Type => Type::drop().name(name).to_string(PostgresQueryBuilder),
+        _ => return None,
+    };
+    let lock = object.table().map_or(Lock::NONE, |table| {
+        Lock::on(table, LockMode::AccessExclusive)
+    });
+    Some(Step::transactional(format!("drop {object}"), sql, lock))
+}
+
+async fn forget_everything(transaction: &DatabaseTransaction) -> Result<(), RunError> {
+    for table in ledger::TABLES {
+        let sql = Table::drop()
+            .table(Alias::new(table))
+            .if_exists()
+            .to_string(PostgresQueryBuilder);
+        transaction.execute_unprepared(&sql).await?;
+    }
+    Ok(())
 }

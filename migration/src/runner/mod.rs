@@ -8,6 +8,9 @@ mod error;
 mod execute;
 mod fresh;
 mod lock;
+mod outside;
+mod patience;
+mod plan;
 mod preflight;
 mod report;
 mod status;
@@ -15,11 +18,12 @@ mod up;
 
 use std::time::Duration;
 
-use sea_orm::DatabaseConnection;
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};
 
 pub use adopt::Adoption;
 pub use down::Consent;
 pub use error::RunError;
+pub use plan::plan;
 pub use preflight::Problem;
 pub use report::{Direction, Event, Reporter, Silent};
 pub use status::{State, Status, status};
@@ -30,7 +34,6 @@ use crate::{
     ledger,
     snapshot::{Snapshot, read},
 };
-use lock::RunnerLock;
 
 /// How patient a run is.
 #[derive(Clone, Debug)]
@@ -73,8 +76,11 @@ impl Default for Settings {
 /// ```
 pub struct Runner<'a> {
     db: DatabaseConnection,
+    /// The working session's backend, and its search path.
+    pid: i32,
+    search_path: String,
+    target: Target,
     schema: String,
-    lock: RunnerLock,
     settings: Settings,
     reporter: &'a dyn Reporter,
 }
@@ -90,11 +96,20 @@ impl<'a> Runner<'a> {
         reporter: &'a dyn Reporter,
     ) -> Result<Self, RunError> {
         let db = target.connect("eios migration").await?;
-        let lock = RunnerLock::acquire(target, reporter).await?;
+        let session = db
+            .query_one_raw(Statement::from_string(
+                DbBackend::Postgres,
+                "SELECT pg_backend_pid() AS pid, current_setting('search_path') AS search_path",
+            ))
+            .await?
+            .ok_or_else(|| DbErr::RecordNotFound("the session".into()))?;
+        lock::acquire(&db, target.schema(), reporter).await?;
         Ok(Runner {
+            pid: session.try_get("", "pid")?,
+            search_path: session.try_get("", "search_path")?,
             db,
+            target: target.clone(),
             schema: target.schema().to_owned(),
-            lock,
             settings,
             reporter,
         })
@@ -102,7 +117,8 @@ impl<'a> Runner<'a> {
 
     /// Lets the next runner in.
     pub async fn finish(self) {
-        self.lock.release().await;
+        // Closing the session releases the lock, whatever the server answers.
+        self.db.close().await.ok();
     }
 
     /// The catalogue as it is.

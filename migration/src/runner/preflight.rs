@@ -6,7 +6,9 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
 
 use super::RunError;
 use crate::{
-    Entry, ledger,
+    Entry,
+    ddl::quote,
+    ledger,
     snapshot::{Difference, Kind, Object, Snapshot},
 };
 
@@ -25,11 +27,6 @@ pub enum Problem {
     },
     /// The server accepts no writes.
     ReadOnly,
-    /// The schema does not exist.
-    NoSchema {
-        /// Its name.
-        schema: String,
-    },
     /// The role lacks a right.
     Right {
         /// What it cannot do.
@@ -61,9 +58,6 @@ impl fmt::Display for Problem {
             Problem::ReadOnly => f.write_str(
                 "the server accepts no writes (a replica, or default_transaction_read_only): connect to the primary",
             ),
-            Problem::NoSchema { schema } => {
-                write!(f, "the schema {schema} does not exist: CREATE SCHEMA {schema};")
-            }
             Problem::Right { what, statement } => {
                 write!(f, "{what}: have an administrator run  {statement}")
             }
@@ -86,23 +80,26 @@ pub(super) struct LongTransaction {
     pid: i32,
     role: Option<String>,
     application: Option<String>,
-    seconds: i64,
+    seconds: Option<i64>,
 }
 
 impl fmt::Display for LongTransaction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pid = self.pid;
+        let role = self.role.as_deref().unwrap_or("unknown role");
+        let Some(seconds) = self.seconds else {
+            return write!(
+                f,
+                "pid {pid} ({role}) may have a long transaction open, which concurrent index builds would wait for: \
+                 it is not visible to this role; GRANT pg_read_all_stats TO it to see"
+            );
+        };
+        let application = self.application.as_deref().filter(|name| !name.is_empty());
         write!(
             f,
-            "pid {} ({}, {}) has had a transaction open for {} s: concurrent index builds wait for its end; \
-             SELECT pg_terminate_backend({}); ends it",
-            self.pid,
-            self.role.as_deref().unwrap_or("unknown role"),
-            self.application
-                .as_deref()
-                .filter(|name| !name.is_empty())
-                .unwrap_or("unnamed program"),
-            self.seconds,
-            self.pid
+            "pid {pid} ({role}, {}) has had a transaction open for {seconds} s: concurrent index builds wait for its \
+             end; SELECT pg_terminate_backend({pid}); ends it",
+            application.unwrap_or("unnamed program"),
         )
     }
 }
@@ -112,7 +109,6 @@ struct Facts {
     version: String,
     major: i32,
     read_only: bool,
-    schema_exists: bool,
     may_create_in_schema: bool,
     may_create_in_database: bool,
     uuid_available: bool,
@@ -164,7 +160,7 @@ pub(super) fn kept(
         .collect())
 }
 
-async fn server_problems(
+pub(super) async fn server_problems(
     db: &impl ConnectionTrait,
     schema: &str,
 ) -> Result<Vec<Problem>, RunError> {
@@ -186,14 +182,10 @@ async fn server_problems(
         problems.push(Problem::ReadOnly);
     }
     let (role, database) = (facts.role, facts.database);
-    if !facts.schema_exists {
-        problems.push(Problem::NoSchema {
-            schema: schema.to_owned(),
-        });
-    } else if !facts.may_create_in_schema {
+    if !facts.may_create_in_schema {
         problems.push(Problem::Right {
             what: format!("{role} may not create tables in the schema {schema}"),
-            statement: format!("GRANT USAGE, CREATE ON SCHEMA {schema} TO {role};"),
+            statement: format!("GRANT USAGE, CREATE ON SCHEMA {} TO {role};", quote(schema)),
         });
     }
     if !facts.uuid_available {
@@ -235,9 +227,6 @@ async fn foreign_tables(
          AND NOT pg_has_role(c.relowner, 'USAGE') ORDER BY 1",
         [schema.into(), ours.into()],
     );
-    if !schema_exists(db, schema).await? {
-        return Ok(Vec::new());
-    }
     let rows = Row::find_by_statement(statement).all(db).await?;
     Ok(rows
         .into_iter()
@@ -246,18 +235,13 @@ async fn foreign_tables(
                 "the table {} belongs to {}, not to {}",
                 row.name, row.owner, row.role
             ),
-            statement: format!("GRANT {} TO {};", row.owner, row.role),
+            statement: format!(
+                "ALTER TABLE {} OWNER TO {};",
+                quote(&row.name),
+                quote(&row.role)
+            ),
         })
         .collect())
-}
-
-async fn schema_exists(db: &impl ConnectionTrait, schema: &str) -> Result<bool, DbErr> {
-    let statement = Statement::from_sql_and_values(
-        DbBackend::Postgres,
-        "SELECT FROM pg_namespace WHERE nspname = $1",
-        [schema.into()],
-    );
-    Ok(db.query_one_raw(statement).await?.is_some())
 }
 
 fn taken_names(

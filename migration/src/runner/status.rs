@@ -26,8 +26,10 @@ pub struct Status {
 pub enum State {
     /// Not applied.
     Pending,
-    /// Begun and interrupted: run again.
-    Unfinished,
+    /// `up` was interrupted.
+    HalfUp,
+    /// `down` was interrupted.
+    HalfDown,
     /// Applied by a runner.
     Applied,
     /// Found in place and recorded.
@@ -45,13 +47,19 @@ impl State {
     pub fn word(self) -> &'static str {
         match self {
             State::Pending => "pending",
-            State::Unfinished => "unfinished: run again",
+            State::HalfUp => "unfinished: run `up` again",
+            State::HalfDown => "unfinished: run `down` again",
             State::Applied => "applied",
             State::Adopted => "adopted",
             State::Unrecorded => "applied (no fingerprint)",
             State::Changed => "CHANGED since it was applied",
             State::Differed => "applied, DIFFERED from its files",
         }
+    }
+
+    /// Whether the migration's objects are all there, as far as the records say.
+    pub fn is_applied(self) -> bool {
+        !matches!(self, State::Pending | State::HalfUp | State::HalfDown)
     }
 
     /// Whether somebody has to look at it.
@@ -73,8 +81,11 @@ pub async fn status(db: &impl ConnectionTrait) -> Result<Vec<Status>, RunError> 
         let name = entry.name();
         let is_applied = applied.iter().any(|done| done.name() == name);
         let record = records.iter().find(|record| record.version == name);
+        let begun = unfinished.iter().find(|row| row.version == name);
+        let begun = begun.map(|row| row.direction.as_str());
         let state = match record {
-            _ if unfinished.iter().any(|row| row.version == name) => State::Unfinished,
+            _ if begun == Some("up") => State::HalfUp,
+            _ if begun.is_some() => State::HalfDown,
             _ if !is_applied => State::Pending,
             None => State::Unrecorded,
             Some(record) if record.promised != promised(&HISTORY[..=at])?.fingerprint() => {

@@ -3,7 +3,7 @@ use std::time::Instant;
 use chrono::Utc;
 use sea_orm::ConnectionTrait;
 
-use super::{Direction, Event, RunError, Runner, part_of, preflight, promised};
+use super::{Direction, Event, RunError, Runner, execute::Work, part_of, preflight, promised};
 use crate::{
     Entry, HISTORY,
     ddl::Step,
@@ -87,7 +87,13 @@ impl Runner<'_> {
             kept: begun.kept,
             tolerated: "",
         };
-        self.execute(entry, &steps, begun.steps, async |transaction| {
+        let work = Work {
+            title: entry.title(),
+            direction: Direction::Up,
+            steps: &steps,
+            guarded: None,
+        };
+        self.execute(entry, work, begun.steps, async |transaction| {
             self.record(transaction, entry, before, &recording).await
         })
         .await?;
@@ -110,7 +116,18 @@ impl Runner<'_> {
     ) -> Result<(), RunError> {
         let promised = promised(before.iter().copied().chain([entry]))?;
         let live = read(db, &self.schema).await?;
-        for difference in promised.missing_from(&live) {
+        let own = entry.changes()?.set;
+        let (incomplete, elsewhere): (Vec<_>, Vec<_>) = promised
+            .missing_from(&live)
+            .into_iter()
+            .partition(|difference| own.contains_key(&difference.object));
+        if !incomplete.is_empty() {
+            return Err(RunError::Incomplete {
+                title: entry.title().to_owned(),
+                differences: incomplete,
+            });
+        }
+        for difference in elsewhere {
             let note = format!("after {}: {difference}", entry.title());
             self.reporter.event(Event::Note(&note));
         }

@@ -1,7 +1,8 @@
-use super::{Difference, Kind};
+use super::{Difference, Kind, enum_fix::enum_fix};
+use crate::ddl::quote;
 
-/// The statement that makes a difference go away, ready to paste, or what to do where no single
-/// statement does.
+/// The statements that make a difference go away, ready to paste and safe on a live table, or what
+/// to do where no statement does.
 pub fn fix(difference: &Difference) -> String {
     match (&difference.expected, &difference.found) {
         (Some(expected), None) => create(difference, expected),
@@ -11,8 +12,13 @@ pub fn fix(difference: &Difference) -> String {
     }
 }
 
+fn names(difference: &Difference) -> (String, String) {
+    let object = &difference.object;
+    (quote(&object.owner), quote(&object.name))
+}
+
 fn create(difference: &Difference, expected: &str) -> String {
-    let (table, name) = (&difference.object.owner, &difference.object.name);
+    let (table, name) = names(difference);
     match difference.object.kind {
         Kind::Type => format!(
             "CREATE TYPE {name} AS {};",
@@ -20,27 +26,20 @@ fn create(difference: &Difference, expected: &str) -> String {
         ),
         Kind::Column => format!("ALTER TABLE {table} ADD COLUMN {name} {expected};"),
         Kind::NotNull => format!(
-            "ALTER TABLE {table} ALTER COLUMN {name} SET NOT NULL; (first: SELECT count(*) FROM {table} WHERE {name} IS NULL)"
+            "ALTER TABLE {table} ADD CONSTRAINT not_null_for_now CHECK ({name} IS NOT NULL) NOT VALID; \
+             ALTER TABLE {table} VALIDATE CONSTRAINT not_null_for_now; \
+             ALTER TABLE {table} ALTER COLUMN {name} SET NOT NULL; \
+             ALTER TABLE {table} DROP CONSTRAINT not_null_for_now; \
+             (rows that stand in the way: SELECT * FROM {table} WHERE {name} IS NULL)"
         ),
         Kind::Default => {
             format!("ALTER TABLE {table} ALTER COLUMN {name} SET DEFAULT {expected};")
         }
-        Kind::Constraint => format!("ALTER TABLE {table} ADD CONSTRAINT {name} {expected};"),
+        Kind::Constraint => add_constraint(&table, &name, expected),
         Kind::Index => format!("{};", expected.replacen("INDEX", "INDEX CONCURRENTLY", 1)),
         Kind::Trigger => format!("{expected};"),
         Kind::RowSecurity => format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;"),
-        Kind::Comment if name.is_empty() => {
-            format!(
-                "COMMENT ON TABLE {table} IS '{}';",
-                expected.replace('\'', "''")
-            )
-        }
-        Kind::Comment => {
-            format!(
-                "COMMENT ON COLUMN {table}.{name} IS '{}';",
-                expected.replace('\'', "''")
-            )
-        }
+        Kind::Comment => comment(difference, &format!("'{}'", expected.replace('\'', "''"))),
         kind => format!(
             "restore the {} {name} from a backup, or from docs/schema.sql when it held no rows",
             kind.word()
@@ -48,8 +47,31 @@ fn create(difference: &Difference, expected: &str) -> String {
     }
 }
 
+/// Checks and foreign keys look at the rows that are there without stopping writers; keys need
+/// their index built first.
+fn add_constraint(table: &str, name: &str, expected: &str) -> String {
+    if expected.starts_with("FOREIGN KEY") || expected.starts_with("CHECK") {
+        return format!(
+            "ALTER TABLE {table} ADD CONSTRAINT {name} {expected} NOT VALID; \
+             ALTER TABLE {table} VALIDATE CONSTRAINT {name};"
+        );
+    }
+    format!(
+        "ALTER TABLE {table} ADD CONSTRAINT {name} {expected}; (on a large table: CREATE UNIQUE INDEX CONCURRENTLY \
+         first, then ADD CONSTRAINT … USING INDEX)"
+    )
+}
+
+fn comment(difference: &Difference, text: &str) -> String {
+    let (table, name) = names(difference);
+    if difference.object.name.is_empty() {
+        return format!("COMMENT ON TABLE {table} IS {text};");
+    }
+    format!("COMMENT ON COLUMN {table}.{name} IS {text};")
+}
+
 fn remove(difference: &Difference) -> String {
-    let (table, name) = (&difference.object.owner, &difference.object.name);
+    let (table, name) = names(difference);
     match difference.object.kind {
         Kind::Column => format!(
             "if nothing needs it: ALTER TABLE {table} DROP COLUMN {name}; otherwise add it to entity and to a migration"
@@ -61,8 +83,12 @@ fn remove(difference: &Difference) -> String {
         Kind::Trigger => format!("DROP TRIGGER {name} ON {table};"),
         Kind::Policy => format!("DROP POLICY {name} ON {table};"),
         Kind::RowSecurity => format!("ALTER TABLE {name} DISABLE ROW LEVEL SECURITY;"),
-        Kind::Comment if name.is_empty() => format!("COMMENT ON TABLE {table} IS NULL;"),
-        Kind::Comment => format!("COMMENT ON COLUMN {table}.{name} IS NULL;"),
+        Kind::Comment => comment(difference, "NULL"),
+        // Its name already is `name(argument types)`, as SQL writes it.
+        Kind::Function => format!(
+            "if nothing needs it: DROP FUNCTION {};",
+            difference.object.name
+        ),
         kind => format!(
             "if nothing needs it: DROP {} {name};",
             kind.word().to_uppercase()
@@ -71,16 +97,21 @@ fn remove(difference: &Difference) -> String {
 }
 
 fn change(difference: &Difference, expected: &str, found: &str) -> String {
-    let (table, name) = (&difference.object.owner, &difference.object.name);
+    let (table, name) = names(difference);
     match difference.object.kind {
         Kind::Column => format!(
-            "ALTER TABLE {table} ALTER COLUMN {name} TYPE {expected} USING {name}::{expected}; (rewrites the table: plan a window)"
+            "ALTER TABLE {table} ALTER COLUMN {name} TYPE {expected} USING {name}::{expected}; (rewrites the table: \
+             plan a window, and drop a default first that the new type refuses)"
         ),
-        Kind::Type => enum_fix(name, expected, found),
+        Kind::Type => enum_fix(&name, expected, found),
         Kind::Default | Kind::Comment => create(difference, expected),
-        Kind::Constraint => {
-            format!("ALTER TABLE {table} DROP CONSTRAINT {name}, ADD CONSTRAINT {name} {expected};")
+        Kind::Constraint if found.ends_with(" NOT VALID") => {
+            format!("ALTER TABLE {table} VALIDATE CONSTRAINT {name};")
         }
+        Kind::Constraint => format!(
+            "ALTER TABLE {table} DROP CONSTRAINT {name}; then {}",
+            add_constraint(&table, &name, expected)
+        ),
         Kind::Index => format!(
             "DROP INDEX CONCURRENTLY {name}; then {}",
             create(difference, expected)
@@ -89,43 +120,6 @@ fn change(difference: &Difference, expected: &str, found: &str) -> String {
         kind => format!(
             "make the {} {name} again as docs/schema.sql has it",
             kind.word()
-        ),
-    }
-}
-
-fn enum_fix(name: &str, expected: &str, found: &str) -> String {
-    let values = |definition: &str| -> Vec<String> {
-        definition
-            .trim_start_matches("enum (")
-            .trim_end_matches(')')
-            .split(", ")
-            .map(str::to_owned)
-            .collect()
-    };
-    let (expected, found) = (values(expected), values(found));
-    let extra: Vec<_> = found
-        .iter()
-        .filter(|value| !expected.contains(value))
-        .collect();
-    if let [extra, ..] = extra.as_slice() {
-        return format!(
-            "value {extra} is not ours: add it to the enum in entity and to a migration, or make the type again without it (PostgreSQL cannot drop a value)"
-        );
-    }
-    let missing = expected.iter().position(|value| !found.contains(value));
-    match missing {
-        Some(0) => format!(
-            "ALTER TYPE {name} ADD VALUE {} BEFORE {};",
-            expected[0],
-            found.first().map_or("", String::as_str)
-        ),
-        Some(at) => format!(
-            "ALTER TYPE {name} ADD VALUE {} AFTER {};",
-            expected[at],
-            expected[at - 1]
-        ),
-        None => format!(
-            "the values stand in another order: make {name} again as docs/schema.sql has it"
         ),
     }
 }

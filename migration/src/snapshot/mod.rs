@@ -2,6 +2,7 @@
 //! statistics, partitions or an operator change. Two databases with the same snapshot behave alike.
 
 mod changes;
+mod enum_fix;
 mod fix;
 mod object;
 mod read;
@@ -48,11 +49,6 @@ impl Snapshot {
     /// Whether a table of this name exists.
     pub fn has_table(&self, name: &str) -> bool {
         self.get(&Object::top(Kind::Table, name)).is_some()
-    }
-
-    /// Whether there is nothing at all.
-    pub fn is_empty(&self) -> bool {
-        self.objects.is_empty()
     }
 
     /// Adds or replaces an object.
@@ -106,13 +102,27 @@ impl Snapshot {
         found
             .objects
             .iter()
-            .filter(|(object, _)| self.get(object).is_none() && !found.is_covered(object, self))
+            .filter(|(object, _)| self.get(object).is_none())
+            .filter(|(object, _)| {
+                !found.is_covered(object, self)
+                    || (self.has_table(&object.owner) && found.is_demanding(object))
+            })
             .map(|(object, definition)| Difference {
                 object: object.clone(),
                 expected: None,
                 found: Some(definition.clone()),
             })
             .collect()
+    }
+
+    /// Whether `object` is the NOT NULL of a column without a default: inserts that do not name
+    /// the column fail.
+    fn is_demanding(&self, object: &Object) -> bool {
+        let default = Object {
+            kind: Kind::Default,
+            ..object.clone()
+        };
+        object.kind == Kind::NotNull && self.get(&default).is_none()
     }
 
     /// Whether `object` goes without saying because its table or column is missing from `other`.
@@ -132,6 +142,11 @@ impl std::fmt::Display for Difference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match (&self.expected, &self.found) {
             (Some(expected), None) => write!(f, "{} is missing ({expected})", self.object),
+            (None, Some(_)) if self.object.kind == Kind::NotNull => write!(
+                f,
+                "{} is not ours (required, without a default: inserts that do not name it fail)",
+                self.object
+            ),
             (None, Some(found)) => write!(f, "{} is not ours ({found})", self.object),
             (expected, found) => write!(
                 f,

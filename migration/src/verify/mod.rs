@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{
     HISTORY, ledger,
-    runner::{RunError, State, promised, status},
+    runner::{RunError, State, Status, promised, status},
     snapshot::{Difference, Kind, Object, Snapshot, fix, read},
 };
 
@@ -73,16 +73,28 @@ pub async fn verify(db: &impl ConnectionTrait, schema: &str) -> Result<Report, R
     let applied = HISTORY
         .iter()
         .zip(&lines)
-        .filter(|(_, line)| !matches!(line.state, State::Pending | State::Unfinished))
+        .filter(|(_, line)| line.state.is_applied())
         .map(|(entry, _)| entry);
     let expected = promised(applied)?;
     let live = read(db, schema).await?;
-    compare_history(&mut report, &expected, &live, &tolerated(db).await?);
-    let at_head = lines.iter().all(|line| line.state != State::Pending);
-    if at_head {
+    let mut expected_or_not = tolerated(db).await?;
+    expected_or_not.extend(half_there(&lines)?);
+    compare_history(&mut report, &expected, &live, &expected_or_not);
+    if lines.iter().all(|line| line.state.is_applied()) {
         models::compare(&mut report, &live);
     }
     Ok(report)
+}
+
+/// What an interrupted run may have made, or not yet removed.
+fn half_there(lines: &[Status]) -> Result<Vec<Object>, RunError> {
+    let mut objects = Vec::new();
+    for (entry, line) in HISTORY.iter().zip(lines) {
+        if matches!(line.state, State::HalfUp | State::HalfDown) {
+            objects.extend(entry.changes()?.set.into_keys());
+        }
+    }
+    Ok(objects)
 }
 
 async fn tolerated(db: &impl ConnectionTrait) -> Result<Vec<Object>, RunError> {
@@ -95,7 +107,8 @@ async fn tolerated(db: &impl ConnectionTrait) -> Result<Vec<Object>, RunError> {
 
 fn migration_finding(title: &str, state: State) -> Option<Finding> {
     let fix = match state {
-        State::Pending | State::Unfinished => "cargo run -p migration -- up",
+        State::Pending | State::HalfUp => "cargo run -p migration -- up",
+        State::HalfDown => "cargo run -p migration -- down",
         State::Changed => {
             "restore the migration's files as they were released, and put the change into a new migration"
         }
@@ -127,7 +140,9 @@ fn compare_history(
             .table()
             .filter(|_| extra.object.kind != Kind::Table);
         let in_our_table = table.is_some_and(|table| expected.has_table(table));
-        if in_our_table && !tolerated.contains(&extra.object) {
+        if tolerated.contains(&extra.object) && extra.object.kind == Kind::NotNull {
+            report.notes.push(extra.to_string());
+        } else if in_our_table && !tolerated.contains(&extra.object) {
             report.findings.push(finding(Source::History, &extra));
         } else {
             report

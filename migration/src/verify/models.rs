@@ -21,8 +21,17 @@ pub(super) fn compare(report: &mut Report, live: &Snapshot) {
         add(report, difference, "the model has it");
     }
     for extra in modelled.extra_in(&live) {
-        let in_model = !extra.object.owner.is_empty() && modelled.has_table(&extra.object.owner);
-        if in_model && extra.object.kind != Kind::Column {
+        let column = Object {
+            kind: Kind::Column,
+            ..extra.object.clone()
+        };
+        // Unknown tables and columns are history's to judge.
+        let is_ours = match extra.object.kind {
+            Kind::Constraint => modelled.has_table(&extra.object.owner),
+            Kind::NotNull | Kind::Default => modelled.get(&column).is_some(),
+            _ => false,
+        };
+        if is_ours {
             add(report, extra, "the model lacks it");
         }
     }

@@ -1,0 +1,100 @@
+//! Trying again when somebody stood in the way.
+
+use std::time::{Duration, Instant};
+
+use sea_orm::{DbBackend, DbErr, FromQueryResult, RuntimeErr, Statement};
+
+use super::{Event, RunError, Runner};
+use crate::ddl::Step;
+
+/// SQLSTATE lock_not_available and deadlock_detected.
+const PASSING: [&str; 2] = ["55P03", "40P01"];
+const FIRST_PAUSE: Duration = Duration::from_millis(100);
+const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+
+/// How long a step has been tried, and how long to wait before the next time.
+pub(super) struct Patience {
+    started: Instant,
+    limit: Duration,
+    pause: Duration,
+}
+
+#[derive(FromQueryResult)]
+struct Blocker {
+    description: String,
+}
+
+impl Patience {
+    pub(super) fn new(limit: Duration) -> Self {
+        Patience {
+            started: Instant::now(),
+            limit,
+            pause: FIRST_PAUSE,
+        }
+    }
+
+    /// The next pause, longer than the one before and never in step with another runner's.
+    fn next(&mut self) -> Duration {
+        let (_, low) = uuid::Uuid::new_v4().as_u64_pair();
+        let jitter = (low % 1000) as f64 / 1000.0;
+        let pause = self.pause.mul_f64(0.5 + jitter);
+        self.pause = (self.pause * 2).min(LONGEST_PAUSE);
+        pause
+    }
+}
+
+impl Runner<'_> {
+    /// Lets others pass, or gives up and names them.
+    pub(super) async fn pause(
+        &self,
+        title: &str,
+        step: &Step,
+        patience: &mut Patience,
+    ) -> Result<(), RunError> {
+        let blockers = self.blockers(step).await?;
+        let waited = patience.started.elapsed();
+        if waited >= patience.limit {
+            return Err(RunError::Blocked {
+                title: title.to_owned(),
+                step: step.label.clone(),
+                seconds: waited.as_secs(),
+                blockers,
+            });
+        }
+        let pause = patience.next();
+        self.reporter.event(Event::Retry {
+            label: &step.label,
+            blockers: &blockers,
+            pause,
+        });
+        tokio::time::sleep(pause).await;
+        Ok(())
+    }
+
+    async fn blockers(&self, step: &Step) -> Result<Vec<String>, RunError> {
+        let Some(table) = &step.lock.table else {
+            return Ok(Vec::new());
+        };
+        let statement = Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            include_str!("blockers.sql"),
+            [table.clone().into()],
+        );
+        let rows = Blocker::find_by_statement(statement).all(&self.db).await?;
+        Ok(rows.into_iter().map(|row| row.description).collect())
+    }
+}
+
+/// Whether trying again can help: a lock was not granted in time, or two sessions waited for each
+/// other.
+pub(super) fn is_passing(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) =
+        error
+    else {
+        return false;
+    };
+    error
+        .as_database_error()
+        .and_then(|error| error.code())
+        .is_some_and(|code| PASSING.contains(&code.as_ref()))
+}
