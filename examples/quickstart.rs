@@ -69,8 +69,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let invite = invite.insert(&db).await?;
     println!(
-        "her link: https://{}/i/{}",
-        "ann-and-ben.example",
+        "her link: https://ann-and-ben.example/i/{}",
         token.expose_secret()
     );
     println!(

@@ -279,11 +279,20 @@ async fn a_migration_of_a_newer_program_is_refused() {
 
 #[tokio::test]
 async fn a_test_database_comes_from_the_template_in_a_moment() {
+    let started = Instant::now();
     TestDatabase::migrated().await.unwrap();
+    println!(
+        "with the server's start, unless another test had it: {:?}",
+        started.elapsed()
+    );
     let started = Instant::now();
     let database = TestDatabase::migrated().await.unwrap();
     let took = started.elapsed();
     drop(database);
+    println!(
+        "from the template: {took:?}, and gone after {:?}",
+        started.elapsed()
+    );
     // Generous, since the machine may be busy; docs/performance.md has the figure.
     assert!(took < Duration::from_secs(3), "{took:?}");
 }

@@ -2,7 +2,7 @@
 
 use sea_orm::DbErr;
 
-use crate::rsvp::check::RefusedAnswers;
+use crate::{ids::ProjectId, rsvp::check::RefusedAnswers};
 
 /// What can go wrong when the crate talks to the database or reads input.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +47,10 @@ pub enum Error {
     /// The operating system gave no random bytes.
     #[error("the operating system gives no random bytes: {0}; try again later")]
     Randomness(#[from] getrandom::Error),
+
+    /// There is no project with this id.
+    #[error("there is no project {0}; pass the id of one that exists")]
+    NoProject(ProjectId),
 
     /// Two things that shall be joined do not belong to the same project.
     #[error("{0} belongs to another project or is gone; pass one of the same project")]

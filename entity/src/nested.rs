@@ -31,12 +31,12 @@ pub(crate) fn select_list(
     query.expr_as(list(relation, shape).cast_as("text"), alias);
 }
 
-/// What [`select_list`] selected.
+/// What was selected as the text of a JSON value, by [`select_list`] for one.
 pub(crate) fn read<T: DeserializeOwned>(
     result: &QueryResult,
     prefix: &str,
     alias: &str,
-) -> Result<Vec<T>, DbErr> {
+) -> Result<T, DbErr> {
     let json: String = result.try_get(prefix, alias)?;
     serde_json::from_str(&json).map_err(|error| DbErr::Json(error.to_string()))
 }

@@ -28,6 +28,7 @@ pub use crate::{
         guest_group::{self, Entity as GuestGroup, GuestGroupScopes},
         guest_tag::{self, Entity as GuestTag, GuestTagScopes},
         guest_tag_assignment::{self, Entity as GuestTagAssignment},
+        list::{GuestList, ListedGuest},
     },
     identity::{
         organization::{self, Entity as Organization, OrgType, OrganizationScopes},
@@ -58,7 +59,9 @@ pub use crate::{
         photo_wall_settings::{self, Entity as PhotoWallSettings, ModerationMode, UploadAccess},
     },
     projects::{
+        dashboard::{ProjectCounts, ProjectDashboard, ProjectDashboards},
         event::{self, Entity as Event, EventScopes},
+        overview::{ProjectOverview, ProjectOverviews, ProjectParts},
         project::{self, Entity as Project, ProjectScopes, ProjectStatus},
         roles::{ProjectRoles, ProjectWithRoles},
     },
@@ -73,6 +76,7 @@ pub use crate::{
     seating::{
         check_in::CheckInScopes,
         check_in_record::{self, CheckInMethod, CheckInRecordScopes, Entity as CheckInRecord},
+        fill::{SeatFill, SeatFills, Seats},
         floor_plan::{self, Entity as FloorPlan, FloorPlanScopes},
         seating_assignment::{self, Entity as SeatingAssignment, SeatingAssignmentScopes},
         seating_table::{self, Entity as SeatingTable, SeatingTableScopes, TableShape},

@@ -1,0 +1,176 @@
+//! Rows that the project has a guest for.
+//!
+//! The database preselects by a coarse form of each key, and the exact comparison is the same as
+//! between rows. Each key has its own statement, since conditions joined by OR are no hash join.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, ExprTrait, Func, FunctionCall, Query, SelectStatement},
+};
+
+use super::{
+    check::Draft,
+    duplicates::{Finding, Key, keys},
+    normal,
+    report::Reason,
+    unnest::unnest,
+};
+use crate::{
+    guests::{
+        guest::{self, GuestScopes},
+        guest_contact::{self, GuestContactScopes},
+    },
+    ids::{GuestId, ProjectId},
+};
+
+/// Adds to the findings of a batch what guests of the project have too, in three statements at most.
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    project: ProjectId,
+    batch: &[Draft],
+    findings: &mut [Vec<Finding>],
+) -> Result<(), DbErr> {
+    let mut wanted = Wanted::default();
+    for (_, key) in batch.iter().flat_map(keys) {
+        wanted.add(key);
+    }
+    let mut known = HashMap::new();
+    let mut learn = |key: Key, guest: GuestId| {
+        let first = known.entry(key).or_insert(guest);
+        *first = Ord::min(guest, *first);
+    };
+    for (guest, email) in wanted.emails(db, project).await? {
+        learn(Key::Email(normal::email_key(&email)), guest);
+    }
+    for (guest, phone) in wanted.phones(db, project).await? {
+        if let Some(phone) = normal::phone(&phone) {
+            learn(Key::Phone(phone), guest);
+        }
+    }
+    for (guest, first, last) in wanted.guests(db, project).await? {
+        let [first, last] = [first, last].map(Option::unwrap_or_default);
+        learn(Key::Name(normal::name_key(&first, &last)), guest);
+    }
+    for (draft, findings) in batch.iter().zip(findings) {
+        let found = keys(draft).filter_map(|(field, key)| {
+            let guest = *known.get(&key)?;
+            let reason = Reason::InProject { guest };
+            Some(Finding { field, reason })
+        });
+        findings.extend(found);
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+struct Wanted {
+    emails: Vec<String>,
+    phones: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Wanted {
+    fn add(&mut self, key: Key) {
+        match key {
+            Key::Email(email) => self.emails.push(email),
+            Key::Phone(phone) => {
+                let digits = phone.trim_start_matches(['+', '0']);
+                self.phones.push(digits.to_owned());
+            }
+            Key::Name(name) => self.names.push(name),
+        }
+    }
+
+    async fn emails(
+        &mut self,
+        db: &impl ConnectionTrait,
+        project: ProjectId,
+    ) -> Result<Vec<(GuestId, String)>, DbErr> {
+        let stored = lower(Func::cust("btrim").arg(guest_contact::Column::Email.into_expr()));
+        contacts(
+            db,
+            project,
+            guest_contact::Column::Email,
+            stored,
+            &mut self.emails,
+        )
+        .await
+    }
+
+    async fn phones(
+        &mut self,
+        db: &impl ConnectionTrait,
+        project: ProjectId,
+    ) -> Result<Vec<(GuestId, String)>, DbErr> {
+        let digits = Func::cust("regexp_replace").args([
+            guest_contact::Column::Phone.into_expr(),
+            Expr::val(r"\D"),
+            Expr::val(""),
+            Expr::val("g"),
+        ]);
+        let stored = Func::cust("ltrim").arg(Expr::from(digits)).arg("0");
+        contacts(
+            db,
+            project,
+            guest_contact::Column::Phone,
+            stored,
+            &mut self.phones,
+        )
+        .await
+    }
+
+    async fn guests(
+        &mut self,
+        db: &impl ConnectionTrait,
+        project: ProjectId,
+    ) -> Result<Vec<(GuestId, Option<String>, Option<String>)>, DbErr> {
+        let name = Func::cust("concat_ws").args([
+            Expr::val(" "),
+            guest::Column::FirstName.into_expr(),
+            guest::Column::LastName.into_expr(),
+        ]);
+        let stored = Expr::from(lower(Func::cust("btrim").arg(Expr::from(name))));
+        guest::Entity::find()
+            .select_only()
+            .columns([
+                guest::Column::Id,
+                guest::Column::FirstName,
+                guest::Column::LastName,
+            ])
+            .in_project(project)
+            .filter(stored.in_subquery(any_of(&mut self.names)))
+            .into_tuple()
+            .all(db)
+            .await
+    }
+}
+
+async fn contacts(
+    db: &impl ConnectionTrait,
+    project: ProjectId,
+    column: guest_contact::Column,
+    stored: FunctionCall,
+    wanted: &mut Vec<String>,
+) -> Result<Vec<(GuestId, String)>, DbErr> {
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    guest_contact::Entity::find()
+        .select_only()
+        .columns([guest_contact::Column::GuestId, column])
+        .in_project(project)
+        .filter(Expr::from(stored).in_subquery(any_of(wanted)))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+fn any_of(wanted: &mut Vec<String>) -> SelectStatement {
+    Query::select().expr(unnest(wanted.drain(..))).take()
+}
+
+fn lower(call: FunctionCall) -> FunctionCall {
+    Func::lower(Expr::from(call))
+}

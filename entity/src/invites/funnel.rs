@@ -1,0 +1,71 @@
+//! How far the invites of a project got.
+
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement, prelude::DateTimeUtc};
+use serde::Serialize;
+
+use crate::ids::{ProjectId, RsvpQuestionId};
+
+/// The invites of a project, counted by how far they got.
+///
+/// Each number counts invites, so none is larger than `created`. They are no strict sequence: a
+/// response taken by telephone leaves its invite unopened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, FromQueryResult)]
+pub struct InviteFunnel {
+    /// All invites, those that no longer work among them.
+    pub created: i64,
+    /// Those with an entry in the access log.
+    pub opened: i64,
+    /// Those with a response to one of the project's forms: one sent through the invite, or one of
+    /// its guest that came through no invite.
+    pub responded: i64,
+    /// Those with a yes to [`attendance_question`](Self::attendance_question) among their responses.
+    pub attending: i64,
+    /// Those with a no and no yes: a household of which one guest comes is attending.
+    pub declined: i64,
+    /// Those whose time is over and that were not revoked before.
+    pub expired: i64,
+    /// Those that were withdrawn.
+    pub revoked: i64,
+    /// The question whose answers tell who attends: the first of its form and of type `YES_NO`, in
+    /// the oldest such form. Without one, `attending` and `declined` are 0.
+    ///
+    /// Of several responses to that form by one guest (or else invite) the latest counts.
+    pub attendance_question: Option<RsvpQuestionId>,
+}
+
+impl InviteFunnel {
+    /// Invites that still work.
+    #[must_use]
+    pub const fn usable(&self) -> i64 {
+        self.created - self.expired - self.revoked
+    }
+}
+
+/// Counts the invites of a project by how far they got, in one statement; of a removed project there
+/// are none.
+///
+/// ```no_run
+/// # use entity::{invites::funnel::funnel, prelude::*};
+/// # async fn show(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
+/// let invites = funnel(db, project, chrono::Utc::now()).await?;
+/// println!("{} of {} opened, {} come", invites.opened, invites.created, invites.attending);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// When the database refuses.
+pub async fn funnel(
+    db: &impl ConnectionTrait,
+    project: ProjectId,
+    now: DateTimeUtc,
+) -> Result<InviteFunnel, DbErr> {
+    let sql = include_str!("funnel.sql");
+    let values = [project.into(), now.into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    let row = db.query_one_raw(statement).await?;
+    row.map_or_else(
+        || Ok(InviteFunnel::default()),
+        |row| InviteFunnel::from_query_result(&row, ""),
+    )
+}

@@ -1,0 +1,134 @@
+//! The invite funnel of every project.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::{
+    invites::funnel::{InviteFunnel, funnel},
+    prelude::*,
+    rsvp::answer::Answer,
+};
+use serde_json::Value as Json;
+
+use crate::{
+    brute::{Rows, by_key, count, sender},
+    world::{World, now},
+};
+
+#[tokio::test]
+async fn every_funnel_is_what_counting_by_hand_gives() {
+    let world = World::small().await;
+    let rows = Rows::of(&world).await;
+    let opened: BTreeSet<_> = world
+        .all::<InviteAccessLog>()
+        .await
+        .into_iter()
+        .map(|access| access.invite_id)
+        .collect();
+    let questions = by_key(world.all::<RsvpQuestion>().await, |question| {
+        question.form_id
+    });
+    let answers = by_key(world.all::<RsvpAnswer>().await, |answer| {
+        answer.submission_id
+    });
+    let now = now();
+
+    let mut total = InviteFunnel::default();
+    for project in &rows.projects {
+        let found = world
+            .one_statement(funnel(&world.db, project.id, now))
+            .await;
+        if project.status == ProjectStatus::Deleted {
+            assert_eq!(found, InviteFunnel::default());
+            continue;
+        }
+        let submissions = rows.submissions_of(project.id);
+        let mut forms: Vec<_> = rows
+            .forms
+            .iter()
+            .filter(|form| form.project_id == project.id)
+            .collect();
+        forms.sort_by_key(|form| (form.created_at, form.id));
+        let attendance = forms.iter().find_map(|form| {
+            let questions = questions.get(&form.id)?.iter();
+            let first = questions.min_by_key(|question| (question.sort_order, question.id))?;
+            (first.r#type == RsvpQuestionType::YesNo).then_some(first)
+        });
+
+        let mut latest = BTreeMap::<String, &rsvp_submission::Model>::new();
+        for submission in &submissions {
+            if attendance.is_none_or(|question| question.form_id != submission.form_id) {
+                continue;
+            }
+            let kept = latest.entry(sender(submission)).or_insert(submission);
+            if (submission.submitted_at, submission.id) > (kept.submitted_at, kept.id) {
+                *kept = submission;
+            }
+        }
+        let said: BTreeMap<RsvpSubmissionId, bool> = latest
+            .values()
+            .filter_map(|submission| {
+                let mut answers = answers.get(&submission.id)?.iter();
+                let answer =
+                    answers.find(|answer| Some(answer.question_id) == attendance.map(|q| q.id))?;
+                let text = answer.answer_text.clone().map(Json::String);
+                let value = answer.answer_json.clone().or(text)?;
+                match Answer::parse(RsvpQuestionType::YesNo, &value) {
+                    Some(Answer::YesNo(yes)) => Some((submission.id, yes)),
+                    _ => None,
+                }
+            })
+            .collect();
+
+        let invites: Vec<_> = rows
+            .invites
+            .iter()
+            .filter(|invite| invite.project_id == project.id)
+            .collect();
+        let replies = |invite: &invite::Model| {
+            let of_guest = |submission: &rsvp_submission::Model| {
+                submission.invite_id.is_none()
+                    && invite.guest_id.is_some()
+                    && submission.guest_id == invite.guest_id
+            };
+            let replies = submissions.iter().filter(|submission| {
+                submission.invite_id == Some(invite.id) || of_guest(submission)
+            });
+            replies.map(|submission| submission.id).collect::<Vec<_>>()
+        };
+        let says = |invite: &invite::Model, yes| {
+            let mut replies = replies(invite).into_iter();
+            replies.any(|reply| said.get(&reply) == Some(&yes))
+        };
+        let of = |matches: &dyn Fn(&invite::Model) -> bool| {
+            count(invites.iter().filter(|invite| matches(invite)))
+        };
+        let expected = InviteFunnel {
+            created: count(&invites),
+            opened: of(&|invite| opened.contains(&invite.id)),
+            responded: of(&|invite| !replies(invite).is_empty()),
+            attending: of(&|invite| says(invite, true)),
+            declined: of(&|invite| says(invite, false) && !says(invite, true)),
+            expired: of(&|invite| invite.state_at(now) == InviteState::Expired),
+            revoked: of(&|invite| invite.state_at(now) == InviteState::Revoked),
+            attendance_question: attendance.map(|question| question.id),
+        };
+        assert_eq!(found, expected, "{}", project.name);
+        assert_eq!(
+            found.usable(),
+            of(&|invite| invite.state_at(now) == InviteState::Usable)
+        );
+        total.opened += found.opened;
+        total.attending += found.attending;
+        total.declined += found.declined;
+        total.expired += found.expired;
+        total.revoked += found.revoked;
+    }
+    let parts = [
+        total.opened,
+        total.attending,
+        total.declined,
+        total.expired,
+        total.revoked,
+    ];
+    assert!(parts.iter().all(|part| *part > 0), "{total:?}");
+}

@@ -1,0 +1,11 @@
+//! Bulk import of guests.
+
+#![allow(clippy::unwrap_used)]
+
+mod atomicity;
+mod duplicates;
+mod partition;
+mod problems;
+mod volume;
+mod world;
+mod written;
