@@ -1,18 +1,13 @@
 use std::time::Duration;
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
-use super::{Event, Reporter, RunError};
+use super::{Event, Reporter, RunError, sessions};
 
 /// First half of the advisory lock's key ("EIOS" in ASCII); the second half is the schema's hash.
 const CLASS: i32 = 0x4549_4F53;
 
 const POLL: Duration = Duration::from_millis(200);
-
-#[derive(FromQueryResult)]
-struct Holder {
-    description: String,
-}
 
 /// Keeps other runners out for as long as the session behind `db` lives: the one that does the
 /// work, so that the backend of a killed run, which may still be building an index, keeps the next
@@ -64,9 +59,9 @@ async fn ask(db: &impl ConnectionTrait, schema: &str, sql: &str) -> Result<bool,
 }
 
 async fn holder(db: &impl ConnectionTrait, schema: &str) -> Result<Option<String>, DbErr> {
-    let statement = statement(schema, include_str!("holder.sql"));
-    let holder = Holder::find_by_statement(statement).one(db).await?;
-    Ok(holder.map(|holder| holder.description))
+    let sql = include_str!("holder.sql");
+    let holders = sessions::describe(db, sql, [CLASS.into(), schema.into()]).await?;
+    Ok(holders.into_iter().next())
 }
 
 fn statement(schema: &str, sql: &str) -> Statement {

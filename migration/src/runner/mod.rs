@@ -13,6 +13,7 @@ mod patience;
 mod plan;
 mod preflight;
 mod report;
+mod sessions;
 mod status;
 mod up;
 

@@ -2,22 +2,18 @@
 
 use std::time::Duration;
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
 use super::{
     Direction, Event, RunError, Runner,
     error::step_failed,
     patience::{Patience, is_passing},
+    sessions,
 };
 use crate::ddl::{Mode, Step, drop_invalid_index};
 
 /// How often a step that waits says for whom.
 const TELL: Duration = Duration::from_secs(5);
-
-#[derive(FromQueryResult)]
-struct Blocker {
-    description: String,
-}
 
 impl Runner<'_> {
     /// Without lock_timeout: these statements wait for old transactions while others read and
@@ -97,14 +93,10 @@ impl Runner<'_> {
     /// Sessions that the working session waits for, as another session sees them.
     async fn waiting_for(&self) -> Result<Vec<String>, RunError> {
         let db = self.target.connect("eios migration (watch)").await?;
-        let statement = Statement::from_sql_and_values(
-            DbBackend::Postgres,
-            include_str!("waiting_for.sql"),
-            [self.pid.into()],
-        );
-        let rows = Blocker::find_by_statement(statement).all(&db).await?;
+        let sql = include_str!("waiting_for.sql");
+        let blockers = sessions::describe(&db, sql, [self.pid.into()]).await?;
         db.close().await?;
-        Ok(rows.into_iter().map(|row| row.description).collect())
+        Ok(blockers)
     }
 }
 

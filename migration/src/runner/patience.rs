@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use sea_orm::{DbBackend, DbErr, FromQueryResult, RuntimeErr, Statement};
+use sea_orm::{DbErr, RuntimeErr};
 
-use super::{Event, RunError, Runner};
+use super::{Event, RunError, Runner, sessions};
 use crate::ddl::Step;
 
 /// SQLSTATE lock_not_available and deadlock_detected.
@@ -17,11 +17,6 @@ pub(super) struct Patience {
     started: Instant,
     limit: Duration,
     pause: Duration,
-}
-
-#[derive(FromQueryResult)]
-struct Blocker {
-    description: String,
 }
 
 impl Patience {
@@ -75,13 +70,8 @@ impl Runner<'_> {
         let Some(table) = &step.lock.table else {
             return Ok(Vec::new());
         };
-        let statement = Statement::from_sql_and_values(
-            DbBackend::Postgres,
-            include_str!("blockers.sql"),
-            [table.clone().into()],
-        );
-        let rows = Blocker::find_by_statement(statement).all(&self.db).await?;
-        Ok(rows.into_iter().map(|row| row.description).collect())
+        let sql = include_str!("blockers.sql");
+        Ok(sessions::describe(&self.db, sql, [table.clone().into()]).await?)
     }
 }
 

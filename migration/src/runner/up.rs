@@ -3,7 +3,9 @@ use std::time::Instant;
 use chrono::Utc;
 use sea_orm::ConnectionTrait;
 
-use super::{Direction, Event, RunError, Runner, execute::Work, part_of, preflight, promised};
+use super::{
+    Direction, Event, RunError, Runner, execute::Work, part_of, preflight, promised, sessions,
+};
 use crate::{
     Entry, HISTORY,
     ddl::Step,
@@ -58,7 +60,7 @@ impl Runner<'_> {
         if !problems.is_empty() {
             return Err(RunError::NotReady { problems });
         }
-        for transaction in preflight::long_transactions(&self.db).await? {
+        for transaction in sessions::long_transactions(&self.db).await? {
             self.reporter.event(Event::Note(&transaction.to_string()));
         }
         Ok(())

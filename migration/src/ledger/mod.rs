@@ -1,7 +1,9 @@
 //! Our bookkeeping beside `seaql_migrations`: how each migration came to be recorded, the
 //! fingerprints of its result, and how far an unfinished one has come.
 
-use chrono::{DateTime, Utc};
+pub mod progress;
+pub mod record;
+
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DbBackend, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
     QueryOrder, Schema, entity::prelude::*,
@@ -16,76 +18,6 @@ pub const TABLES: [&str; 3] = [
     "eios_migrations",
     "eios_migration_progress",
 ];
-
-/// How one applied migration came to be recorded.
-pub mod record {
-    use super::*;
-
-    /// A row of `eios_migrations`.
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "eios_migrations")]
-    pub struct Model {
-        /// The migration's name, as in `seaql_migrations`.
-        #[sea_orm(primary_key, auto_increment = false, column_type = "Text")]
-        pub version: String,
-        /// When it was recorded.
-        pub applied_at: DateTime<Utc>,
-        /// Whether it was found in place rather than run.
-        pub adopted: bool,
-        /// Milliseconds that its steps took.
-        pub duration_ms: i64,
-        /// Fingerprint of the catalogue that the migration's own files promise.
-        #[sea_orm(column_type = "Text")]
-        pub promised: String,
-        /// Fingerprint of the same objects as the database had them right afterwards.
-        #[sea_orm(column_type = "Text")]
-        pub found: String,
-        /// Objects that existed before, as JSON: used as they were, and left by `down`.
-        #[sea_orm(column_type = "Text")]
-        pub kept: String,
-        /// Objects that are not ours and were there when the database was adopted, as JSON.
-        #[sea_orm(column_type = "Text")]
-        pub tolerated: String,
-        /// Version of the program that recorded it.
-        #[sea_orm(column_type = "Text")]
-        pub runner: String,
-    }
-
-    /// Has none.
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// How far an unfinished migration has come.
-pub mod progress {
-    use super::*;
-
-    /// A row of `eios_migration_progress`.
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "eios_migration_progress")]
-    pub struct Model {
-        /// The migration's name.
-        #[sea_orm(primary_key, auto_increment = false, column_type = "Text")]
-        pub version: String,
-        /// `up` or `down`.
-        #[sea_orm(column_type = "Text")]
-        pub direction: String,
-        /// Leading steps that are committed.
-        pub steps: i32,
-        /// Objects that existed before the first step, as JSON. What an interrupted run has
-        /// made by now must not count among them.
-        #[sea_orm(column_type = "Text")]
-        pub kept: String,
-    }
-
-    /// Has none.
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 /// Creates the bookkeeping tables that do not exist yet.
 ///
