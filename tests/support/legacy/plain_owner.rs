@@ -34,6 +34,8 @@ pub async fn plain_owner(admin: &mut PgConnection) -> Result<PlainOwner, Error> 
         ),
     )
     .await?;
+    // Only a member of a role may give it a database, unless a superuser does.
+    execute(admin, format!("GRANT {role} TO CURRENT_USER")).await?;
     execute(admin, format!("CREATE DATABASE {database} OWNER {role}")).await?;
     Ok(owner)
 }
