@@ -46,7 +46,8 @@ impl Runner<'_> {
                 ledger::abandon(&self.db, entry.name()).await?;
             } else if row.direction == direction.verb() {
                 continue;
-            } else if !entry.up().iter().any(Step::is_transactional) {
+            } else if direction == Direction::Down && !entry.up().iter().any(Step::is_transactional)
+            {
                 ledger::turn_round(&self.db, entry.name(), direction.verb()).await?;
                 to_turn = Some(entry);
             } else {

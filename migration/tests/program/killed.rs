@@ -142,3 +142,23 @@ async fn nobody_turns_round_in_the_middle_of_what_cannot_be_turned() {
         "{status:?}"
     );
 }
+
+#[tokio::test]
+async fn an_interrupted_down_is_finished_before_anything_goes_up() {
+    let database = TestDatabase::empty().await.unwrap();
+    let url = database.url();
+    assert_code(&migration(&url, &["up"]), 0);
+    execute(
+        &url,
+        "INSERT INTO eios_migration_progress VALUES ('m001_add_critical_indexes', 'down', 0, '');
+         DROP INDEX idx_guests_project",
+    )
+    .await;
+    let refused = migration(&url, &["up"]);
+    assert_code(&refused, 3);
+    assert!(stderr(&refused).contains("run `down` again first"));
+    assert_code(&migration(&url, &["down"]), 0);
+    assert_code(&migration(&url, &["up"]), 0);
+    let db = database.connect().await.unwrap();
+    assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);
+}
