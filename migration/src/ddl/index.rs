@@ -22,7 +22,10 @@ pub fn create_index_concurrently(
         label: format!("create index {name}"),
         sql,
         lock: Lock::on(table, LockMode::ShareUpdateExclusive),
-        mode: Mode::Concurrent { index: name.into() },
+        mode: Mode::Concurrent {
+            index: name.into(),
+            repair: None,
+        },
         makes: Some(Object::in_table(Kind::Index, table, name)),
     }
 }
@@ -38,7 +41,10 @@ pub fn drop_index_concurrently(name: &'static str, table: &'static str) -> Step 
         label: format!("drop index {name}"),
         sql,
         lock: Lock::on(table, LockMode::ShareUpdateExclusive),
-        mode: Mode::Concurrent { index: name.into() },
+        mode: Mode::Concurrent {
+            index: name.into(),
+            repair: None,
+        },
         makes: Some(Object::in_table(Kind::Index, table, name)),
     }
 }

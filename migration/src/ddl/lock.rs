@@ -16,6 +16,8 @@ pub struct Lock {
 pub enum LockMode {
     /// Nothing that another session could already be using.
     None,
+    /// What any INSERT or UPDATE takes; its rows are locked until the transaction ends.
+    RowExclusive,
     /// Conflicts with itself, with other DDL and with VACUUM, not with reads and writes.
     ShareUpdateExclusive,
     /// Writes wait; reads go on.
@@ -45,6 +47,7 @@ impl LockMode {
     pub fn name(self) -> &'static str {
         match self {
             LockMode::None => "none",
+            LockMode::RowExclusive => "ROW EXCLUSIVE",
             LockMode::ShareUpdateExclusive => "SHARE UPDATE EXCLUSIVE",
             LockMode::ShareRowExclusive => "SHARE ROW EXCLUSIVE",
             LockMode::AccessExclusive => "ACCESS EXCLUSIVE",
@@ -55,6 +58,7 @@ impl LockMode {
     pub fn effect(self) -> &'static str {
         match self {
             LockMode::None => "touches new objects only",
+            LockMode::RowExclusive => "reads and writes go on, a few rows at a time wait",
             LockMode::ShareUpdateExclusive => "reads and writes go on",
             LockMode::ShareRowExclusive => "writes wait, reads go on",
             LockMode::AccessExclusive => "reads and writes wait",

@@ -3,23 +3,39 @@
 //! A migration is a list of [`Step`]s. Each step knows its SQL, the lock it takes and whether it
 //! runs inside a transaction, so that the same list serves to run, to plan and to document it.
 
+mod alter;
+mod batches;
+mod check;
 mod column;
+mod comment;
 mod enumeration;
+mod function;
 mod index;
 mod lock;
 mod quote;
+mod reference;
 mod step;
 mod table;
+mod trigger;
 
+pub use alter::{
+    add_column, drop_column, drop_constraint, rename_constraint, set_default, unique_using_index,
+};
+pub use batches::{Batches, WHOLE_TABLE};
+pub use check::Check;
 pub use column::{
     ColumnExt, boolean, custom, double, id, inet, integer, jsonb, text, text_array, timestamptz,
     uuid,
 };
+pub use comment::{comments, remove_comments};
 pub use enumeration::{create_enum, drop_enum};
+pub use function::{PINNED, create_functions, drop_functions};
 pub use index::{create_index_concurrently, drop_index_concurrently, drop_invalid_index};
 pub use lock::{Lock, LockMode};
 pub use quote::quote;
+pub use reference::{OnDelete, Reference};
 pub use step::{Mode, Step};
 pub use table::{
     NewTable, add_foreign_key, create_extension, create_table, drop_foreign_key, drop_table,
 };
+pub use trigger::{Trigger, drop_trigger};

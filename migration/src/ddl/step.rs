@@ -1,4 +1,4 @@
-use super::Lock;
+use super::{Batches, Check, Lock};
 use crate::snapshot::Object;
 
 /// One statement of a migration with what the runner and the reader must know about it.
@@ -22,22 +22,54 @@ pub struct Step {
 pub enum Mode {
     /// In one transaction with its transactional neighbours.
     Transactional,
+    /// In a short transaction, together only with its neighbours that lock the same table, so
+    /// that no table stays locked while another is waited for.
+    Alone,
     /// Outside any transaction. The statement is idempotent; before it runs, an INVALID index of
     /// this name, left behind by a run that was killed, is dropped.
     Concurrent {
         /// The index that is built or dropped.
         index: String,
+        /// Run in a transaction of its own before each attempt at a unique index: puts duplicates
+        /// aside, which the application may go on writing until the index stands.
+        repair: Option<&'static str>,
     },
+    /// `VALIDATE CONSTRAINT` of a constraint that holds for new rows already. Rows that break it
+    /// are reported, the constraint stays NOT VALID, and the migration goes on.
+    Validate {
+        /// The constraint.
+        constraint: String,
+        /// The query that finds the rows that break it.
+        offenders: String,
+    },
+    /// An UPDATE of a whole table, some pages at a time, each in a transaction of its own.
+    Batches(Batches),
+    /// A check that old rows may break.
+    Check(Check),
 }
 
 impl Step {
     /// A step that runs inside a transaction.
-    pub fn transactional(label: impl Into<String>, sql: String, lock: Lock) -> Self {
+    pub fn transactional(label: impl Into<String>, sql: impl Into<String>, lock: Lock) -> Self {
+        Step::with_mode(label, sql, lock, Mode::Transactional)
+    }
+
+    /// A step on a live table, in a transaction of its own.
+    pub fn alone(label: impl Into<String>, sql: impl Into<String>, lock: Lock) -> Self {
+        Step::with_mode(label, sql, lock, Mode::Alone)
+    }
+
+    pub(super) fn with_mode(
+        label: impl Into<String>,
+        sql: impl Into<String>,
+        lock: Lock,
+        mode: Mode,
+    ) -> Self {
         Step {
             label: label.into(),
-            sql,
+            sql: sql.into(),
             lock,
-            mode: Mode::Transactional,
+            mode,
             makes: None,
         }
     }
@@ -50,6 +82,15 @@ impl Step {
 
     /// Whether the step runs inside a transaction.
     pub fn is_transactional(&self) -> bool {
-        self.mode == Mode::Transactional
+        matches!(self.mode, Mode::Transactional | Mode::Alone)
+    }
+
+    /// Whether the step may run in the same transaction as the one before it.
+    pub fn joins(&self, before: &Step) -> bool {
+        match (&before.mode, &self.mode) {
+            (Mode::Transactional, Mode::Transactional) => true,
+            (Mode::Alone, Mode::Alone) => before.lock.table == self.lock.table,
+            _ => false,
+        }
     }
 }

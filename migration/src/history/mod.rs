@@ -95,7 +95,7 @@ impl MigrationTrait for &'static Entry {
 async fn execute(manager: &SchemaManager<'_>, steps: Vec<Step>) -> Result<(), DbErr> {
     let db = manager.get_connection();
     for step in steps {
-        if let Mode::Concurrent { index } = &step.mode {
+        if let Mode::Concurrent { index, .. } = &step.mode {
             drop_invalid_index(db, index).await?;
         }
         db.execute_unprepared(&step.sql).await?;

@@ -55,7 +55,7 @@ impl Runner<'_> {
     /// Says whether the step has done what it is for.
     async fn try_outside(&self, direction: Direction, step: &Step) -> Result<bool, DbErr> {
         self.reporter.event(Event::Step { label: &step.label });
-        let Mode::Concurrent { index } = &step.mode else {
+        let Mode::Concurrent { index, .. } = &step.mode else {
             self.db.execute_unprepared(&step.sql).await?;
             return Ok(true);
         };
