@@ -9,6 +9,11 @@ pub(crate) fn uuid_v4() -> Expr {
     Expr::cust("uuid_generate_v4()")
 }
 
+/// `gen_random_uuid()`, which needs no extension.
+pub(crate) fn random_uuid() -> Expr {
+    Expr::cust("gen_random_uuid()")
+}
+
 /// The start of the transaction.
 pub(crate) fn now() -> Expr {
     Expr::cust("now()")
@@ -22,6 +27,11 @@ pub(crate) fn boolean(value: bool) -> Expr {
 /// A text literal.
 pub(crate) fn text(value: impl Display) -> Expr {
     literal(value, "text")
+}
+
+/// A JSON object without members.
+pub(crate) fn empty_object() -> Expr {
+    literal("{}", "jsonb")
 }
 
 /// A literal of an array of texts that need no quotes.

@@ -118,6 +118,8 @@ ids! {
     PhotoWallSettingsId => "photo_wall_settings",
     PhotoUploadId => "photo_uploads",
     PhotoLikeId => "photo_likes",
+    DeletionId => "deletions",
+    QuarantinedRowId => "quarantined_rows",
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod error;
 pub mod ids;
 mod keep;
 mod like;
+pub mod live;
 mod nested;
 pub mod page;
 pub mod prelude;
@@ -36,6 +37,8 @@ pub mod rsvp;
 pub mod seating;
 pub mod settings;
 pub mod sites;
+pub mod soft_delete;
+pub mod system;
 
 pub use error::Error;
 

@@ -1,4 +1,6 @@
 //! Rows of other tables in the statement that reads a row: joined, or as JSON in the shape of their models.
+//!
+//! Relations lead to live rows only, here as in joins.
 
 use sea_orm::{
     ColumnTrait, Condition, DbErr, EntityName, EntityTrait, IdenStatic, Iterable, QueryResult,
@@ -43,14 +45,22 @@ pub(crate) fn read<T: DeserializeOwned>(
 
 /// The rows at the other end of a relation as a JSON array, in no particular order.
 pub(crate) fn list(relation: RelationDef, shape: Expr) -> Expr {
-    let rows = Func::coalesce([
-        PgFunc::json_agg(shape).into(),
-        Expr::val("[]").cast_as("json"),
-    ]);
-    related(relation, rows.into())
+    related(relation, all(shape))
 }
 
-/// The one row at the other end of a relation.
+/// The rows that a link leads to, as a JSON array of the given shape, in no particular order. The
+/// shape may have the link in it.
+pub(crate) fn list_via(link: RelationDef, target: RelationDef, shape: Expr) -> Expr {
+    let rows = Query::select()
+        .expr(all(shape))
+        .from(link.to_tbl.clone())
+        .inner_join(target.to_tbl.clone(), Condition::from(target))
+        .cond_where(Condition::from(link))
+        .take();
+    rows.into()
+}
+
+/// The one row at the other end of a relation; null without one.
 pub(crate) fn one<E: EntityName>(relation: RelationDef, entity: E) -> Expr {
     related(relation, row(entity))
 }
@@ -64,6 +74,14 @@ pub(crate) fn row<E: EntityName>(entity: E) -> Expr {
 pub(crate) fn object<const N: usize>(members: [(&'static str, Expr); N]) -> Expr {
     let members = members.map(|(name, value)| (Expr::val(name), value));
     PgFunc::json_build_object(members.into()).into()
+}
+
+fn all(shape: Expr) -> Expr {
+    let rows = [
+        PgFunc::json_agg(shape).into(),
+        Expr::val("[]").cast_as("json"),
+    ];
+    Func::coalesce(rows).into()
 }
 
 fn related(relation: RelationDef, value: Expr) -> Expr {

@@ -42,6 +42,7 @@ pub use crate::{
         invite::{self, Entity as Invite, InviteScopes, InviteSecurityMode, InviteState},
         invite_access_log::{self, Entity as InviteAccessLog, InviteAccessLogScopes},
     },
+    live::{LiveRows, SoftDelete},
     messaging::{
         message_event::{self, Entity as MessageEvent},
         message_job::{self, Entity as MessageJob, MessageJobScopes, MessageJobStatus},
@@ -96,4 +97,6 @@ pub use crate::{
         site::{self, Entity as Site, SiteScopes, SiteType, SiteVisibility},
         site_version::{self, Entity as SiteVersion, SiteVersionStatus},
     },
+    soft_delete::deletion::{self, Entity as Deletion},
+    system::quarantined_row::{self, Entity as QuarantinedRow},
 };

@@ -11,6 +11,7 @@ use entity::{
     },
 };
 use proptest::prelude::*;
+use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
 const NIL: &str = "00000000-0000-0000-0000-000000000000";
@@ -19,36 +20,33 @@ fn id(number: usize) -> RsvpQuestionId {
     uuid::Uuid::from_u128(number as u128 + 1).into()
 }
 
+/// A row of which only these values matter.
+fn model<M: DeserializeOwned>(values: Json) -> M {
+    serde_json::from_value(values).unwrap()
+}
+
 /// Questions by type, and rules as question, question it depends on, operator and value.
 fn form(types: &[RsvpQuestionType], rules: &[(usize, usize, &str, &str)]) -> FormTree {
     let question = |(number, kind): (usize, &RsvpQuestionType)| FormQuestion {
-        question: rsvp_question::Model {
-            id: id(number),
-            form_id: NIL.parse().unwrap(),
-            event_id: None,
-            label: String::new(),
-            help_text: None,
-            r#type: *kind,
-            required: true,
-            sort_order: 0,
-        },
+        question: model(json!({
+            "id": id(number), "form_id": NIL, "label": "", "type": kind, "required": true, "sort_order": 0,
+        })),
         options: Vec::new(),
         rules: rules
             .iter()
             .filter(|rule| rule.0 == number)
-            .map(|(question, on, operator, value)| rsvp_logic_rule::Model {
-                id: NIL.parse().unwrap(),
-                question_id: id(*question),
-                depends_on_question_id: id(*on),
-                operator: (*operator).into(),
-                value: (*value).to_owned(),
+            .map(|(question, on, operator, value)| {
+                model(json!({
+                    "id": NIL, "question_id": id(*question), "depends_on_question_id": id(*on),
+                    "operator": operator, "value": value,
+                }))
             })
             .collect(),
     };
     let form =
         json!({"id": NIL, "project_id": NIL, "name": "RSVP", "created_at": "2026-11-23T00:00:00Z"});
     FormTree {
-        form: serde_json::from_value(form).unwrap(),
+        form: model(form),
         questions: types.iter().enumerate().map(question).collect(),
     }
 }

@@ -6,7 +6,7 @@ use sqlformat::{Dialect, FormatOptions, Indent, QueryParams};
 
 use crate::{
     Entry,
-    ddl::{LockMode, Step},
+    ddl::{LockMode, Mode, Step},
     runner::Direction,
 };
 
@@ -51,24 +51,58 @@ impl Plan {
             self.steps.len(),
             self.strongest_lock().name()
         );
-        let mut inside = false;
+        let mut before: Option<&Step> = None;
         for step in &self.steps {
-            if inside != step.is_transactional() {
-                sql.push_str(if inside { "\nCOMMIT;\n" } else { "\nBEGIN;\n" });
-                inside = !inside;
+            let joins = before.is_some_and(|before| step.joins(before));
+            if !joins && before.is_some_and(Step::is_transactional) {
+                sql.push_str("\nCOMMIT;\n");
+            }
+            if !joins && step.is_transactional() {
+                sql.push_str("\nBEGIN;\n");
             }
             // Writing to a String cannot fail.
             let _ = write!(sql, "\n-- {}; lock: {}", step.label, step.lock);
             if step.lock.mode != LockMode::None {
                 let _ = write!(sql, " ({})", step.lock.mode.effect());
             }
-            let _ = writeln!(sql, "\n{};", layout(&step.sql));
+            let _ = writeln!(sql, "\n{}{};", how(step), layout(&step.sql));
+            before = Some(step);
         }
-        if inside {
+        if before.is_some_and(Step::is_transactional) {
             sql.push_str("\nCOMMIT;\n");
         }
         sql
     }
+}
+
+/// What a statement alone does not say of how it is run.
+fn how(step: &Step) -> String {
+    match &step.mode {
+        Mode::Transactional | Mode::Alone | Mode::Concurrent { repair: None, .. } => String::new(),
+        Mode::Concurrent {
+            repair: Some(repair),
+            ..
+        } => format!(
+            "-- before each attempt, in a transaction of its own:\n{};\n",
+            repair.trim().trim_end_matches(';')
+        ),
+        Mode::Validate { offenders, .. } => comment(&format!(
+            "outside a transaction; while rows break it, it stays NOT VALID: {offenders}"
+        )),
+        Mode::Batches(batches) => comment(&format!(
+            "run in batches of pages until no row is left: {}",
+            batches.pending
+        )),
+        Mode::Check(check) => comment(&format!(
+            "outside a transaction; while rows break it ({}), this stands in for it:\n{};",
+            check.offenders(),
+            check.stand_in()
+        )),
+    }
+}
+
+fn comment(text: &str) -> String {
+    text.lines().map(|line| format!("-- {line}\n")).collect()
 }
 
 /// Statements from the builder come as one line; those from files keep their own layout.
@@ -84,4 +118,54 @@ fn layout(sql: &str) -> String {
         ..FormatOptions::default()
     };
     sqlformat::format(sql, &QueryParams::None, &options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ddl::{Batches, Check, Lock, add_column, integer};
+
+    #[test]
+    fn a_script_opens_transactions_as_the_runner_does() {
+        let check = Check {
+            table: "guests",
+            name: "check_guests_a",
+            rule: "a > 0",
+            columns: &["a"],
+        };
+        let batches = Batches {
+            table: "guests",
+            pending: "a IS NULL",
+            set: "a = 1",
+        };
+        let plan = Plan {
+            title: "999_throw_away",
+            direction: Direction::Up,
+            steps: vec![
+                Step::transactional("create table", "CREATE TABLE t ()", Lock::NONE),
+                add_column("guests", integer("a")),
+                add_column("guests", integer("b")),
+                add_column("sites", integer("a")),
+                batches.step("fill a"),
+                check.step(),
+                add_column("sites", integer("b")),
+            ],
+        };
+        let sql = plan.to_sql();
+        let shape: Vec<&str> = sql
+            .lines()
+            .filter_map(|line| match line.split_whitespace().next()? {
+                "BEGIN;" => Some("begin"),
+                "COMMIT;" => Some("commit"),
+                "CREATE" | "ALTER" | "UPDATE" => Some("run"),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(
+            shape.join(" "),
+            "begin run commit begin run run commit begin run commit run run run begin run commit"
+        );
+        assert!(sql.contains("-- run in batches of pages until no row is left: a IS NULL\n"));
+        assert!(sql.contains("\n-- CREATE TRIGGER check_guests_a BEFORE"));
+    }
 }

@@ -130,10 +130,8 @@ async fn projects_are_told_apart_by_status_and_organization() {
             .map(|project| project.id)
             .collect::<Vec<_>>()
     };
-    assert_eq!(
-        ids(Project::find().of_org(owner).not_deleted()).await,
-        [active]
-    );
+    assert_eq!(ids(Project::live().of_org(owner)).await, [active]);
+    assert_eq!(ids(Project::deleted().of_org(owner)).await, [removed]);
     assert_eq!(ids(Project::find().of_org(manager)).await, [removed]);
     assert_eq!(
         ids(Project::find()

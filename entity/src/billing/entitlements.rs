@@ -12,21 +12,22 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::{
     Error,
     billing::{plan, plan_entitlement},
+    identity::organization::live_org,
     ids::{OrganizationId, ProjectId},
-    projects::project::owner_of,
+    projects::{live_project, project::owner_of},
     settings::{entitlement_override, settings_definition::SettingsScope},
 };
 
 /// The entitlements that count at one moment, by name.
 ///
-/// They come from the plan in force, the project's own or else its owner organization's (the latest
+/// They come from the live plan in force, the project's own or else its owner organization's (the latest
 /// beginning first); then the organization's exceptions replace single ones, then the project's.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Entitlements(BTreeMap<String, Json>);
 
 impl Entitlements {
-    /// The organization's entitlements at `now`, in one statement.
+    /// The organization's entitlements at `now`, in one statement; a removed one has none.
     ///
     /// # Errors
     /// When the database fails.
@@ -35,10 +36,10 @@ impl Entitlements {
         org: OrganizationId,
         now: DateTimeUtc,
     ) -> Result<Self, Error> {
-        Self::fetch(db, sources(None, Expr::val(org), now)).await
+        Self::fetch(db, sources(None, live_org(org), now)).await
     }
 
-    /// The project's entitlements at `now`, in one statement.
+    /// The project's entitlements at `now`, in one statement; a removed project has none.
     ///
     /// ```no_run
     /// # use entity::prelude::*;
@@ -57,7 +58,7 @@ impl Entitlements {
         project: ProjectId,
         now: DateTimeUtc,
     ) -> Result<Self, Error> {
-        let project = Expr::val(project);
+        let project = live_project(project);
         Self::fetch(db, sources(Some(project.clone()), owner_of(project), now)).await
     }
 

@@ -11,7 +11,8 @@ use crate::{
     billing::plan,
     defaults::{now, uuid_v4},
     identity::organization,
-    ids::{OrgPlanAssignmentId, OrganizationId, PlanId},
+    ids::{OrgPlanAssignmentId, OrganizationId, PlanId, UserId},
+    live::LiveRelations,
     relations::related,
 };
 
@@ -36,12 +37,22 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The organization.
     #[sea_orm(
@@ -55,7 +66,8 @@ pub enum Relation {
     #[sea_orm(
         belongs_to = "plan::Entity",
         from = "Column::PlanId",
-        to = "plan::Column::Id"
+        to = "plan::Column::Id",
+        on_delete = "Restrict"
     )]
     Plan,
 }
@@ -96,12 +108,13 @@ pub trait OrgPlanAssignmentScopes: QueryFilter + QueryOrder {
 
 impl OrgPlanAssignmentScopes for Select<Entity> {}
 
-/// The id of the plan that the organization has at the moment: one row or none.
+/// The id of the live plan that the organization has at the moment: one row or none.
 pub(super) fn plan_in_force(org: Expr, now: DateTimeUtc) -> SelectStatement {
     let assignments = Entity::find().select_only().column(Column::PlanId);
     let of_org = Expr::col(Column::OrgId.as_column_ref()).eq(org);
     assignments
         .filter(of_org)
+        .inner_join(plan::Entity)
         .in_force_at(now)
         .limit(1)
         .into_query()

@@ -9,9 +9,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     billing::{org_plan_assignment, plan_entitlement, project_plan_assignment},
     defaults::{now, uuid_v4},
-    identity::organization,
-    ids::{OrganizationId, PlanId, ProjectId},
-    projects::project::{self, owner_of},
+    identity::organization::{self, live_org},
+    ids::{DeletionId, OrganizationId, PlanId, ProjectId, UserId},
+    live::{LiveRelations, SoftDelete},
+    projects::{
+        live_project,
+        project::{self, owner_of},
+    },
     relations::{related, related_via},
 };
 
@@ -23,8 +27,8 @@ pub struct Model {
     /// Identifies the plan.
     #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
     pub id: PlanId,
-    /// Stable name that code refers to.
-    #[sea_orm(column_type = "Text", unique)]
+    /// Stable name that code refers to; unique among live plans.
+    #[sea_orm(column_type = "Text")]
     pub code: String,
     /// Display name.
     #[sea_orm(column_type = "Text")]
@@ -32,12 +36,28 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// What the plan grants.
     #[sea_orm(has_many = "plan_entitlement::Entity")]
@@ -61,19 +81,27 @@ related_via! {
     project => ProjectAssignments, project_plan_assignment::Project;
 }
 
+impl Entity {
+    /// The live plan with this code.
+    #[must_use]
+    pub fn find_by_code(code: &str) -> Select<Self> {
+        Self::live().with_code(code)
+    }
+}
+
 /// Which plans a query reads.
 pub trait PlanScopes: QueryFilter {
-    /// The plan with this code.
+    /// The plan with this code: one at most among live plans.
     fn with_code(self, code: &str) -> Self {
         self.filter(Column::Code.eq(code))
     }
 
-    /// The plan that the organization has at the moment, if any.
+    /// The plan that the organization has at the moment, if any; a removed plan is no longer had.
     ///
     /// ```no_run
     /// # use entity::prelude::*;
     /// # async fn example(db: &DatabaseConnection, org: OrganizationId) -> Result<(), DbErr> {
-    /// let plan = Plan::find().current_of_org(org, chrono::Utc::now());
+    /// let plan = Plan::live().current_of_org(org, chrono::Utc::now());
     /// for (plan, entitlements) in plan.find_with_related(PlanEntitlement).all(db).await? {
     ///     println!("{} grants {} things", plan.name, entitlements.len());
     /// }
@@ -81,13 +109,13 @@ pub trait PlanScopes: QueryFilter {
     /// # }
     /// ```
     fn current_of_org(self, org: OrganizationId, now: DateTimeUtc) -> Self {
-        self.filter(Expr::col(Column::Id.as_column_ref()).eq(of_org(Expr::val(org), now)))
+        self.filter(Expr::col(Column::Id.as_column_ref()).eq(of_org(live_org(org), now)))
     }
 
     /// The plan that counts for the project at the moment: its own, or else that of its owner
-    /// organization.
+    /// organization. A removed project has none.
     fn current_of_project(self, project: ProjectId, now: DateTimeUtc) -> Self {
-        let project = Expr::val(project);
+        let project = live_project(project);
         let plan = of_project(project.clone(), owner_of(project), now);
         self.filter(Expr::col(Column::Id.as_column_ref()).eq(plan))
     }

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     billing::plan,
     defaults::{now, uuid_v4},
-    ids::{PlanEntitlementId, PlanId},
+    ids::{PlanEntitlementId, PlanId, UserId},
+    live::LiveRelations,
     relations::related,
 };
 
@@ -27,15 +28,25 @@ pub struct Model {
     /// What is granted: a flag, a limit or a list.
     #[sea_orm(column_type = "JsonBinary")]
     pub value_json: Json,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The plan.
     #[sea_orm(

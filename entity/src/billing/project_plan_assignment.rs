@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     billing::plan,
     defaults::{now, uuid_v4},
-    ids::{PlanId, ProjectId, ProjectPlanAssignmentId},
-    projects::project,
+    ids::{OrganizationId, PlanId, ProjectId, ProjectPlanAssignmentId, UserId},
+    live::LiveRelations,
+    projects::{in_live_project, project},
     relations::related,
 };
 
@@ -36,12 +37,24 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -55,7 +68,8 @@ pub enum Relation {
     #[sea_orm(
         belongs_to = "plan::Entity",
         from = "Column::PlanId",
-        to = "plan::Column::Id"
+        to = "plan::Column::Id",
+        on_delete = "Restrict"
     )]
     Plan,
 }
@@ -78,9 +92,9 @@ related! {
 /// # }
 /// ```
 pub trait ProjectPlanAssignmentScopes: QueryFilter + QueryOrder {
-    /// Assignments of the project.
+    /// Assignments of the project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
     /// Assignments in force at the moment, the one that counts first: that with the latest beginning.
@@ -96,12 +110,13 @@ pub trait ProjectPlanAssignmentScopes: QueryFilter + QueryOrder {
 
 impl ProjectPlanAssignmentScopes for Select<Entity> {}
 
-/// The id of the plan that the project has at the moment: one row or none.
+/// The id of the live plan that the project has at the moment: one row or none.
 pub(super) fn plan_in_force(project: Expr, now: DateTimeUtc) -> SelectStatement {
     let assignments = Entity::find().select_only().column(Column::PlanId);
     let of_project = Expr::col(Column::ProjectId.as_column_ref()).eq(project);
     assignments
         .filter(of_project)
+        .inner_join(plan::Entity)
         .in_force_at(now)
         .limit(1)
         .into_query()

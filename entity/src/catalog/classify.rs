@@ -1,6 +1,6 @@
 //! The part of a catalogue line that no model knows: how carefully each column is handled.
 
-use super::table::{Classification, Table};
+use super::{domain::Classification, table::Table};
 
 impl Table {
     /// Names the columns, separated by spaces, that guests and visitors may see.
@@ -42,7 +42,7 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Domain, describe, tables};
+    use super::super::{Deletion, Domain, TenantPath, describe, tables};
     use crate::guests::guest_tag;
 
     #[test]
@@ -63,9 +63,14 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        let table = describe::table(guest_tag::Entity, Domain::Guests)
-            .public("name nmae")
-            .internal("id name");
+        let table = describe::table(
+            guest_tag::Entity,
+            Domain::Guests,
+            TenantPath::Own,
+            Deletion::Removable,
+        )
+        .public("name nmae")
+        .internal("id name");
         assert_eq!(
             table.mistakes,
             [

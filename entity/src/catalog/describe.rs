@@ -8,14 +8,23 @@ use sea_orm::{
     },
 };
 
-use super::table::{Column, Domain, EnumType, ForeignKey, OnDelete, Referrer, Table};
+use super::{
+    domain::Domain,
+    keys::{ForeignKey, KeyKind, OnDelete, Referrer, UniqueKey},
+    life::{Deletion, TenantPath},
+    table::{Column, EnumType, Table},
+};
 
 /// A line of the catalogue: the table of a model, with none of its columns classified yet.
-pub(super) fn table<E: EntityTrait>(entity: E, domain: Domain) -> Table {
+pub(super) fn table<E: EntityTrait>(
+    entity: E,
+    domain: Domain,
+    tenant: TenantPath,
+    deletion: Deletion,
+) -> Table {
     // Generic over the entity only as far as needed: this is compiled once per table.
     assemble(
-        entity.table_name(),
-        domain,
+        blank(entity.table_name(), domain, tenant, deletion),
         E::Column::iter()
             .map(|column| (column.as_str(), column.def()))
             .collect(),
@@ -23,11 +32,30 @@ pub(super) fn table<E: EntityTrait>(entity: E, domain: Domain) -> Table {
         E::Relation::iter().map(|relation| relation.def()).collect(),
         Schema::new(DbBackend::Postgres).create_index_from_entity(entity),
     )
+    .with_actors()
+}
+
+fn blank(name: &'static str, domain: Domain, tenant: TenantPath, deletion: Deletion) -> Table {
+    Table {
+        name,
+        domain,
+        columns: Vec::new(),
+        primary_key: Vec::new(),
+        unique_keys: Vec::new(),
+        foreign_keys: Vec::new(),
+        referrers: Vec::new(),
+        mistakes: Vec::new(),
+        tenant,
+        deletion,
+        edges: Vec::new(),
+        freed: Vec::new(),
+        is_edited: false,
+        is_append_only: false,
+    }
 }
 
 fn assemble(
-    name: &'static str,
-    domain: Domain,
+    table: Table,
     columns: Vec<(&'static str, ColumnDef)>,
     primary_key: Vec<&'static str>,
     relations: Vec<RelationDef>,
@@ -41,7 +69,7 @@ fn assemble(
         .iter()
         .filter(|index| index.is_unique_key())
         .map(|index| index.get_index_spec().get_column_names());
-    let mut unique_keys: Vec<_> = single.chain(composite).collect();
+    let mut unique_keys: Vec<_> = single.chain(composite).map(UniqueKey::of).collect();
     unique_keys.sort();
     // SeaORM calls the side that is referred to the owner; the other one holds the key.
     let (incoming, outgoing): (Vec<_>, Vec<_>) = relations
@@ -49,8 +77,6 @@ fn assemble(
         .partition(|relation| relation.is_owner);
 
     Table {
-        name,
-        domain,
         columns: columns
             .into_iter()
             .map(|(name, def)| column(name, &def))
@@ -59,7 +85,7 @@ fn assemble(
         unique_keys,
         foreign_keys: outgoing.into_iter().map(foreign_key).collect(),
         referrers: incoming.into_iter().map(referrer).collect(),
-        mistakes: Vec::new(),
+        ..table
     }
 }
 
@@ -78,11 +104,13 @@ fn column(name: &'static str, def: &ColumnDef) -> Column {
             _ => None,
         },
         classification: None,
+        is_bookkeeping: false,
     }
 }
 
 fn referrer(relation: RelationDef) -> Referrer {
     Referrer {
+        live_only: relation.on_condition.is_some(),
         table: relation.to_tbl.sea_orm_table().to_string(),
         columns: names(relation.to_col),
     }
@@ -90,6 +118,8 @@ fn referrer(relation: RelationDef) -> Referrer {
 
 fn foreign_key(relation: RelationDef) -> ForeignKey {
     ForeignKey {
+        kind: KeyKind::Relation,
+        live_only: relation.on_condition.is_some(),
         columns: names(relation.from_col),
         target_table: relation.to_tbl.sea_orm_table().to_string(),
         target_columns: names(relation.to_col),

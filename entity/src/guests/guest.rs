@@ -3,20 +3,24 @@
 use sea_orm::{
     QuerySelect, QueryTrait, SelectModel,
     entity::prelude::*,
-    sea_query::{Func, extension::postgres::PgExpr},
+    sea_query::{
+        ExprTrait, Func,
+        extension::postgres::{PgBinOper, PgExpr},
+    },
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
     guests::{guest_contact, guest_group, guest_tag, guest_tag_assignment},
-    ids::{GuestGroupId, GuestId, GuestTagId, ProjectId},
+    ids::{DeletionId, GuestGroupId, GuestId, GuestTagId, OrganizationId, ProjectId, UserId},
     invites::invite,
     like::containing,
+    live::LiveRelations,
     messaging::message_job,
     page::{Keyset, PageBy, PageQuery},
     photos::{photo_like, photo_upload},
-    projects::{event, project},
+    projects::{event, in_live_project, project},
     relations::{linked, related, related_via},
     rsvp::rsvp_submission,
     seating::{check_in_record, seating_assignment, seating_table},
@@ -46,9 +50,21 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -65,8 +81,11 @@ text_enum! {
     }
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -143,7 +162,7 @@ linked! {
 /// ```no_run
 /// # use entity::{prelude::*, Error};
 /// # async fn list(db: &DatabaseConnection, project: ProjectId, vegan: GuestTagId) -> Result<(), Error> {
-/// let guests = Guest::find().in_project(project).tagged([vegan]).named_like("ann mil");
+/// let guests = Guest::live().in_project(project).tagged([vegan]).named_like("ann mil");
 /// let page = guests.by_name().size(100).fetch(db).await?;
 /// for guest in page.items {
 ///     println!("{:?} {:?}", guest.first_name, guest.last_name);
@@ -152,9 +171,9 @@ linked! {
 /// # }
 /// ```
 pub trait GuestScopes: QueryFilter {
-    /// Guests of a project.
+    /// Guests of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
     /// Guests of a group.
@@ -173,11 +192,13 @@ pub trait GuestScopes: QueryFilter {
             .fold(self, |guests, tag| guests.tagged_with_any([tag]))
     }
 
-    /// Guests who carry one of the tags at least; nobody, when there are no tags.
+    /// Guests who carry one of the tags at least; nobody, when there are no tags. Removed tags are
+    /// carried by nobody.
     fn tagged_with_any(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self {
         let tagged = guest_tag_assignment::Entity::find()
             .select_only()
             .column(guest_tag_assignment::Column::GuestId)
+            .inner_join(guest_tag::Entity)
             .filter(guest_tag_assignment::Column::TagId.is_in(tags));
         self.filter(Column::Id.in_subquery(tagged.into_query()))
     }
@@ -186,12 +207,7 @@ pub trait GuestScopes: QueryFilter {
     ///
     /// Only white space separates words; `%` and `_` stand for themselves.
     fn named_like(self, words: &str) -> Self {
-        let name = Func::cust("concat_ws").args([
-            Expr::val(" "),
-            Column::FirstName.into_expr(),
-            Column::LastName.into_expr(),
-        ]);
-        let name = Expr::from(name);
+        let name = searched_name();
         // PostgreSQL keeps no NUL, so nobody has one in the name.
         words
             .replace('\0', " ")
@@ -209,6 +225,16 @@ impl GuestScopes for Select<Entity> {
     fn by_name(self) -> PageQuery<SelectModel<Model>> {
         self.page_by(name_order())
     }
+}
+
+/// Both names as the index for searches has them, letter by letter: another expression for the same
+/// text would read every guest of the project.
+fn searched_name() -> Expr {
+    let part = |column: Column| Func::coalesce([column.into_expr(), Expr::Constant("".into())]);
+    let space = Expr::Constant(" ".into());
+    Expr::from(part(Column::FirstName))
+        .binary(PgBinOper::Concatenate, space)
+        .binary(PgBinOper::Concatenate, Expr::from(part(Column::LastName)))
 }
 
 /// By last name, then first name.

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
-    guests::guest,
-    ids::{GuestContactId, GuestId, ProjectId},
+    guests::guest::{self, GuestScopes},
+    ids::{DeletionId, GuestContactId, GuestId, OrganizationId, ProjectId, UserId},
+    live::{LiveRelations, SoftDelete},
     relations::related,
 };
 
@@ -33,12 +34,30 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The guest.
     #[sea_orm(
@@ -56,12 +75,13 @@ related! {
 
 /// What the application asks of contacts.
 ///
-/// The contacts of many guests at once are `guests.load_many(GuestContact, db)`, in one statement.
+/// The contacts of many guests at once are `guests.load_many(GuestContact::live(), db)`, in one
+/// statement.
 ///
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn who(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
-/// let contacts = GuestContact::find().in_project(project).with_email("Ann@Example.com");
+/// let contacts = GuestContact::live().in_project(project).with_email("Ann@Example.com");
 /// let who = contacts.find_also_related(Guest).all(db).await?;
 /// # Ok(())
 /// # }
@@ -72,12 +92,12 @@ pub trait GuestContactScopes: QueryFilter {
         self.filter(Column::GuestId.eq(guest))
     }
 
-    /// Contacts of the guests of a project.
+    /// Contacts of the live guests of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        let guests = guest::Entity::find()
+        let guests = guest::Entity::live()
             .select_only()
             .column(guest::Column::Id)
-            .filter(guest::Column::ProjectId.eq(project));
+            .in_project(project);
         self.filter(Column::GuestId.in_subquery(guests.into_query()))
     }
 

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, uuid_v4},
     guests::guest,
-    ids::{GuestGroupId, ProjectId},
+    ids::{DeletionId, GuestGroupId, OrganizationId, ProjectId, UserId},
     invites::invite,
-    projects::project,
+    live::LiveRelations,
+    projects::{in_live_project, project},
     relations::related,
 };
 
@@ -31,12 +32,30 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -62,9 +81,9 @@ related! {
 
 /// What the application asks of groups.
 pub trait GuestGroupScopes: QueryFilter {
-    /// Groups of a project.
+    /// Groups of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 }
 

@@ -4,10 +4,11 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    defaults::uuid_v4,
+    defaults::{now, uuid_v4},
     guests::{guest, guest_tag_assignment},
-    ids::{GuestTagId, ProjectId},
-    projects::project,
+    ids::{DeletionId, GuestTagId, OrganizationId, ProjectId, UserId},
+    live::LiveRelations,
+    projects::{in_live_project, project},
     relations::{related, related_via},
 };
 
@@ -25,12 +26,33 @@ pub struct Model {
     /// The label; unique within the project.
     #[sea_orm(column_type = "Text", unique_key = "project_name")]
     pub name: String,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -56,9 +78,9 @@ related_via! {
 
 /// What the application asks of tags.
 pub trait GuestTagScopes: QueryFilter {
-    /// Tags of a project.
+    /// Tags of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 }
 

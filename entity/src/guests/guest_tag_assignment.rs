@@ -4,9 +4,10 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    defaults::uuid_v4,
+    defaults::{now, uuid_v4},
     guests::{guest, guest_tag},
-    ids::{GuestId, GuestTagAssignmentId, GuestTagId},
+    ids::{GuestId, GuestTagAssignmentId, GuestTagId, OrganizationId},
+    live::LiveRelations,
     relations::related,
 };
 
@@ -24,12 +25,23 @@ pub struct Model {
     /// The tag.
     #[sea_orm(unique_key = "guest_tag")]
     pub tag_id: GuestTagId,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The guest.
     #[sea_orm(

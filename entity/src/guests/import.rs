@@ -47,6 +47,7 @@ pub use self::{
 use crate::{
     Error,
     ids::ProjectId,
+    live::LiveRows,
     projects::project::{Column, Entity},
 };
 
@@ -124,7 +125,7 @@ pub enum Stage {
 /// all texts without white space around them.
 ///
 /// # Errors
-/// [`Error::NoProject`] when there is no such project, or the database's error. Bad rows are no error:
+/// [`Error::NoProject`] when there is no such project or it is removed, or the database's error. Bad rows are no error:
 /// they are in the report.
 pub async fn import<C: TransactionTrait>(
     db: &C,
@@ -162,6 +163,7 @@ async fn run<C: ConnectionTrait>(
         }
     };
     let id = Entity::find_by_id(project)
+        .live()
         .select_only()
         .column(Column::Id)
         .into_tuple::<ProjectId>()

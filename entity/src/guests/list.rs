@@ -12,7 +12,8 @@ use crate::{
         guest::{self, Relation, name_order},
         guest_contact, guest_group, guest_tag, guest_tag_assignment,
     },
-    nested::{list, object, one, read, row},
+    live::LiveRows,
+    nested::{list, list_via, object, one, read, row},
     page::{Keyset, PageBy, PageQuery},
     projects::live_projects,
     rsvp::rsvp_submission,
@@ -37,8 +38,8 @@ pub struct ListedGuest {
 
 /// Guests as a list shows them.
 pub trait GuestList: QueryFilter + Sized {
-    /// The guests by name, with group, contacts, tags and latest response, in pages; guests of
-    /// removed projects are left out.
+    /// The guests by name, with group, contacts, tags and latest response, in pages. Removed
+    /// guests, and guests of removed projects, are left out, and removed rows of theirs.
     ///
     /// A page is one statement, or two where the last names run out. Details are read for the guests
     /// of the page only.
@@ -46,7 +47,7 @@ pub trait GuestList: QueryFilter + Sized {
     /// ```no_run
     /// # use entity::{prelude::*, Error};
     /// # async fn show(db: &DatabaseConnection, project: ProjectId, vegan: GuestTagId) -> Result<(), Error> {
-    /// let guests = Guest::find().in_project(project).tagged([vegan]).named_like("mil");
+    /// let guests = Guest::live().in_project(project).tagged([vegan]).named_like("mil");
     /// for listed in guests.list().size(100).fetch(db).await?.items {
     ///     println!("{:?}: {} tags", listed.guest.last_name, listed.tags.len());
     /// }
@@ -63,7 +64,8 @@ pub trait GuestList: QueryFilter + Sized {
 
 impl GuestList for Select<guest::Entity> {
     fn list_by(self, order: Keyset<guest::Column>) -> PageQuery<SelectModel<ListedGuest>> {
-        self.filter(guest::Column::ProjectId.in_subquery(live_projects()))
+        self.live()
+            .filter(guest::Column::ProjectId.in_subquery(live_projects()))
             .expr_as(details().cast_as("text"), DETAILS)
             .page_by(order)
             .into_model()
@@ -81,7 +83,7 @@ fn details() -> Expr {
         ),
         (
             "tags",
-            list(Relation::TagAssignments.def(), one(tag, guest_tag::Entity)),
+            list_via(Relation::TagAssignments.def(), tag, row(guest_tag::Entity)),
         ),
         ("latest_response", latest_response()),
     ])

@@ -1,6 +1,6 @@
 //! `organizations`: the tenants: couples, planners and venues.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{QuerySelect, QueryTrait, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -10,7 +10,8 @@ use crate::{
         organization_member::{self, organizations_of},
         user,
     },
-    ids::{OrganizationId, UserId},
+    ids::{DeletionId, OrganizationId, UserId},
+    live::{LiveRelations, LiveRows},
     projects::project,
     relations::{linked, related, related_via},
 };
@@ -31,9 +32,19 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -57,8 +68,11 @@ pub enum OrgType {
     Venue,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The organization's members, as links.
     #[sea_orm(has_many = "organization_member::Entity")]
@@ -98,7 +112,7 @@ pub trait OrganizationScopes: QueryFilter {
     /// ```no_run
     /// # use entity::prelude::*;
     /// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), DbErr> {
-    /// let by_name = Organization::find().of_member(user).order_by_asc(organization::Column::Name);
+    /// let by_name = Organization::live().of_member(user).order_by_asc(organization::Column::Name);
     /// println!("{} organizations", by_name.all(db).await?.len());
     /// # Ok(())
     /// # }
@@ -109,3 +123,9 @@ pub trait OrganizationScopes: QueryFilter {
 }
 
 impl OrganizationScopes for Select<Entity> {}
+
+/// The id of the organization while it is live, else null.
+pub(crate) fn live_org(org: OrganizationId) -> Expr {
+    let live = Entity::find_by_id(org).live().select_only();
+    live.column(Column::Id).into_query().into()
+}

@@ -13,6 +13,7 @@ use crate::{
     defaults::{now, uuid_v4},
     identity::{organization, user},
     ids::{OrganizationId, OrganizationMemberId, UserId},
+    live::LiveRelations,
     relations::related,
     text_enum::text_traits,
 };
@@ -36,6 +37,13 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -117,8 +125,11 @@ impl From<&str> for MemberRole {
 
 text_traits!(MemberRole);
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The organization.
     #[sea_orm(
@@ -144,6 +155,8 @@ related! {
 }
 
 /// Which memberships a query reads.
+///
+/// A membership stays when its user or organization is removed; a join leaves it out.
 ///
 /// With each member's user, in one statement:
 ///
@@ -181,8 +194,12 @@ pub trait MemberScopes: QueryFilter {
 
 impl MemberScopes for Select<Entity> {}
 
-/// The ids of the organizations that the user belongs to.
-pub(crate) fn organizations_of(user: UserId) -> SelectStatement {
+/// The ids of the live organizations that the live user belongs to.
+pub(crate) fn organizations_of(member: UserId) -> SelectStatement {
     let memberships = Entity::find().select_only().column(Column::OrgId);
-    memberships.of_user(user).into_query()
+    memberships
+        .inner_join(organization::Entity)
+        .inner_join(user::Entity)
+        .of_user(member)
+        .into_query()
 }

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, text, uuid_v4},
     identity::{organization, organization_member},
-    ids::UserId,
+    ids::{DeletionId, UserId},
+    live::{LiveRelations, SoftDelete},
     photos::photo_upload,
     projects::project,
     relations::{linked, related, related_via},
@@ -22,8 +23,8 @@ pub struct Model {
     /// Identifies the user.
     #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
     pub id: UserId,
-    /// Address the person signs in with; unique as stored, case included.
-    #[sea_orm(column_type = "Text", unique)]
+    /// Address the person signs in with; unique among live users as stored, case included.
+    #[sea_orm(column_type = "Text")]
     pub email: String,
     /// Name as the person writes it.
     #[sea_orm(column_type = "Text")]
@@ -34,15 +35,37 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// When the person proved that the address is theirs.
+    pub email_verified_at: Option<DateTimeUtc>,
+    /// When the person last signed in.
+    pub last_login_at: Option<DateTimeUtc>,
+    /// Failed attempts to sign in since the last that succeeded.
+    #[sea_orm(default_value = 0)]
+    pub failed_login_count: i32,
+    /// Moment until which signing in is refused.
+    pub locked_until: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The user's organizations, as links.
     #[sea_orm(has_many = "organization_member::Entity")]
@@ -83,14 +106,22 @@ linked! {
     ModeratedPhotos => photo_upload via Relation::ModeratedPhotos;
 }
 
+impl Entity {
+    /// The live user with exactly this address.
+    #[must_use]
+    pub fn find_by_email(email: &str) -> Select<Self> {
+        Self::live().with_email(email)
+    }
+}
+
 /// Which users a query reads.
 pub trait UserScopes: QueryFilter {
-    /// The user with exactly this address, letter case included, as addresses are unique.
+    /// The user with exactly this address, letter case included: one at most among live users.
     ///
     /// ```no_run
     /// # use entity::prelude::*;
     /// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
-    /// let ann = User::find().with_email("ann@example.org").one(db).await?;
+    /// let ann = User::live().with_email("ann@example.org").one(db).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -7,14 +7,15 @@ use crate::{
     Error,
     defaults::{now, uuid_v4, variant},
     guests::{guest, guest_group},
-    ids::{GuestGroupId, GuestId, InviteId, ProjectId, SiteId},
+    ids::{DeletionId, GuestGroupId, GuestId, InviteId, OrganizationId, ProjectId, SiteId, UserId},
     invites::{
         invite_access_log,
         token::InviteToken,
         visit::{self, InviteVisit},
     },
+    live::{LiveRelations, SoftDelete},
     photos::photo_upload,
-    projects::project,
+    projects::{in_live_project, project},
     relations::related,
     rsvp::rsvp_submission,
     secret::{PasscodeHash, TokenHash},
@@ -54,6 +55,26 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// When the link was last opened; kept by the database.
+    pub last_accessed_at: Option<DateTimeUtc>,
+    /// How often the link was opened; kept by the database.
+    #[sea_orm(default_value = 0)]
+    pub access_count: i32,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -83,8 +104,11 @@ pub enum InviteSecurityMode {
     OtpEveryTime,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -140,7 +164,8 @@ related! {
 }
 
 impl Entity {
-    /// The invite with this token, as it stands in the link.
+    /// The live invite with this token, as it stands in the link, while its project, its site and
+    /// the guest it was made for are live too.
     ///
     /// ```no_run
     /// # use entity::{prelude::*, Error};
@@ -157,7 +182,8 @@ impl Entity {
     /// [`Error::MalformedToken`], before anything is asked of the database.
     pub fn by_token(token: &str) -> Result<Select<Self>, Error> {
         let token: InviteToken = token.parse()?;
-        Ok(Self::find().filter(Column::TokenHash.eq(token.hash())))
+        let invites = Self::live().filter(Column::TokenHash.eq(token.hash()));
+        Ok(invites.filter(visit::leads_somewhere()))
     }
 }
 
@@ -188,9 +214,9 @@ pub enum InviteState {
 
 /// What the application asks of invites.
 pub trait InviteScopes: QueryFilter {
-    /// Invites of a project.
+    /// Invites of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
     /// Invites made for a guest.
@@ -211,7 +237,8 @@ pub trait InviteScopes: QueryFilter {
         self.filter(Column::RevokedAt.is_null()).filter(unexpired)
     }
 
-    /// The invites with all that opening one needs: guest, site and project, in one statement.
+    /// The invites with all that opening one needs: guest, site and project, in one statement. Those
+    /// are left out that are removed, or whose guest, site or project is.
     fn visits(self) -> Selector<SelectModel<InviteVisit>>;
 }
 

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
-    ids::{InviteAccessLogId, InviteId},
+    ids::{InviteAccessLogId, InviteId, OrganizationId},
     invites::invite,
+    live::LiveRelations,
     relations::related,
 };
 
@@ -30,12 +31,20 @@ pub struct Model {
     /// Browser of the visitor, as it names itself.
     #[sea_orm(column_type = "Text")]
     pub user_agent: Option<String>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The invite.
     #[sea_orm(

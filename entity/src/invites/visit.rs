@@ -1,11 +1,15 @@
 //! An invite together with what opening it needs.
 
 use sea_orm::{
-    DbErr, FromQueryResult, JoinType, QueryResult, QuerySelect, QueryTrait, RelationTrait, Select,
-    SelectModel, Selector,
+    ColumnTrait, Condition, DbErr, FromQueryResult, JoinType, QueryFilter, QueryResult,
+    QuerySelect, QueryTrait, RelationTrait, Select, SelectModel, Selector,
+    sea_query::{Expr, ExprTrait, Query},
 };
 
-use crate::{guests::guest, invites::invite, nested::select_also, projects::project, sites::site};
+use crate::{
+    guests::guest, invites::invite, live::LiveRows, nested::select_also, projects::project,
+    sites::site,
+};
 
 const GUEST: &str = "guest.";
 const SITE: &str = "site.";
@@ -16,7 +20,7 @@ const PROJECT: &str = "project.";
 pub struct InviteVisit {
     /// The invite.
     pub invite: invite::Model,
-    /// The guest it was made for; none for a group or when the guest is gone.
+    /// The guest it was made for; none for a group or when the guest is gone for good.
     pub guest: Option<guest::Model>,
     /// The site it opens.
     pub site: site::Model,
@@ -24,8 +28,32 @@ pub struct InviteVisit {
     pub project: project::Model,
 }
 
+/// Whether what an invite opens, and whom it was made for, is live.
+pub(super) fn leads_somewhere() -> Condition {
+    let live = |relation: invite::Relation| {
+        let far_end = relation.def();
+        let rows = Query::select()
+            .expr(Expr::val(1))
+            .from(far_end.to_tbl.clone())
+            .cond_where(Condition::from(far_end))
+            .take();
+        Expr::exists(rows)
+    };
+    Condition::all()
+        .add(live(invite::Relation::Project))
+        .add(live(invite::Relation::Site))
+        .add(
+            invite::Column::GuestId
+                .is_null()
+                .or(live(invite::Relation::Guest)),
+        )
+}
+
 pub(super) fn select(invites: Select<invite::Entity>) -> Selector<SelectModel<InviteVisit>> {
+    let no_guest = invite::Column::GuestId.is_null();
     let mut invites = invites
+        .live()
+        .filter(no_guest.or(guest::Column::Id.is_not_null()))
         .join(JoinType::LeftJoin, invite::Relation::Guest.def())
         .join(JoinType::InnerJoin, invite::Relation::Site.def())
         .join(JoinType::InnerJoin, invite::Relation::Project.def());

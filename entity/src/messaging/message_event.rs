@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
-    ids::{MessageEventId, MessageJobId},
+    ids::{MessageEventId, MessageJobId, OrganizationId},
+    live::LiveRelations,
     messaging::message_job,
     relations::related,
 };
@@ -29,12 +30,20 @@ pub struct Model {
     /// The rest of the provider's report.
     #[sea_orm(column_type = "JsonBinary")]
     pub metadata: Option<Json>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The message.
     #[sea_orm(

@@ -1,16 +1,18 @@
 //! `message_jobs`: the queue of single messages.
 
-use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*, sea_query::ExprTrait};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, text, uuid_v4},
     guests::guest,
-    ids::{GuestId, MessageJobId, MessagingCampaignId},
+    ids::{GuestId, MessageJobId, MessagingCampaignId, OrganizationId},
+    live::LiveRelations,
     messaging::{
         message_event,
         messaging_campaign::{self, CampaignStatus, MessageChannel},
     },
+    projects::live_projects,
     relations::related,
     text_enum::text_enum,
 };
@@ -50,9 +52,11 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -87,8 +91,11 @@ text_enum! {
     }
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The campaign.
     #[sea_orm(
@@ -135,7 +142,8 @@ pub trait MessageJobScopes: QueryFilter {
     }
 
     /// Messages that may be sent at this time: queued, waiting for another try, or scheduled in a
-    /// campaign whose time has come, and the campaign neither a draft nor stopped.
+    /// campaign whose time has come, and the campaign neither a draft nor stopped. Nothing is sent for
+    /// removed campaigns and projects, or to removed guests.
     fn due_at(self, now: DateTimeUtc) -> Self {
         let waiting = [MessageJobStatus::Queued, MessageJobStatus::Retry];
         let scheduled = Condition::all()
@@ -146,13 +154,30 @@ pub trait MessageJobScopes: QueryFilter {
             .select_only()
             .expr(Expr::val(1))
             .filter(Condition::from(Relation::Campaign.def()))
+            .filter(messaging_campaign::Column::ProjectId.in_subquery(live_projects()))
             .filter(messaging_campaign::Column::Status.is_not_in(CampaignStatus::HALTED))
             .filter(
                 Condition::any()
                     .add(Column::Status.is_in(waiting))
                     .add(scheduled),
             );
-        self.filter(Expr::exists(sends.into_query()))
+        let guest = guest::Entity::find()
+            .select_only()
+            .expr(Expr::val(1))
+            .filter(Condition::from(Relation::Guest.def()));
+        let has_recipient = Column::GuestId
+            .is_null()
+            .or(Expr::exists(guest.into_query()));
+        // Said once more, in constants, for the index of messages that wait.
+        let waits = [
+            MessageJobStatus::Queued,
+            MessageJobStatus::Retry,
+            MessageJobStatus::Scheduled,
+        ];
+        let waits = waits.map(|status| Expr::Constant(status.into()));
+        self.filter(ExprTrait::is_in(Column::Status.into_expr(), waits))
+            .filter(Expr::exists(sends.into_query()))
+            .filter(has_recipient)
     }
 }
 

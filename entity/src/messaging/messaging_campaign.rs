@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, text, uuid_v4},
-    ids::{MessagingCampaignId, ProjectId},
+    ids::{DeletionId, MessagingCampaignId, OrganizationId, ProjectId, UserId},
+    live::LiveRelations,
     messaging::message_job::{self, MessageJobStatus},
-    projects::project,
+    projects::{in_live_project, live_projects, project},
     relations::related,
     text_enum::text_enum,
 };
@@ -43,6 +44,21 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -88,8 +104,11 @@ text_enum! {
     }
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -122,15 +141,16 @@ impl CampaignStatus {
 
 /// What the application asks of campaigns.
 pub trait MessagingCampaignScopes: QueryFilter {
-    /// Campaigns of a project.
+    /// Campaigns of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 }
 
 impl MessagingCampaignScopes for Select<Entity> {}
 
-/// How many messages of a campaign have which status, in one statement.
+/// How many messages of a campaign have which status, in one statement; of a removed campaign or
+/// project there are none.
 ///
 /// ```no_run
 /// # use entity::{messaging::messaging_campaign::messages_by_status, prelude::*};
@@ -152,7 +172,9 @@ pub async fn messages_by_status(
         .select_only()
         .column(message_job::Column::Status)
         .column_as(message_job::Column::Id.count(), "messages")
+        .inner_join(Entity)
         .filter(message_job::Column::CampaignId.eq(campaign))
+        .filter(Column::ProjectId.in_subquery(live_projects()))
         .group_by(message_job::Column::Status)
         .into_tuple::<(MessageJobStatus, i64)>();
     Ok(counts.all(db).await?.into_iter().collect())

@@ -13,10 +13,12 @@ use crate::{
     guests::guest,
     ids::{GuestId, PhotoLikeId, PhotoUploadId},
     keep::insert_or_keep,
+    live::LiveRows,
     photos::{
         photo_like::{Column, Entity},
         photo_upload,
     },
+    projects::live_projects,
 };
 
 /// Records that a guest likes a picture of the guest's project, in one statement.
@@ -34,7 +36,8 @@ use crate::{
 /// ```
 ///
 /// # Errors
-/// [`Error::OtherProject`] when picture and guest are not of the same project, or the database's error.
+/// [`Error::OtherProject`] when picture and guest are not of the same project, when one of them is
+/// removed, or the database's error.
 pub async fn like(
     db: &impl ConnectionTrait,
     photo: PhotoUploadId,
@@ -43,9 +46,12 @@ pub async fn like(
 ) -> Result<bool, Error> {
     let id = PhotoLikeId::new_v7();
     let project = guest::Entity::find_by_id(guest)
+        .live()
         .select_only()
-        .column(guest::Column::ProjectId);
+        .column(guest::Column::ProjectId)
+        .filter(guest::Column::ProjectId.in_subquery(live_projects()));
     let picture = photo_upload::Entity::find_by_id(photo)
+        .live()
         .filter(photo_upload::Column::ProjectId.in_subquery(project.into_query()));
     let insert = insert_or_keep(
         Entity,

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, uuid_v4},
     guests::guest,
-    ids::{GuestId, PhotoLikeId, PhotoUploadId},
+    ids::{GuestId, OrganizationId, PhotoLikeId, PhotoUploadId},
+    live::LiveRelations,
     photos::photo_upload,
     relations::related,
 };
@@ -30,12 +31,20 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The picture.
     #[sea_orm(

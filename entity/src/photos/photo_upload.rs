@@ -7,14 +7,15 @@ use crate::{
     defaults::{now, uuid_v4, variant},
     guests::guest,
     identity::user,
-    ids::{GuestId, InviteId, PhotoUploadId, ProjectId, UserId},
+    ids::{DeletionId, GuestId, InviteId, OrganizationId, PhotoUploadId, ProjectId, UserId},
     invites::invite,
+    live::LiveRelations,
     page::PageQuery,
     photos::{
         photo_like,
         wall::{self, WallPhoto},
     },
-    projects::project,
+    projects::{in_live_project, project},
     relations::{linked, related},
 };
 
@@ -79,9 +80,21 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -126,8 +139,11 @@ pub enum PhotoUploadSource {
     Email,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -157,7 +173,8 @@ pub enum Relation {
     #[sea_orm(
         belongs_to = "user::Entity",
         from = "Column::ModeratedBy",
-        to = "user::Column::Id"
+        to = "user::Column::Id",
+        on_delete = "SetNull"
     )]
     Moderator,
     /// Likes on the picture.
@@ -184,7 +201,7 @@ linked! {
 /// ```no_run
 /// # use entity::{prelude::*, Error};
 /// # async fn show(db: &DatabaseConnection, project: ProjectId, me: GuestId) -> Result<(), Error> {
-/// let wall = PhotoUpload::find().in_project(project).approved().wall(Some(me));
+/// let wall = PhotoUpload::live().in_project(project).approved().wall(Some(me));
 /// for picture in wall.size(30).fetch(db).await?.items {
 ///     println!("{:?}: {} likes", picture.photo.caption, picture.likes);
 /// }
@@ -192,9 +209,9 @@ linked! {
 /// # }
 /// ```
 pub trait PhotoUploadScopes: QueryFilter {
-    /// Pictures of a project.
+    /// Pictures of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
     /// Pictures that may be shown.
@@ -208,7 +225,7 @@ pub trait PhotoUploadScopes: QueryFilter {
     }
 
     /// The pictures with their likes in pages, newest first, as `viewer` sees them; a page is one
-    /// statement.
+    /// statement. Removed pictures, and those of removed projects, are left out.
     fn wall(self, viewer: Option<GuestId>) -> PageQuery<SelectModel<WallPhoto>>;
 }
 

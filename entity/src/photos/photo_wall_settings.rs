@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{boolean, now, text, text_array, uuid_v4},
-    ids::{PhotoWallSettingsId, ProjectId},
+    ids::{OrganizationId, PhotoWallSettingsId, ProjectId, UserId},
+    live::LiveRelations,
     projects::project,
     relations::related,
     text_enum::text_enum,
@@ -46,9 +47,15 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -75,8 +82,11 @@ text_enum! {
     }
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(

@@ -7,8 +7,10 @@ use sea_orm::{
 
 use crate::{
     ids::GuestId,
+    live::LiveRows,
     page::{Keyset, PageBy, PageQuery},
     photos::{photo_like, photo_upload},
+    projects::live_projects,
 };
 
 const LIKES: &str = "likes";
@@ -41,6 +43,8 @@ pub(super) fn pages(
         None => Expr::val(false),
     };
     photos
+        .live()
+        .filter(photo_upload::Column::ProjectId.in_subquery(live_projects()))
         .expr_as(Expr::from(count.into_query()), LIKES)
         .expr_as(liked, LIKED)
         .page_by(Keyset::desc(photo_upload::Column::CreatedAt))

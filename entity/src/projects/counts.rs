@@ -9,23 +9,15 @@ use sea_orm::{
 use crate::{
     guests::guest,
     invites::invite,
+    live::SoftDelete,
     nested::object,
-    projects::{
-        event,
-        project::{self, ProjectScopes},
-    },
+    projects::{event, project},
     rsvp::{rsvp_form, rsvp_submission},
     seating::check_in_record,
 };
 
 const ROWS: &str = "rows";
 const LATEST: &str = "latest";
-
-/// The ids of the projects that are not removed.
-pub(crate) fn live_projects() -> SelectStatement {
-    let projects = project::Entity::find().not_deleted().select_only();
-    projects.column(project::Column::Id).into_query()
-}
 
 /// The members of [`ProjectCounts`](super::dashboard::ProjectCounts) as text.
 ///
@@ -69,7 +61,7 @@ fn responses() -> SelectStatement {
     use rsvp_submission::Column;
 
     let sender = Func::coalesce([Column::GuestId, Column::InviteId, Column::Id].map(column));
-    let submissions = rsvp_submission::Entity::find()
+    let submissions = rsvp_submission::Entity::live()
         .inner_join(rsvp_form::Entity)
         .filter(of_project(project::Relation::RsvpForms));
     let senders = Func::count_distinct(sender).into();
@@ -79,6 +71,7 @@ fn responses() -> SelectStatement {
 fn check_ins() -> SelectStatement {
     let arrivals = check_in_record::Entity::find()
         .inner_join(event::Entity)
+        .inner_join(guest::Entity)
         .filter(of_project(project::Relation::Events));
     counted(arrivals, count_all(), check_in_record::Column::CheckedInAt)
 }
@@ -94,7 +87,7 @@ fn counted<E: EntityTrait>(
         .into_query()
 }
 
-/// What lies at the other end of a relation of the project that is being read.
+/// What lies at the other end of a relation of the project that is being read, and is live.
 pub(super) fn of_project(relation: project::Relation) -> Condition {
     Condition::from(relation.def())
 }

@@ -7,11 +7,12 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    live::LiveRows,
     nested::read,
     page::{Keyset, PageBy, PageQuery},
     projects::{
         counts::counts,
-        project::{self, Column, ProjectScopes},
+        project::{self, Column},
     },
 };
 
@@ -26,7 +27,7 @@ pub struct ProjectDashboard {
     pub counts: ProjectCounts,
 }
 
-/// How much there is in a project, and when it last moved.
+/// How much there is in a project, and when it last moved; removed rows do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectCounts {
     /// Guests.
@@ -70,7 +71,7 @@ pub trait ProjectDashboards: QueryFilter + Sized {
 impl ProjectDashboards for Select<project::Entity> {
     fn dashboard_by(self, order: Keyset<Column>) -> PageQuery<SelectModel<ProjectDashboard>> {
         // PostgreSQL computes an expensive column after the sort, for the rows within the limit.
-        self.not_deleted()
+        self.live()
             .expr_as(counts(), COUNTS)
             .page_by(order)
             .into_model()

@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, uuid_v4},
     guests::guest,
-    ids::{EventId, ProjectId},
+    ids::{DeletionId, EventId, OrganizationId, ProjectId, UserId},
+    live::LiveRelations,
     page::Keyset,
-    projects::project,
+    projects::{in_live_project, project},
     relations::{related, related_via},
     rsvp::rsvp_question,
     seating::{check_in_record, floor_plan},
@@ -53,15 +54,30 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -98,7 +114,7 @@ related_via! {
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), entity::Error> {
-/// let next = Event::find()
+/// let next = Event::live()
 ///     .in_project(project)
 ///     .upcoming(chrono::Utc::now())
 ///     .page_by(event::by_start())
@@ -109,9 +125,9 @@ related_via! {
 /// # }
 /// ```
 pub trait EventScopes: QueryFilter {
-    /// Events of the project.
+    /// Events of the project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
     /// Events that have not ended by `now`, or not begun if they have no end; those without dates

@@ -3,8 +3,11 @@
 mod counts;
 pub mod dashboard;
 pub mod event;
+mod live;
 pub mod overview;
 pub mod project;
 pub mod roles;
 
-pub(crate) use counts::live_projects;
+pub(crate) use live::{
+    in_live_project, live_event, live_events, live_project, live_projects, project_of,
+};

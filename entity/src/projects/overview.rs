@@ -9,13 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     guests::guest_group,
+    live::LiveRows,
     nested::{object, read},
     photos::photo_upload::{self, PhotoStatus},
     projects::{
         counts::{count_all, counts, of_project},
         dashboard::{COUNTS, ProjectCounts},
         event,
-        project::{self, ProjectScopes, Relation},
+        project::{self, Relation},
     },
     rsvp::rsvp_form,
     seating::{floor_plan, seating_assignment, seating_table},
@@ -35,7 +36,7 @@ pub struct ProjectOverview {
     pub parts: ProjectParts,
 }
 
-/// What a project is made of.
+/// What a project is made of; removed rows do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectParts {
     /// Events.
@@ -75,7 +76,7 @@ pub trait ProjectOverviews: QueryFilter {
 
 impl ProjectOverviews for Select<project::Entity> {
     fn overview(self) -> Selector<SelectModel<ProjectOverview>> {
-        self.not_deleted()
+        self.live()
             .expr_as(counts(), COUNTS)
             .expr_as(parts().cast_as("text"), PARTS)
             .into_model()

@@ -12,8 +12,9 @@ use crate::{
     defaults::{now, text, uuid_v4, variant},
     guests::{guest, guest_group, guest_tag},
     identity::{organization, organization_member::organizations_of, user},
-    ids::{OrganizationId, ProjectId, UserId},
+    ids::{DeletionId, OrganizationId, ProjectId, UserId},
     invites::invite,
+    live::{LiveRelations, SoftDelete},
     messaging::messaging_campaign,
     photos::{photo_upload, photo_wall_settings},
     projects::event,
@@ -48,9 +49,23 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// When the project was archived; a removal keeps it.
+    pub archived_at: Option<DateTimeUtc>,
+    /// User who archived it, if known.
+    pub archived_by: Option<UserId>,
+    /// Status before the removal.
+    pub prior_status: Option<ProjectStatus>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -76,8 +91,11 @@ pub enum ProjectStatus {
     Deleted,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The organization the project belongs to.
     #[sea_orm(
@@ -97,7 +115,8 @@ pub enum Relation {
     #[sea_orm(
         belongs_to = "user::Entity",
         from = "Column::CreatedBy",
-        to = "user::Column::Id"
+        to = "user::Column::Id",
+        on_delete = "SetNull"
     )]
     Creator,
     /// The project's own plans over time.
@@ -167,7 +186,7 @@ linked! {
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), entity::Error> {
-/// let page = Project::find()
+/// let page = Project::live()
 ///     .reachable_by(user)
 ///     .with_status(ProjectStatus::Active)
 ///     .page_by(Keyset::desc(project::Column::CreatedAt))
@@ -178,7 +197,7 @@ linked! {
 /// ```
 pub trait ProjectScopes: QueryFilter {
     /// Projects that the user reaches as a member of the owner organization or of the manager
-    /// organization, removed projects included.
+    /// organization; whose organization is removed is no member of it.
     fn reachable_by(self, user: UserId) -> Self {
         // As an array the organizations are looked up once, and an index of `projects` is used for
         // each side; `IN (SELECT …) OR IN (SELECT …)` reads the whole table.
@@ -198,18 +217,13 @@ pub trait ProjectScopes: QueryFilter {
     fn with_status(self, status: ProjectStatus) -> Self {
         self.filter(Column::Status.eq(status))
     }
-
-    /// Projects that are not removed.
-    fn not_deleted(self) -> Self {
-        self.filter(Column::Status.ne(ProjectStatus::Deleted))
-    }
 }
 
 impl ProjectScopes for Select<Entity> {}
 
-/// The id of the project's owner organization; null when there is no such project.
+/// The id of the project's owner organization; null when there is no such project or it is removed.
 pub(crate) fn owner_of(project: Expr) -> Expr {
-    let owner = Entity::find().select_only().column(Column::OwnerOrgId);
+    let owner = Entity::live().select_only().column(Column::OwnerOrgId);
     let project = Expr::col(Column::Id.as_column_ref()).eq(project);
     owner.filter(project).into_query().into()
 }

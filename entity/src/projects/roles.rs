@@ -4,7 +4,10 @@ use sea_orm::{FromQueryResult, QuerySelect, QueryTrait, entity::prelude::*, sea_
 use serde::Serialize;
 
 use crate::{
-    identity::organization_member::{Column as Member, Entity as Members, MemberRole},
+    identity::{
+        organization,
+        organization_member::{Column as Member, Entity as Members, MemberRole},
+    },
     ids::UserId,
     projects::project::{self, Column},
 };
@@ -16,7 +19,7 @@ pub trait ProjectRoles: QuerySelect {
     /// ```no_run
     /// # use entity::prelude::*;
     /// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), DbErr> {
-    /// let projects = Project::find().reachable_by(user).not_deleted().with_roles_of(user);
+    /// let projects = Project::live().reachable_by(user).with_roles_of(user);
     /// for found in projects.into_model::<ProjectWithRoles>().all(db).await? {
     ///     println!("{}: {:?}", found.project.name, found.role());
     /// }
@@ -28,6 +31,7 @@ pub trait ProjectRoles: QuerySelect {
             let same_org = Expr::col(Member::OrgId.as_column_ref()).equals(org.as_column_ref());
             let roles = Members::find().select_only().column(Member::Role);
             roles
+                .inner_join(organization::Entity)
                 .filter(Member::UserId.eq(user))
                 .filter(same_org)
                 .into_query()

@@ -1,13 +1,16 @@
 //! A form with all that is needed to show it and to check answers.
 
 use sea_orm::{
-    DbErr, FromQueryResult, QueryResult, QueryTrait, RelationTrait, Select, SelectModel, Selector,
+    ColumnTrait, DbErr, FromQueryResult, QueryFilter, QueryResult, QueryTrait, RelationTrait,
+    Select, SelectModel, Selector,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::RsvpQuestionId,
+    live::LiveRows,
     nested::{list, object, read, row, select_list},
+    projects::live_projects,
     rsvp::{rsvp_form, rsvp_logic_rule, rsvp_question, rsvp_question_option},
 };
 
@@ -43,7 +46,10 @@ impl FormTree {
 
 /// Questions, options and rules are selected as JSON beside their form: joined, each option of a
 /// question would come back once for each of its rules.
-pub(super) fn select(mut forms: Select<rsvp_form::Entity>) -> Selector<SelectModel<FormTree>> {
+pub(super) fn select(forms: Select<rsvp_form::Entity>) -> Selector<SelectModel<FormTree>> {
+    let mut forms = forms
+        .live()
+        .filter(rsvp_form::Column::ProjectId.in_subquery(live_projects()));
     let question = object([
         ("question", row(rsvp_question::Entity)),
         (

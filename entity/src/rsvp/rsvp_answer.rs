@@ -4,8 +4,9 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    defaults::uuid_v4,
-    ids::{RsvpAnswerId, RsvpQuestionId, RsvpSubmissionId},
+    defaults::{now, uuid_v4},
+    ids::{OrganizationId, RsvpAnswerId, RsvpQuestionId, RsvpSubmissionId},
+    live::LiveRelations,
     relations::related,
     rsvp::{rsvp_question, rsvp_submission},
 };
@@ -28,12 +29,23 @@ pub struct Model {
     /// Answer of several values or of structure.
     #[sea_orm(column_type = "JsonBinary")]
     pub answer_json: Option<Json>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The submission.
     #[sea_orm(

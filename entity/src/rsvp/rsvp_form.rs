@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
-    ids::{ProjectId, RsvpFormId},
-    projects::project,
+    ids::{DeletionId, OrganizationId, ProjectId, RsvpFormId, UserId},
+    live::LiveRelations,
+    projects::{in_live_project, project},
     relations::related,
     rsvp::{
         form_tree::{self, FormTree},
@@ -30,12 +31,30 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -73,12 +92,13 @@ related! {
 /// # }
 /// ```
 pub trait RsvpFormScopes: QueryFilter {
-    /// Forms of a project.
+    /// Forms of a project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
-    /// The forms with their questions, options and rules, in one statement.
+    /// The forms with their questions, options and rules, in one statement; without those of removed
+    /// projects, and without what is removed in them.
     fn trees(self) -> Selector<SelectModel<FormTree>>;
 }
 

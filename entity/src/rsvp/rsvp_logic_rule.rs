@@ -4,8 +4,9 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    defaults::uuid_v4,
-    ids::{RsvpLogicRuleId, RsvpQuestionId},
+    defaults::{now, uuid_v4},
+    ids::{OrganizationId, RsvpLogicRuleId, RsvpQuestionId, UserId},
+    live::LiveRelations,
     relations::{linked, related},
     rsvp::rsvp_question,
     text_enum::text_enum,
@@ -28,6 +29,18 @@ pub struct Model {
     /// Value the answer is compared with.
     #[sea_orm(column_type = "Text")]
     pub value: String,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -48,8 +61,11 @@ text_enum! {
     }
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The question that is asked or skipped.
     #[sea_orm(

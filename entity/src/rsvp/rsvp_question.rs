@@ -4,8 +4,9 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    defaults::{boolean, uuid_v4},
-    ids::{EventId, RsvpFormId, RsvpQuestionId},
+    defaults::{boolean, now, uuid_v4},
+    ids::{DeletionId, EventId, OrganizationId, RsvpFormId, RsvpQuestionId, UserId},
+    live::LiveRelations,
     projects::event,
     relations::{linked, related},
     rsvp::{rsvp_answer, rsvp_form, rsvp_logic_rule, rsvp_question_option},
@@ -37,6 +38,24 @@ pub struct Model {
     /// Place within the form, lowest first.
     #[sea_orm(default_value = 0)]
     pub sort_order: i32,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -68,8 +87,11 @@ pub enum RsvpQuestionType {
     File,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The form.
     #[sea_orm(

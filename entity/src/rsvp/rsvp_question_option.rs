@@ -4,8 +4,9 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    defaults::uuid_v4,
-    ids::{RsvpQuestionId, RsvpQuestionOptionId},
+    defaults::{now, uuid_v4},
+    ids::{DeletionId, OrganizationId, RsvpQuestionId, RsvpQuestionOptionId, UserId},
+    live::LiveRelations,
     relations::related,
     rsvp::rsvp_question,
 };
@@ -29,12 +30,33 @@ pub struct Model {
     /// Place within the question, lowest first.
     #[sea_orm(default_value = 0)]
     pub sort_order: i32,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The question.
     #[sea_orm(

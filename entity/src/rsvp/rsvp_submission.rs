@@ -1,15 +1,19 @@
 //! `rsvp_submissions`: filled-in forms.
 
-use sea_orm::{FromQueryResult, QueryResult, QueryTrait, SelectModel, entity::prelude::*};
+use sea_orm::{
+    FromQueryResult, QueryResult, QuerySelect, QueryTrait, SelectModel, entity::prelude::*,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
     guests::guest,
-    ids::{GuestId, InviteId, RsvpFormId, RsvpSubmissionId},
+    ids::{DeletionId, GuestId, InviteId, OrganizationId, RsvpFormId, RsvpSubmissionId, UserId},
     invites::invite,
+    live::{LiveRelations, LiveRows, SoftDelete},
     nested::{read, row, select_list},
     page::{Keyset, PageBy, PageQuery},
+    projects::live_projects,
     relations::related,
     rsvp::{rsvp_answer, rsvp_form},
 };
@@ -34,12 +38,33 @@ pub struct Model {
     /// Way it came in.
     #[sea_orm(column_type = "Text")]
     pub channel: Option<String>,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The form.
     #[sea_orm(
@@ -94,7 +119,7 @@ pub struct AnsweredForm {
 /// ```no_run
 /// # use entity::{prelude::*, Error};
 /// # async fn list(db: &DatabaseConnection, form: RsvpFormId) -> Result<(), Error> {
-/// let page = RsvpSubmission::find().of_form(form).with_answers().size(100).fetch(db).await?;
+/// let page = RsvpSubmission::live().of_form(form).with_answers().size(100).fetch(db).await?;
 /// for answered in page.items {
 ///     println!("{}: {} answers", answered.submission.submitted_at, answered.answers.len());
 /// }
@@ -117,20 +142,29 @@ pub trait RsvpSubmissionScopes: QueryFilter {
         self.filter(Column::InviteId.eq(invite))
     }
 
-    /// The submissions with their answers in pages, newest first; a page is one statement.
+    /// The submissions with their answers in pages, newest first; a page is one statement. Removed
+    /// ones, and those to forms or in projects that are removed, are left out.
     fn with_answers(self) -> PageQuery<SelectModel<AnsweredForm>>;
 }
 
 impl RsvpSubmissionScopes for Select<Entity> {
-    fn with_answers(mut self) -> PageQuery<SelectModel<AnsweredForm>> {
-        let answer = row(rsvp_answer::Entity);
+    fn with_answers(self) -> PageQuery<SelectModel<AnsweredForm>> {
+        let forms = rsvp_form::Entity::live()
+            .select_only()
+            .column(rsvp_form::Column::Id)
+            .filter(rsvp_form::Column::ProjectId.in_subquery(live_projects()));
+        let mut submissions = self
+            .live()
+            .filter(Column::FormId.in_subquery(forms.into_query()));
         select_list(
-            QueryTrait::query(&mut self),
+            QueryTrait::query(&mut submissions),
             Relation::Answers.def(),
-            answer,
+            row(rsvp_answer::Entity),
             ANSWERS,
         );
-        self.page_by(Keyset::desc(Column::SubmittedAt)).into_model()
+        submissions
+            .page_by(Keyset::desc(Column::SubmittedAt))
+            .into_model()
     }
 }
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveValue::{NotSet, Set},
+    ActiveValue::Set,
     ConnectionTrait, EntityTrait, JsonValue as Json, QueryTrait,
-    sea_query::CommonTableExpression,
+    sea_query::{CommonTableExpression, InsertStatement, Query},
 };
 
 use crate::{
@@ -13,8 +13,10 @@ use crate::{
     guests::guest,
     ids::{RsvpAnswerId, RsvpQuestionId, RsvpSubmissionId},
     invites::invite,
-    rsvp::{answer::Answer, form_tree::FormTree, rsvp_answer, rsvp_submission},
+    rsvp::{answer::Answers, form_tree::FormTree, rsvp_answer, rsvp_submission},
 };
+
+const SUBMISSION: &str = "submission";
 
 /// Who sends a form in, and how.
 #[derive(Clone, Copy, Debug, Default)]
@@ -79,36 +81,48 @@ pub async fn submit(
         form_id: Set(tree.form.id),
         invite_id: Set(sender.invite.map(|invite| invite.id)),
         guest_id: Set(guest.or_else(invited)),
-        submitted_at: NotSet,
         channel: Set(sender.channel.map(str::to_owned)),
+        ..Default::default()
     });
     if answers.is_empty() {
         submission.exec_without_returning(db).await?;
         return Ok(id);
     }
-    let rows = answers
-        .into_iter()
-        .map(|(question, answer)| row(id, question, answer));
-    let mut insert = rsvp_answer::Entity::insert_many(rows).into_query();
+    let mut submission = submission.into_query();
     let submission = CommonTableExpression::new()
-        .table_name("submission")
-        .query(submission.into_query())
+        .table_name(SUBMISSION)
+        .query(submission.returning_col(rsvp_submission::Column::Id).take())
         .to_owned();
-    db.execute(insert.with_cte(submission)).await?;
+    db.execute(insert_answers(answers).with_cte(submission))
+        .await?;
     Ok(id)
 }
 
-fn row(
-    submission: RsvpSubmissionId,
-    question: RsvpQuestionId,
-    answer: Answer,
-) -> rsvp_answer::ActiveModel {
-    let (text, json) = answer.into_columns();
-    rsvp_answer::ActiveModel {
-        id: Set(RsvpAnswerId::new_v7()),
-        submission_id: Set(submission),
-        question_id: Set(question),
-        answer_text: Set(text),
-        answer_json: Set(json),
+/// Each answer reads its submission's id from the other insert, so that this one runs first: what
+/// the database derives for an answer comes from its submission.
+fn insert_answers(answers: Answers) -> InsertStatement {
+    use rsvp_answer::Column;
+    let mut insert = Query::insert();
+    insert.into_table(rsvp_answer::Entity).columns([
+        Column::Id,
+        Column::SubmissionId,
+        Column::QuestionId,
+        Column::AnswerText,
+        Column::AnswerJson,
+    ]);
+    for (question, answer) in answers {
+        let (text, json) = answer.into_columns();
+        let submission = Query::select()
+            .column(rsvp_submission::Column::Id)
+            .from(SUBMISSION)
+            .take();
+        insert.values_panic([
+            RsvpAnswerId::new_v7().into(),
+            submission.into(),
+            question.into(),
+            text.into(),
+            json.into(),
+        ]);
     }
+    insert
 }

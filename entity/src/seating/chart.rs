@@ -1,13 +1,16 @@
 //! Floor plans with their tables and who sits there.
 
 use sea_orm::{
-    DbErr, FromQueryResult, QueryResult, QueryTrait, RelationTrait, Select, SelectModel, Selector,
+    ColumnTrait, DbErr, FromQueryResult, QueryFilter, QueryResult, QueryTrait, RelationTrait,
+    Select, SelectModel, Selector,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
     guests::guest,
-    nested::{list, object, one, read, row, select_list},
+    live::LiveRows,
+    nested::{list_via, object, read, row, select_list},
+    projects::live_events,
     seating::{floor_plan, seating_assignment, seating_table},
 };
 
@@ -60,20 +63,19 @@ impl SeatedTable {
     }
 }
 
-pub(super) fn select(mut plans: Select<floor_plan::Entity>) -> Selector<SelectModel<SeatingChart>> {
+pub(super) fn select(plans: Select<floor_plan::Entity>) -> Selector<SelectModel<SeatingChart>> {
+    let mut plans = plans
+        .live()
+        .filter(floor_plan::Column::EventId.in_subquery(live_events()));
     let seat = object([
         ("assignment", row(seating_assignment::Entity)),
-        (
-            "guest",
-            one(seating_assignment::Relation::Guest.def(), guest::Entity),
-        ),
+        ("guest", row(guest::Entity)),
     ]);
+    let seats = seating_table::Relation::Assignments.def();
+    let guests = seating_assignment::Relation::Guest.def();
     let table = object([
         ("table", row(seating_table::Entity)),
-        (
-            "seats",
-            list(seating_table::Relation::Assignments.def(), seat),
-        ),
+        ("seats", list_via(seats, guests, seat)),
     ]);
     let tables = floor_plan::Relation::Tables.def();
     select_list(QueryTrait::query(&mut plans), tables, table, TABLES);

@@ -11,8 +11,9 @@ use crate::{
     guests::guest::{self, name_order},
     ids::{CheckInRecordId, EventId, GuestId, UserId},
     keep::insert_or_keep,
+    live::SoftDelete,
     page::{PageBy, PageQuery},
-    projects::event,
+    projects::{live_events, project_of},
     seating::check_in_record::{self, CheckInMethod},
 };
 
@@ -21,7 +22,7 @@ use crate::{
 /// ```no_run
 /// # use entity::{prelude::*, Error};
 /// # async fn door(db: &DatabaseConnection, event: EventId) -> Result<(), Error> {
-/// let page = Guest::find().named_like("mil").check_in_list(event).size(50).fetch(db).await?;
+/// let page = Guest::live().named_like("mil").check_in_list(event).size(50).fetch(db).await?;
 /// for (guest, arrival) in page.items {
 ///     println!("{:?} {}", guest.last_name, if arrival.is_some() { "is here" } else { "" });
 /// }
@@ -29,19 +30,19 @@ use crate::{
 /// # }
 /// ```
 pub trait CheckInScopes: QueryFilter {
-    /// Guests of the event's project, by name, each with the arrival if there is one; a page is one
-    /// statement, or two where the last names run out.
+    /// Live guests of the event's project, by name, each with the arrival if there is one; a page is
+    /// one statement, or two where the last names run out. A removed event has no guests.
     fn check_in_list(
         self,
         event: EventId,
     ) -> PageQuery<SelectTwoModel<guest::Model, check_in_record::Model>>;
 
-    /// Guests who arrived at the event.
+    /// Guests who arrived at the event; nobody at a removed one.
     fn arrived_at(self, event: EventId) -> Self {
         self.filter(guest::Column::Id.in_subquery(arrivals(event)))
     }
 
-    /// Guests of the event's project who did not arrive.
+    /// Live guests of the event's project who did not arrive.
     fn missing_at(self, event: EventId) -> Self {
         invited(self, event).filter(guest::Column::Id.not_in_subquery(arrivals(event)))
     }
@@ -66,10 +67,9 @@ impl CheckInScopes for Select<guest::Entity> {
 }
 
 fn invited<Q: QueryFilter>(guests: Q, event: EventId) -> Q {
-    let project = event::Entity::find_by_id(event)
-        .select_only()
-        .column(event::Column::ProjectId);
-    guests.filter(guest::Column::ProjectId.in_subquery(project.into_query()))
+    guests
+        .filter(guest::Entity::is_live())
+        .filter(guest::Column::ProjectId.in_subquery(project_of(event)))
 }
 
 fn arrivals(event: EventId) -> SelectStatement {
@@ -77,6 +77,7 @@ fn arrivals(event: EventId) -> SelectStatement {
         .select_only()
         .column(check_in_record::Column::GuestId)
         .filter(check_in_record::Column::EventId.eq(event))
+        .filter(check_in_record::Column::EventId.in_subquery(live_events()))
         .into_query()
 }
 
@@ -105,7 +106,8 @@ pub struct CheckIn {
 /// ```
 ///
 /// # Errors
-/// [`Error::OtherProject`] when the guest is not one of the event's project, or the database's error.
+/// [`Error::OtherProject`] when the guest is not one of the event's project, when one of them is
+/// removed, or the database's error.
 pub async fn check_in(
     db: &impl ConnectionTrait,
     event: EventId,

@@ -7,7 +7,8 @@ use crate::{
     defaults::{now, text, uuid_v4},
     guests::guest,
     identity::user,
-    ids::{CheckInRecordId, EventId, GuestId, UserId},
+    ids::{CheckInRecordId, EventId, GuestId, OrganizationId, UserId},
+    live::LiveRelations,
     projects::event,
     relations::{linked, related},
     text_enum::text_enum,
@@ -38,6 +39,18 @@ pub struct Model {
     /// Remarks made at the door.
     #[sea_orm(column_type = "Text")]
     pub notes: Option<String>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -54,8 +67,11 @@ text_enum! {
     }
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The event.
     #[sea_orm(
@@ -77,7 +93,8 @@ pub enum Relation {
     #[sea_orm(
         belongs_to = "user::Entity",
         from = "Column::CheckedInBy",
-        to = "user::Column::Id"
+        to = "user::Column::Id",
+        on_delete = "SetNull"
     )]
     CheckedInBy,
 }

@@ -8,8 +8,9 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    live::{LiveRows, SoftDelete},
     nested::{object, read},
-    projects::{event, live_projects},
+    projects::{event, live_events, live_projects},
     seating::{floor_plan, seating_assignment, seating_table},
 };
 
@@ -43,15 +44,16 @@ pub trait SeatFills {
     /// The model of a row.
     type Place: FromQueryResult;
 
-    /// The rows with their seats, in one statement; those of removed projects are left out.
+    /// The rows with their seats, in one statement; removed ones and those of removed projects are
+    /// left out.
     ///
     /// ```no_run
     /// # use entity::prelude::*;
     /// # async fn show(db: &DatabaseConnection, project: ProjectId, event: EventId) -> Result<(), DbErr> {
-    /// for filled in Event::find().in_project(project).seat_fills().all(db).await? {
+    /// for filled in Event::live().in_project(project).seat_fills().all(db).await? {
     ///     println!("{}: {} of {}", filled.place.name, filled.seats.taken, filled.seats.capacity);
     /// }
-    /// for filled in SeatingTable::find().of_event(event).seat_fills().all(db).await? {
+    /// for filled in SeatingTable::live().of_event(event).seat_fills().all(db).await? {
     ///     println!("table {}: {} free", filled.place.name, filled.seats.free);
     /// }
     /// # Ok(())
@@ -64,13 +66,14 @@ impl SeatFills for Select<event::Entity> {
     type Place = event::Model;
 
     fn seat_fills(self) -> Selector<SelectModel<SeatFill<event::Model>>> {
-        let tables = seating_table::Entity::find()
+        let tables = seating_table::Entity::live()
             .join(
                 JoinType::InnerJoin,
                 seating_table::Relation::FloorPlan.def(),
             )
             .filter(Condition::from(event::Relation::FloorPlans.def()));
-        self.filter(event::Column::ProjectId.in_subquery(live_projects()))
+        self.live()
+            .filter(event::Column::ProjectId.in_subquery(live_projects()))
             .expr_as(seats(of_tables(tables)), SEATS)
             .into_model()
     }
@@ -82,7 +85,8 @@ impl SeatFills for Select<floor_plan::Entity> {
     fn seat_fills(self) -> Selector<SelectModel<SeatFill<floor_plan::Model>>> {
         let tables = seating_table::Entity::find()
             .filter(Condition::from(floor_plan::Relation::Tables.def()));
-        self.filter(floor_plan::Column::EventId.in_subquery(live_events()))
+        self.live()
+            .filter(floor_plan::Column::EventId.in_subquery(live_events()))
             .expr_as(seats(of_tables(tables)), SEATS)
             .into_model()
     }
@@ -92,7 +96,7 @@ impl SeatFills for Select<seating_table::Entity> {
     type Place = seating_table::Model;
 
     fn seat_fills(self) -> Selector<SelectModel<SeatFill<seating_table::Model>>> {
-        let plans = floor_plan::Entity::find()
+        let plans = floor_plan::Entity::live()
             .select_only()
             .column(floor_plan::Column::Id)
             .filter(floor_plan::Column::EventId.in_subquery(live_events()));
@@ -102,18 +106,11 @@ impl SeatFills for Select<seating_table::Entity> {
             .expr_as(capacity(), CAPACITY)
             .expr_as(seating_assignment::Column::Id.count(), TAKEN)
             .filter(Condition::from(seating_table::Relation::Assignments.def()));
-        self.filter(seating_table::Column::FloorPlanId.in_subquery(plans.into_query()))
+        self.live()
+            .filter(seating_table::Column::FloorPlanId.in_subquery(plans.into_query()))
             .expr_as(seats(own.into_query()), SEATS)
             .into_model()
     }
-}
-
-fn live_events() -> SelectStatement {
-    let events = event::Entity::find()
-        .select_only()
-        .column(event::Column::Id)
-        .filter(event::Column::ProjectId.in_subquery(live_projects()));
-    events.into_query()
 }
 
 /// Capacity and guests of each table. Grouped, so that PostgreSQL counts the guests once.

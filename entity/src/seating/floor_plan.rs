@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
-    ids::{EventId, FloorPlanId},
+    ids::{DeletionId, EventId, FloorPlanId, OrganizationId, UserId},
+    live::LiveRelations,
     projects::event,
     relations::related,
     seating::{
@@ -39,15 +40,30 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The event.
     #[sea_orm(
@@ -72,7 +88,7 @@ related! {
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn show(db: &DatabaseConnection, event: EventId) -> Result<(), DbErr> {
-/// for chart in FloorPlan::find().of_event(event).charts().all(db).await? {
+/// for chart in FloorPlan::live().of_event(event).charts().all(db).await? {
 ///     for table in &chart.tables {
 ///         println!("{}: {} free", table.table.name, table.free_seats());
 ///     }
@@ -86,7 +102,8 @@ pub trait FloorPlanScopes: QueryFilter {
         self.filter(Column::EventId.eq(event))
     }
 
-    /// The floor plans with their tables, seats and guests, in one statement.
+    /// The floor plans with their tables, seats and guests, in one statement; without those of removed
+    /// events and projects.
     fn charts(self) -> Selector<SelectModel<SeatingChart>>;
 }
 

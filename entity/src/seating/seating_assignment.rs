@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, uuid_v4},
     guests::guest,
-    ids::{GuestId, SeatingAssignmentId, SeatingTableId},
+    ids::{GuestId, OrganizationId, SeatingAssignmentId, SeatingTableId, UserId},
+    live::LiveRelations,
     relations::related,
     seating::seating_table,
 };
@@ -30,12 +31,24 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The table.
     #[sea_orm(

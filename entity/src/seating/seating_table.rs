@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, uuid_v4, variant},
     guests::guest,
-    ids::{EventId, FloorPlanId, SeatingTableId},
+    ids::{DeletionId, EventId, FloorPlanId, OrganizationId, SeatingTableId, UserId},
+    live::{LiveRelations, SoftDelete},
     relations::{related, related_via},
     seating::{floor_plan, seating_assignment},
 };
@@ -48,6 +49,21 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -73,8 +89,11 @@ pub enum TableShape {
     Custom,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The floor plan.
     #[sea_orm(
@@ -103,14 +122,14 @@ related_via! {
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn room(db: &DatabaseConnection, event: EventId) -> Result<(), DbErr> {
-/// let for_a_family = SeatingTable::find().of_event(event).with_free_seats(4).all(db).await?;
+/// let for_a_family = SeatingTable::live().of_event(event).with_free_seats(4).all(db).await?;
 /// # Ok(())
 /// # }
 /// ```
 pub trait SeatingTableScopes: QueryFilter {
-    /// Tables on the floor plans of an event.
+    /// Tables on the live floor plans of an event.
     fn of_event(self, event: EventId) -> Self {
-        let plans = floor_plan::Entity::find()
+        let plans = floor_plan::Entity::live()
             .select_only()
             .column(floor_plan::Column::Id)
             .filter(floor_plan::Column::EventId.eq(event));

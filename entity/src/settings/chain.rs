@@ -3,14 +3,17 @@
 use sea_orm::{QuerySelect, QueryTrait, entity::prelude::*, sea_query::ExprTrait};
 
 use crate::{
+    identity::organization::live_org,
     ids::{EventId, InviteId, OrganizationId, ProjectId},
     invites::invite,
-    projects::{event, project::owner_of},
+    live::LiveRows,
+    projects::{event, live_event, live_project, live_projects, project::owner_of, project_of},
     settings::settings_definition::SettingsScope,
 };
 
 /// Whose settings are asked for. The wider levels follow from the database: the project of an event
-/// or an invite, and the owner organization of a project.
+/// or an invite, and the owner organization of a project. What is removed, or of a removed project,
+/// has only the platform's settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsOf {
     /// Everybody.
@@ -37,23 +40,27 @@ impl Chain {
     pub fn of(of: SettingsOf) -> Self {
         match of {
             SettingsOf::Platform => Self::default(),
-            SettingsOf::Org(org) => Self::of_org(Expr::val(org)),
-            SettingsOf::Project(project) => Self::of_project(Expr::val(project)),
+            SettingsOf::Org(org) => Self::of_org(live_org(org)),
+            SettingsOf::Project(project) => Self::of_project(live_project(project)),
             SettingsOf::Event(event) => {
-                let found = event::Entity::find_by_id(event).select_only();
-                let project = found.column(event::Column::ProjectId).into_query();
-                Self::of_project(project.into()).and(SettingsScope::Event, Expr::val(event))
+                let project = project_of(event).into();
+                Self::of_project(project).and(SettingsScope::Event, live_event(event))
             }
             SettingsOf::Invite(invite, event) => {
-                let found = invite::Entity::find_by_id(invite).select_only();
-                let project = Expr::from(found.column(invite::Column::ProjectId).into_query());
+                let live = |column| {
+                    let found = invite::Entity::find_by_id(invite).live().select_only();
+                    let live = invite::Column::ProjectId.in_subquery(live_projects());
+                    Expr::from(found.column(column).filter(live).into_query())
+                };
+                let project = live(invite::Column::ProjectId);
                 let event = event.map(|event| {
                     let same_project =
                         Expr::col(event::Column::ProjectId.as_column_ref()).eq(project.clone());
-                    let found = event::Entity::find_by_id(event).filter(same_project);
+                    let found = event::Entity::find_by_id(event).live().filter(same_project);
                     Expr::from(found.select_only().column(event::Column::Id).into_query())
                 });
-                let chain = Self::of_project(project).and(SettingsScope::Invite, Expr::val(invite));
+                let chain =
+                    Self::of_project(project).and(SettingsScope::Invite, live(invite::Column::Id));
                 match event {
                     Some(event) => chain.and(SettingsScope::Event, event),
                     None => chain,

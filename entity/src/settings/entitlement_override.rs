@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
-    ids::EntitlementOverrideId,
+    ids::{EntitlementOverrideId, OrganizationId, UserId},
     settings::settings_definition::SettingsScope,
 };
 
@@ -29,9 +29,18 @@ pub struct Model {
     /// What is granted instead of the plan's value.
     #[sea_orm(column_type = "JsonBinary")]
     pub value_json: Json,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// Organization whose row it is; kept by the database, and absent where it has none.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{boolean, now, uuid_v4},
-    ids::SettingsDefinitionId,
+    ids::{SettingsDefinitionId, UserId},
+    live::LiveRelations,
     relations::related,
     settings::settings_value,
 };
@@ -48,6 +49,13 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -111,8 +119,11 @@ pub enum SettingsValueType {
     Json,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// Values of the setting, in any scope.
     #[sea_orm(has_many = "settings_value::Entity")]

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, uuid_v4},
     identity::user,
-    ids::{SettingsValueId, UserId},
+    ids::{OrganizationId, SettingsValueId, UserId},
+    live::LiveRelations,
     relations::{linked, related},
     settings::settings_definition::{self, SettingsScope},
 };
@@ -33,15 +34,25 @@ pub struct Model {
     pub value: Json,
     /// User who last changed it.
     pub updated_by: Option<UserId>,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// Organization whose row it is; kept by the database, and absent where it has none.
+    pub org_id: Option<OrganizationId>,
+    /// When the row was created; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub created_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The setting's definition.
     #[sea_orm(
@@ -55,7 +66,8 @@ pub enum Relation {
     #[sea_orm(
         belongs_to = "user::Entity",
         from = "Column::UpdatedBy",
-        to = "user::Column::Id"
+        to = "user::Column::Id",
+        on_delete = "SetNull"
     )]
     UpdatedBy,
 }

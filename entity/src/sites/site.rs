@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4, variant},
-    ids::{ProjectId, SiteId, SiteVersionId},
+    ids::{DeletionId, OrganizationId, ProjectId, SiteId, SiteVersionId, UserId},
     invites::invite,
-    projects::project,
+    live::{LiveRelations, SoftDelete},
+    projects::{in_live_project, live_projects, project},
     relations::{linked, related},
     sites::site_version,
 };
@@ -24,7 +25,6 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false, default_expr = "uuid_v4()")]
     pub id: SiteId,
     /// The project.
-    #[sea_orm(unique_key = "project_slug")]
     pub project_id: ProjectId,
     /// Display name.
     #[sea_orm(column_type = "Text")]
@@ -35,20 +35,33 @@ pub struct Model {
     /// Who can open it.
     #[sea_orm(default_expr = "variant(SiteVisibility::Public)")]
     pub visibility: SiteVisibility,
-    /// Label under the platform's domain, unique within the project; old rows may hold upper case.
-    #[sea_orm(column_type = "Text", unique_key = "project_slug")]
+    /// Label under the platform's domain, unique among the project's live sites; old rows may hold
+    /// upper case.
+    #[sea_orm(column_type = "Text")]
     pub subdomain_slug: Option<String>,
-    /// Host name of the customer's own; unique.
-    #[sea_orm(column_type = "Text", unique)]
+    /// Host name of the customer's own; unique among live sites.
+    #[sea_orm(column_type = "Text")]
     pub custom_domain: Option<String>,
     /// Version that visitors see; none before the first publication.
     pub published_version_id: Option<SiteVersionId>,
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
-    /// When the row last changed, as set by whoever changed it.
+    /// When the row last changed.
     #[sea_orm(default_expr = "now()")]
     pub updated_at: DateTimeUtc,
+    /// When the row was removed; absent while it is live.
+    pub deleted_at: Option<DateTimeUtc>,
+    /// User who removed the row, if known.
+    pub deleted_by: Option<UserId>,
+    /// Deletion that took the row; restoring it brings back exactly its rows.
+    pub deletion_id: Option<DeletionId>,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -89,8 +102,11 @@ pub enum SiteVisibility {
     InviteOnly,
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The project.
     #[sea_orm(
@@ -105,7 +121,7 @@ pub enum Relation {
         belongs_to = "site_version::Entity",
         from = "Column::PublishedVersionId",
         to = "site_version::Column::Id",
-        fk_name = "fk_sites_published_version"
+        on_delete = "SetNull"
     )]
     PublishedVersion,
     /// The site's versions.
@@ -127,6 +143,14 @@ linked! {
     PublishedVersion => site_version via Relation::PublishedVersion;
 }
 
+impl Entity {
+    /// The live site with this custom domain: see [`at_host`](SiteScopes::at_host).
+    #[must_use]
+    pub fn find_by_host(host: &str) -> Select<Self> {
+        Self::live().at_host(host)
+    }
+}
+
 /// Which sites a query reads.
 ///
 /// With the version that visitors see, in one statement:
@@ -134,7 +158,7 @@ linked! {
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
-/// let site = Site::find().at_host("www.Ann-and-Bob.example:443");
+/// let site = Site::live().at_host("www.Ann-and-Bob.example:443");
 /// if let Some((site, version)) = site.find_also_linked(site::PublishedVersion).one(db).await? {
 ///     println!("{}: {}", site.name, version.is_some());
 /// }
@@ -142,24 +166,27 @@ linked! {
 /// # }
 /// ```
 pub trait SiteScopes: QueryFilter {
-    /// Sites of the project.
+    /// Sites of the project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
     /// The site with this custom domain, as a request's `Host` header names it: letter case, a port
-    /// and a dot at the end make no difference.
+    /// and a dot at the end make no difference. The sites of removed projects are left out.
     fn at_host(self, host: &str) -> Self {
         let name = host.rsplit_once(':').map_or(host, |(name, _port)| name);
         self.filter(same_text(Column::CustomDomain, name.trim_end_matches('.')))
+            .filter(Column::ProjectId.in_subquery(live_projects()))
     }
 
-    /// Sites with this label under the platform's domain, in any letter case.
+    /// Sites with this label under the platform's domain, in any letter case, but for those of
+    /// removed projects.
     ///
     /// It is unique within a project only, and there only in its exact spelling: across projects,
     /// expect several.
     fn with_slug(self, slug: &str) -> Self {
         self.filter(same_text(Column::SubdomainSlug, slug))
+            .filter(Column::ProjectId.in_subquery(live_projects()))
     }
 }
 

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, text, uuid_v4},
-    ids::{SiteId, SiteVersionId},
+    ids::{OrganizationId, SiteId, SiteVersionId, UserId},
+    live::LiveRelations,
     relations::{linked, related},
     sites::site,
     text_enum::text_enum,
@@ -34,6 +35,15 @@ pub struct Model {
     /// When the row was created.
     #[sea_orm(default_expr = "now()")]
     pub created_at: DateTimeUtc,
+    /// Organization that the row belongs to; kept by the database.
+    pub org_id: Option<OrganizationId>,
+    /// When the row last changed; unknown for some old rows.
+    #[sea_orm(default_expr = "now()")]
+    pub updated_at: Option<DateTimeUtc>,
+    /// User who created the row, if known.
+    pub created_by: Option<UserId>,
+    /// User who last changed the row, if known.
+    pub updated_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -50,8 +60,11 @@ text_enum! {
     }
 }
 
+type Live = LiveRelations<Entity>;
+
 /// The tables this one is joined to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+#[sea_orm(entity = Live)]
 pub enum Relation {
     /// The site.
     #[sea_orm(

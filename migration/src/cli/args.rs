@@ -23,7 +23,8 @@ pub(super) struct Args {
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  1  findings: drift, a changed migration, a stale generated file
+  1  findings: drift, a changed migration, rows that keep a constraint from being valid,
+     a stale generated file
   2  wrong usage, or a database URL that cannot be read
   3  refused, nothing was changed
   4  no connection, or no PostgreSQL to start
@@ -108,6 +109,8 @@ pub(super) enum Verb {
     Plan(Plan),
     /// Compare the live database with history, catalogue and entities; exit 1 on any difference
     Verify,
+    /// Finish constraints that old rows broke; exit 1 while rows still do
+    Validate,
     /// Write dictionary, schema and diagrams from a freshly migrated database
     Docs(Docs),
     /// Start, stop or look into the embedded database

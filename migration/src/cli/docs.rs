@@ -4,35 +4,34 @@ use std::{
 };
 
 use entity::catalog;
-use sea_orm::{Database, DatabaseConnection};
+use sea_orm::DatabaseConnection;
+use sea_orm_migration::MigratorTrait;
 use serde_json::json;
 
 use super::{
     CliError, FINDINGS, Outcome,
-    args::{Docs, Global},
+    args::Docs,
     output::{Output, count},
 };
 use crate::{
-    HISTORY, docs,
+    HISTORY, Migrator, docs,
     embedded::Cluster,
     generated::{self, File},
     ledger,
     plan::Plan,
-    runner::{Direction, Runner, Silent},
+    runner::Direction,
     snapshot::{Changes, Snapshot, read},
 };
 
 /// Files are generated from a database of its own, never from the one that the command names.
-pub(super) async fn run(global: &Global, args: &Docs, output: &Output) -> Outcome {
+pub(super) async fn run(args: &Docs, output: &Output) -> Outcome {
     let root = project_root()?;
     let cluster = Cluster::disposable()?;
     let target = crate::connect::Target::parse(&cluster.url(), crate::connect::DEFAULT_SCHEMA)?;
-    let runner = Runner::start(&target, global.settings(), &Silent).await?;
-    let db = Database::connect(cluster.url()).await?;
-    let mut files = catalogues(&runner, &db).await?;
+    let db = target.connect("eios migration docs").await?;
+    let mut files = catalogues(&db).await?;
     files.extend(plans());
     files.extend(pages(&db).await?);
-    runner.finish().await;
     db.close().await?;
     if args.check {
         return check(&root, &files, output);
@@ -45,12 +44,13 @@ pub(super) fn write_plans(output: &Output) -> Outcome {
     write(&project_root()?, &plans(), output)
 }
 
-/// Migrates step by step and freezes what each migration leaves behind.
-async fn catalogues(runner: &Runner<'_>, db: &DatabaseConnection) -> Result<Vec<File>, CliError> {
+/// Migrates step by step and freezes what each migration leaves behind: not by way of the runner,
+/// which would hold it to what was frozen before.
+async fn catalogues(db: &DatabaseConnection) -> Result<Vec<File>, CliError> {
     let mut files = Vec::new();
     let mut before = Snapshot::default();
     for entry in HISTORY {
-        runner.up(Some(1)).await?;
+        Migrator::up(db, Some(1)).await?;
         let after = read(db, crate::connect::DEFAULT_SCHEMA).await?;
         files.push(File {
             path: PathBuf::from(format!(

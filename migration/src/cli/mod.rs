@@ -7,12 +7,14 @@ mod db;
 mod docs;
 mod down;
 mod fresh;
+mod held;
 mod output;
 mod plan;
 mod progress;
 mod seed;
 mod status;
 mod up;
+mod validate;
 mod verify;
 
 use std::process::ExitCode;
@@ -26,7 +28,7 @@ use output::Output;
 /// A command's end: its exit code when it went well, the error otherwise.
 type Outcome = Result<ExitCode, CliError>;
 
-/// Findings of `verify`, `status` or a staleness check.
+/// Findings of `verify`, `status`, `validate` or a staleness check.
 const FINDINGS: u8 = 1;
 
 #[derive(Debug, thiserror::Error)]
@@ -96,7 +98,8 @@ async fn dispatch(args: Args, output: &Output) -> Outcome {
         Verb::Adopt => adopt::run(global, output).await,
         Verb::Plan(plan) => plan::run(global, &plan, output).await,
         Verb::Verify => verify::run(global, output).await,
-        Verb::Docs(docs) => docs::run(global, &docs, output).await,
+        Verb::Validate => validate::run(global, output).await,
+        Verb::Docs(docs) => docs::run(&docs, output).await,
         Verb::Db(db) => db::run(global, &db, output).await,
         Verb::Seed(seed) => seed::run(global, &seed, output).await,
     }

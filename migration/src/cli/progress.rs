@@ -5,7 +5,10 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::output::Output;
+use super::{
+    held::{Leftovers, SetAside},
+    output::Output,
+};
 use crate::{
     embedded::FetchProgress,
     runner::{Event, Reporter},
@@ -14,6 +17,7 @@ use crate::{
 /// Draws a bar per migration on a terminal and prints a line per migration elsewhere.
 pub(super) struct Progress {
     bar: Option<Mutex<ProgressBar>>,
+    leftovers: Mutex<Leftovers>,
 }
 
 const BAR: &str = "{prefix:>28} {bar:24.cyan/dim} {pos:>3}/{len:3} {wide_msg}";
@@ -24,7 +28,21 @@ impl Progress {
             bar: output
                 .is_terminal()
                 .then(|| Mutex::new(ProgressBar::hidden())),
+            leftovers: Mutex::default(),
         }
+    }
+
+    /// What the run has left behind so far.
+    pub(super) fn left(&self) -> Leftovers {
+        let leftovers = self.leftovers.lock();
+        leftovers.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn leftovers(&self, add: impl FnOnce(&mut Leftovers)) {
+        add(&mut self
+            .leftovers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner));
     }
 
     fn with_bar(&self, draw: impl FnOnce(&mut ProgressBar)) {
@@ -88,6 +106,24 @@ impl Reporter for Progress {
                     duration.as_millis()
                 ));
             }
+            Event::Progress { label, done, total } => self.with_bar(|bar| {
+                let percent = (done * 100).checked_div(total).unwrap_or(100);
+                bar.set_message(format!("{label} {percent} %"));
+            }),
+            Event::Held(held) => self.leftovers(|left| left.held.push(held.clone())),
+            Event::SetAside {
+                table,
+                rows,
+                reason,
+                query,
+            } => self.leftovers(|left| {
+                left.add(SetAside {
+                    table: table.to_owned(),
+                    rows,
+                    reason: reason.to_owned(),
+                    query: query.to_owned(),
+                });
+            }),
             Event::Note(note) => self.line(&format!("note: {note}")),
         }
     }

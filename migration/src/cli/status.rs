@@ -24,6 +24,9 @@ pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
             lines.iter().map(row),
         )
     });
+    for rule in lines.iter().flat_map(|line| &line.held) {
+        output.note(&format!("note: {rule}"));
+    }
     let findings = lines.iter().any(|line| line.state.is_finding());
     Ok(ExitCode::from(if findings { FINDINGS } else { 0 }))
 }

@@ -6,6 +6,7 @@ use super::{
     Outcome, adopt,
     args::{Global, Up},
     database,
+    held::Leftovers,
     output::{Output, count},
     progress::Progress,
 };
@@ -20,6 +21,8 @@ struct Summary {
     applied: Vec<&'static str>,
     head: Option<&'static str>,
     tables: usize,
+    #[serde(flatten)]
+    left: Leftovers,
 }
 
 pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
@@ -36,7 +39,8 @@ pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
     if let Some(adoption) = &adoption {
         output.note(&adopt::describe(adoption));
     }
-    let summary = summarize(adoption.as_ref().map(adopt::document), applied, &target).await?;
+    let adoption = adoption.as_ref().map(adopt::document);
+    let summary = summarize(adoption, applied, progress.left(), &target).await?;
     output.result(&summary, || describe(&summary));
     Ok(ExitCode::SUCCESS)
 }
@@ -44,6 +48,7 @@ pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
 async fn summarize(
     adoption: Option<serde_json::Value>,
     applied: Vec<&'static str>,
+    left: Leftovers,
     target: &crate::connect::Target,
 ) -> Result<Summary, super::CliError> {
     let db = target.connect("eios migration (status)").await?;
@@ -63,6 +68,7 @@ async fn summarize(
         applied,
         head,
         tables,
+        left,
     })
 }
 
@@ -71,8 +77,9 @@ fn describe(summary: &Summary) -> String {
         0 => "nothing to do".to_owned(),
         number => format!("applied {}", count(number, "migration")),
     };
-    match summary.head {
+    let done = match summary.head {
         Some(head) => format!("{done}: {} at {head}", count(summary.tables, "table")),
         None => done,
-    }
+    };
+    format!("{done}\n{}", summary.left.describe())
 }

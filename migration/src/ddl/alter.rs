@@ -49,6 +49,20 @@ pub fn set_default(table: &'static str, column: &'static str, default: &'static 
     .makes(Object::in_table(Kind::Default, table, column))
 }
 
+/// `ALTER TABLE … ALTER COLUMN … DROP DEFAULT`
+pub fn drop_default(table: &'static str, column: &'static str) -> Step {
+    Step::alone(
+        format!("no default of {table}.{column}"),
+        format!(
+            "ALTER TABLE {} ALTER COLUMN {} DROP DEFAULT",
+            quote(table),
+            quote(column)
+        ),
+        Lock::on(table, LockMode::AccessExclusive),
+    )
+    .makes(Object::in_table(Kind::Default, table, column))
+}
+
 /// `ALTER TABLE … RENAME CONSTRAINT`
 pub fn rename_constraint(table: &'static str, from: &'static str, to: &'static str) -> Step {
     Step::alone(

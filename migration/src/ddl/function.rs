@@ -6,7 +6,8 @@ use crate::snapshot::{Kind, Object};
 pub const PINNED: &str = "SET search_path = public, pg_temp";
 
 /// The steps that create the functions of a `.sql` file: one statement each, which ends with a
-/// line that holds nothing but `$$;`. What stands above a statement is its comment.
+/// line that holds nothing but `$$;`. The lines of comment right above a statement become the
+/// function's COMMENT, and what runs with its owner's rights is not for everybody to call.
 ///
 /// `names` are their signatures as the catalogue lists them, in the order of the file:
 /// `touch_updated_at()`.
@@ -18,11 +19,44 @@ pub fn create_functions(names: &'static [&'static str], file: &'static str) -> V
     names
         .iter()
         .zip(statements)
-        .map(|(name, statement)| {
-            Step::transactional(format!("create function {name}"), statement, Lock::NONE)
-                .makes(Object::top(Kind::Function, *name))
-        })
+        .flat_map(|(name, statement)| create(name, statement))
         .collect()
+}
+
+fn create(name: &'static str, statement: &str) -> Vec<Step> {
+    let step = |label: String, sql: String| {
+        Step::transactional(label, sql, Lock::NONE).makes(Object::top(Kind::Function, name))
+    };
+    let mut steps = vec![step(
+        format!("create function {name}"),
+        statement.to_owned(),
+    )];
+    if statement.contains("SECURITY DEFINER") {
+        steps.push(step(
+            format!("keep {name} from PUBLIC"),
+            format!("REVOKE ALL ON FUNCTION {name} FROM PUBLIC"),
+        ));
+    }
+    if let Some(text) = comment(statement) {
+        let text = text.replace('\'', "''");
+        steps.push(step(
+            format!("comment on function {name}"),
+            format!("COMMENT ON FUNCTION {name} IS '{text}'"),
+        ));
+    }
+    steps
+}
+
+/// The last paragraph of comment above a statement, as one line.
+fn comment(statement: &str) -> Option<String> {
+    let (above, _) = statement.split_once("CREATE ")?;
+    let paragraph = above.rsplit("\n\n").next()?;
+    let lines: Vec<_> = paragraph
+        .lines()
+        .map(|line| line.trim_start_matches('-').trim())
+        .collect();
+    let text = lines.join(" ").trim().to_owned();
+    (!text.is_empty()).then_some(text)
 }
 
 /// `DROP FUNCTION`, the last one first.

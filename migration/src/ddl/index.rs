@@ -8,12 +8,13 @@ use crate::snapshot::{Kind, Object};
 ///
 /// `index` carries columns, method and predicate; name and table are set here.
 pub fn create_index_concurrently(
-    name: &'static str,
+    name: impl Into<String>,
     table: &'static str,
     mut index: IndexCreateStatement,
 ) -> Step {
+    let name = name.into();
     let sql = index
-        .name(name)
+        .name(&name)
         .table(Alias::new(table))
         .concurrently()
         .if_not_exists()
@@ -23,17 +24,34 @@ pub fn create_index_concurrently(
         sql,
         lock: Lock::on(table, LockMode::ShareUpdateExclusive),
         mode: Mode::Concurrent {
-            index: name.into(),
+            index: name.clone(),
             repair: None,
         },
         makes: Some(Object::in_table(Kind::Index, table, name)),
     }
 }
 
+/// A unique index whose duplicates `repair` puts out of the way: run before each attempt, since
+/// the application goes on writing.
+pub fn create_unique_index_concurrently(
+    name: &'static str,
+    table: &'static str,
+    mut index: IndexCreateStatement,
+    repair: Option<&'static str>,
+) -> Step {
+    let mut step = create_index_concurrently(name, table, index.unique().take());
+    step.mode = Mode::Concurrent {
+        index: name.to_owned(),
+        repair,
+    };
+    step
+}
+
 /// `DROP INDEX CONCURRENTLY IF EXISTS`.
-pub fn drop_index_concurrently(name: &'static str, table: &'static str) -> Step {
+pub fn drop_index_concurrently(name: impl Into<String>, table: &'static str) -> Step {
+    let name = name.into();
     let sql = Index::drop()
-        .name(name)
+        .name(&name)
         .concurrently()
         .if_exists()
         .to_string(PostgresQueryBuilder);
@@ -42,7 +60,7 @@ pub fn drop_index_concurrently(name: &'static str, table: &'static str) -> Step 
         sql,
         lock: Lock::on(table, LockMode::ShareUpdateExclusive),
         mode: Mode::Concurrent {
-            index: name.into(),
+            index: name.clone(),
             repair: None,
         },
         makes: Some(Object::in_table(Kind::Index, table, name)),

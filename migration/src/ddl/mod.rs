@@ -9,6 +9,7 @@ mod check;
 mod column;
 mod comment;
 mod enumeration;
+mod extension;
 mod function;
 mod index;
 mod lock;
@@ -19,7 +20,8 @@ mod table;
 mod trigger;
 
 pub use alter::{
-    add_column, drop_column, drop_constraint, rename_constraint, set_default, unique_using_index,
+    add_column, drop_column, drop_constraint, drop_default, rename_constraint, set_default,
+    unique_using_index,
 };
 pub use batches::{Batches, WHOLE_TABLE};
 pub use check::Check;
@@ -27,15 +29,17 @@ pub use column::{
     ColumnExt, boolean, custom, double, id, inet, integer, jsonb, text, text_array, timestamptz,
     uuid,
 };
-pub use comment::{comments, remove_comments};
+pub use comment::{comments, remove_comments, remove_type_comments, type_comments};
 pub use enumeration::{create_enum, drop_enum};
+pub use extension::{create_extension, drop_extension};
 pub use function::{PINNED, create_functions, drop_functions};
-pub use index::{create_index_concurrently, drop_index_concurrently, drop_invalid_index};
+pub use index::{
+    create_index_concurrently, create_unique_index_concurrently, drop_index_concurrently,
+    drop_invalid_index,
+};
 pub use lock::{Lock, LockMode};
 pub use quote::quote;
 pub use reference::{OnDelete, Reference};
 pub use step::{Mode, Step};
-pub use table::{
-    NewTable, add_foreign_key, create_extension, create_table, drop_foreign_key, drop_table,
-};
+pub use table::{NewTable, add_foreign_key, create_table, drop_foreign_key, drop_table};
 pub use trigger::{Trigger, drop_trigger};

@@ -1,19 +1,10 @@
 use sea_query::{
     Alias, ColumnDef, ForeignKey, ForeignKeyAction, Index, PostgresQueryBuilder, Table,
-    TableCreateStatement, extension::postgres::Extension,
+    TableCreateStatement,
 };
 
 use super::{Lock, LockMode, Step};
 use crate::snapshot::{Kind, Object};
-
-/// `CREATE EXTENSION IF NOT EXISTS`. The trusted contrib extensions need no superuser.
-pub fn create_extension(name: &'static str) -> Step {
-    let sql = Extension::create()
-        .name(format!("\"{name}\""))
-        .if_not_exists()
-        .to_string(PostgresQueryBuilder);
-    Step::transactional(format!("create extension {name}"), sql, Lock::NONE)
-}
 
 /// Starts a table from its columns.
 pub fn create_table<const N: usize>(name: &'static str, columns: [ColumnDef; N]) -> NewTable {

@@ -89,7 +89,7 @@ impl Revision for Migration {
         INDEXES
             .iter()
             .rev()
-            .map(|(name, table, ..)| ddl::drop_index_concurrently(name, table))
+            .map(|(name, table, ..)| ddl::drop_index_concurrently(*name, table))
             .collect()
     }
 }
@@ -102,5 +102,5 @@ fn create((name, table, columns, predicate): &IndexLine) -> Step {
     if let Some(predicate) = predicate {
         index.and_where(Expr::cust(*predicate));
     }
-    ddl::create_index_concurrently(name, table, index)
+    ddl::create_index_concurrently(*name, table, index)
 }

@@ -1,18 +1,19 @@
 //! The history of the database, frozen: each migration carries its own literal lists and depends
 //! on nothing that describes the present.
 
+mod execute;
 mod m000_baseline;
 mod m001_add_critical_indexes;
+mod m002_add_soft_delete_columns;
+mod m003_add_audit_columns;
+mod m004_add_missing_constraints;
+mod m005_add_performance_indexes;
 
 use sea_orm_migration::{
     DbErr, MigrationName, MigrationTrait, SchemaManager, async_trait::async_trait,
-    sea_orm::ConnectionTrait,
 };
 
-use crate::{
-    ddl::{Mode, Step, drop_invalid_index},
-    snapshot::Changes,
-};
+use crate::{ddl::Step, snapshot::Changes};
 
 /// A migration as a list of steps, so that one definition is run, planned and documented.
 pub trait Revision: MigrationName + Sync {
@@ -38,6 +39,22 @@ pub const HISTORY: &[Entry] = &[
     Entry {
         revision: &m001_add_critical_indexes::Migration,
         catalogue: include_str!("m001_add_critical_indexes/catalogue.txt"),
+    },
+    Entry {
+        revision: &m002_add_soft_delete_columns::Migration,
+        catalogue: include_str!("m002_add_soft_delete_columns/catalogue.txt"),
+    },
+    Entry {
+        revision: &m003_add_audit_columns::Migration,
+        catalogue: include_str!("m003_add_audit_columns/catalogue.txt"),
+    },
+    Entry {
+        revision: &m004_add_missing_constraints::Migration,
+        catalogue: include_str!("m004_add_missing_constraints/catalogue.txt"),
+    },
+    Entry {
+        revision: &m005_add_performance_indexes::Migration,
+        catalogue: include_str!("m005_add_performance_indexes/catalogue.txt"),
     },
 ];
 
@@ -80,25 +97,14 @@ impl MigrationName for &'static Entry {
 #[async_trait]
 impl MigrationTrait for &'static Entry {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        execute(manager, self.revision.up()).await
+        execute::execute(manager.get_connection(), self.revision.up()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        execute(manager, self.revision.down()).await
+        execute::execute(manager.get_connection(), self.revision.down()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
         Some(self.revision.up().iter().all(Step::is_transactional))
     }
-}
-
-async fn execute(manager: &SchemaManager<'_>, steps: Vec<Step>) -> Result<(), DbErr> {
-    let db = manager.get_connection();
-    for step in steps {
-        if let Mode::Concurrent { index, .. } = &step.mode {
-            drop_invalid_index(db, index).await?;
-        }
-        db.execute_unprepared(&step.sql).await?;
-    }
-    Ok(())
 }

@@ -1,35 +1,46 @@
+use std::collections::BTreeSet;
+
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use sea_query::{Alias, BinOper, Expr, ExprTrait, Query};
 
 use super::RunError;
 use crate::{
-    Entry,
-    ddl::quote,
+    ddl::{Step, quote},
     snapshot::{Changes, Kind, Object},
 };
 
-/// Refuses to take back a migration whose tables or columns hold values that no later `up` could
-/// bring back.
-pub(super) async fn refuse(db: &impl ConnectionTrait, entry: &Entry) -> Result<(), RunError> {
-    let changes = entry.changes()?;
-    let mut lost = Vec::new();
-    for object in changes.set.keys() {
+/// The tables and columns that steps of a `down` drop.
+pub(super) fn lost_by(steps: &[Step]) -> Vec<Object> {
+    steps
+        .iter()
+        .filter_map(|step| step.makes.clone())
+        .filter(|object| matches!(object.kind, Kind::Table | Kind::Column))
+        .collect()
+}
+
+/// Refuses to drop tables or columns that hold values which no later `up` could bring back.
+pub(super) async fn refuse(
+    db: &impl ConnectionTrait,
+    title: &str,
+    lost: &[Object],
+    changes: &Changes,
+) -> Result<(), RunError> {
+    let mut values = Vec::new();
+    for object in lost {
         let holds_values = match object.kind {
             Kind::Table => has_rows(db, &object.name).await?,
-            Kind::Column if is_new_table(&changes, object) => false,
-            Kind::Column => has_values(db, object, &changes).await?,
-            _ => false,
+            _ => has_values(db, object, changes).await?,
         };
         if holds_values {
-            lost.push(object.to_string());
+            values.push(object.to_string());
         }
     }
-    if lost.is_empty() {
+    if values.is_empty() {
         return Ok(());
     }
     Err(RunError::WouldLoseData {
-        title: entry.title().to_owned(),
-        lost,
+        title: title.to_owned(),
+        lost: values,
     })
 }
 
@@ -48,21 +59,16 @@ pub(super) async fn lock<'t>(
     Ok(())
 }
 
-/// The tables that taking a migration back drops, or drops columns of.
-pub(super) async fn losing_tables(
+/// The tables that are dropped, or lose columns, as far as they exist, in a fixed order.
+pub(super) async fn tables_of(
     db: &impl ConnectionTrait,
-    entry: &Entry,
-) -> Result<Vec<String>, RunError> {
-    let changes = entry.changes()?;
-    let is_lost = |object: &&Object| matches!(object.kind, Kind::Table | Kind::Column);
-    let lost = changes.set.keys().filter(is_lost);
-    let mut tables: Vec<String> = lost.filter_map(Object::table).map(str::to_owned).collect();
-    tables.sort_unstable();
-    tables.dedup();
+    lost: &[Object],
+) -> Result<Vec<String>, DbErr> {
+    let tables: BTreeSet<&str> = lost.iter().filter_map(Object::table).collect();
     let mut there = Vec::new();
     for table in tables {
-        if exists(db, &table).await? {
-            there.push(table);
+        if exists(db, table).await? {
+            there.push(table.to_owned());
         }
     }
     Ok(there)
@@ -76,11 +82,6 @@ pub(super) async fn has_rows(db: &impl ConnectionTrait, table: &str) -> Result<b
         .limit(1)
         .take();
     Ok(exists(db, table).await? && db.query_one(&query).await?.is_some())
-}
-
-fn is_new_table(changes: &Changes, column: &Object) -> bool {
-    let table = Object::top(Kind::Table, column.owner.clone());
-    changes.set.contains_key(&table)
 }
 
 async fn has_values(

@@ -1,7 +1,11 @@
 use std::time::Instant;
 
-use super::{Direction, Event, RunError, Runner, data_loss, execute::Work, up::steps_without};
-use crate::{Entry, ledger};
+use super::{
+    Direction, Event, RunError, Runner, data_loss,
+    execute::Work,
+    steps::{steps_in, steps_without},
+};
+use crate::{Entry, ddl::Step, ledger};
 
 /// What an operator has agreed to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +38,9 @@ impl Runner<'_> {
         self.refuse_adopted(&entries).await?;
         if !consent.data_loss {
             for entry in &entries {
-                data_loss::refuse(&self.db, entry).await?;
+                let lost =
+                    data_loss::lost_by(&self.steps_back(entry, &self.kept_by(entry).await?)?);
+                data_loss::refuse(&self.db, entry.title(), &lost, &entry.changes()?).await?;
             }
         }
         ledger::install(&self.db).await?;
@@ -61,15 +67,30 @@ impl Runner<'_> {
         }
     }
 
-    async fn take_back(&self, entry: &Entry, consent: Consent) -> Result<(), RunError> {
-        let started = Instant::now();
+    /// What the database had before the migration, as it is stored.
+    async fn kept_by(&self, entry: &Entry) -> Result<String, RunError> {
+        let begun = ledger::unfinished(&self.db).await?;
+        if let Some(row) = begun.into_iter().find(|row| row.version == entry.name()) {
+            return Ok(row.kept);
+        }
         let records = ledger::records(&self.db).await?;
         let record = records
             .into_iter()
             .find(|record| record.version == entry.name());
-        let kept = record.map(|record| record.kept).unwrap_or_default();
+        Ok(record.map(|record| record.kept).unwrap_or_default())
+    }
+
+    fn steps_back(&self, entry: &Entry, kept: &str) -> Result<Vec<Step>, RunError> {
+        let steps = steps_without(entry.down(), &ledger::read_objects(kept)?);
+        Ok(steps_in(steps, &self.schema))
+    }
+
+    pub(super) async fn take_back(&self, entry: &Entry, consent: Consent) -> Result<(), RunError> {
+        let started = Instant::now();
+        let kept = self.kept_by(entry).await?;
         let begun = ledger::begin(&self.db, entry.name(), Direction::Down.verb(), &kept).await?;
-        let steps = steps_without(entry.down(), &ledger::read_objects(&begun.kept)?);
+        let steps = self.steps_back(entry, &begun.kept)?;
+        let changes = entry.changes()?;
         self.reporter.event(Event::Started {
             title: entry.title(),
             direction: Direction::Down,
@@ -79,9 +100,9 @@ impl Runner<'_> {
             title: entry.title(),
             direction: Direction::Down,
             steps: &steps,
-            guarded: (!consent.data_loss).then_some(entry),
+            guarded: (!consent.data_loss).then_some(&changes),
         };
-        self.execute(entry, work, begun.steps, async |transaction| {
+        self.execute(entry.name(), work, begun.steps, async |transaction| {
             Ok(ledger::forget(transaction, entry.name()).await?)
         })
         .await?;

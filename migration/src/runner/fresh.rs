@@ -29,7 +29,7 @@ impl Runner<'_> {
         let live = self.live().await?;
         let is_there = |object: &Object| live.get(object).is_some();
         let mut steps: Vec<Step> = Vec::new();
-        for kind in [Kind::Constraint, Kind::Table, Kind::Type] {
+        for kind in [Kind::Constraint, Kind::Table, Kind::Function, Kind::Type] {
             let objects = ours
                 .iter()
                 .filter(|(object, _)| object.kind == kind && is_there(object));
@@ -99,7 +99,8 @@ impl Runner<'_> {
 }
 
 /// The step that drops an object, if it has to be dropped by itself: keys first, since tables may
-/// refer to each other in a circle.
+/// refer to each other in a circle. Triggers and indexes go with their tables, functions after
+/// those who call them.
 fn drop_step(object: &Object, definition: &str) -> Option<Step> {
     let name = Alias::new(&object.name);
     let sql = match object.kind {
@@ -107,6 +108,8 @@ fn drop_step(object: &Object, definition: &str) -> Option<Step> {
             .name(&object.name)
             .table(Alias::new(&object.owner))
             .to_string(PostgresQueryBuilder),
+        // Its name already is `name(argument types)`, as SQL writes it.
+        Kind::Function => format!("DROP ROUTINE {}", object.name),
         Kind::Table => Table::drop().table(name).to_string(PostgresQueryBuilder),
         Kind::Type => Type::drop().name(name).to_string(PostgresQueryBuilder),
         _ => return None,

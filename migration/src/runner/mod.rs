@@ -2,20 +2,31 @@
 //! retries, resuming, adopting, fingerprints and a preflight.
 
 mod adopt;
+mod batches;
 mod data_loss;
 mod down;
 mod error;
 mod execute;
+mod extensions;
 mod fresh;
+mod group;
+mod held;
+mod kept;
 mod lock;
 mod outside;
 mod patience;
 mod plan;
 mod preflight;
 mod report;
+mod rule;
 mod sessions;
 mod status;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod unfinished;
 mod up;
+mod validate;
 
 use std::time::Duration;
 
@@ -24,10 +35,18 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};
 pub use adopt::Adoption;
 pub use down::Consent;
 pub use error::RunError;
+pub use held::{Held, State as RuleState};
 pub use plan::plan;
 pub use preflight::Problem;
 pub use report::{Direction, Event, Reporter, Silent};
-pub use status::{State, Status, status};
+pub use status::{HeldRule, State, Status, status};
+pub use validate::Validation;
+pub(crate) use {
+    held::pending,
+    kept::{forgiven, forgiving},
+    patience::is_violation,
+    steps::steps_in,
+};
 
 use crate::{
     Entry, HISTORY,

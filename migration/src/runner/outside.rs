@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use super::{
     Direction, Event, RunError, Runner,
     error::step_failed,
-    patience::{Patience, is_passing},
+    patience::{Patience, is_duplicate, is_passing},
     sessions,
 };
 use crate::ddl::{Mode, Step, drop_invalid_index};
@@ -24,26 +24,85 @@ impl Runner<'_> {
         direction: Direction,
         step: &Step,
     ) -> Result<(), RunError> {
+        let mut patience = Patience::new(self.settings.lock_patience);
+        loop {
+            self.repair(title, direction, step).await?;
+            self.limit_session(direction, Duration::ZERO).await?;
+            let tried = self.try_outside(step).await;
+            self.unlimit_session().await?;
+            match tried {
+                Ok(true) => return Ok(()),
+                Ok(false) => {
+                    let note = format!("`{}` left an INVALID index: trying again", step.label);
+                    self.reporter.event(Event::Note(&note));
+                }
+                Err(error) if has_repair(step) && is_duplicate(&error) => {
+                    if patience.is_over() {
+                        return Err(step_failed(title, step, &error));
+                    }
+                    let note = format!(
+                        "`{}` met duplicates that were written meanwhile: trying again",
+                        step.label
+                    );
+                    self.reporter.event(Event::Note(&note));
+                    tokio::time::sleep(patience.next()).await;
+                    continue;
+                }
+                Err(error) if is_passing(&error) => {}
+                Err(error) => return Err(step_failed(title, step, &error)),
+            }
+            self.pause(title, step, &mut patience).await?;
+        }
+    }
+
+    /// Puts aside what stands in a unique index's way.
+    async fn repair(&self, title: &str, direction: Direction, step: &Step) -> Result<(), RunError> {
+        let Mode::Concurrent {
+            repair: Some(repair),
+            ..
+        } = &step.mode
+        else {
+            return Ok(());
+        };
+        let repair = Step {
+            sql: (*repair).to_owned(),
+            ..Step::alone(format!("repair for {}", step.label), "", step.lock.clone())
+        };
+        let rows = self.run_shortly(title, direction, &[repair]).await?;
+        let table = step.lock.table.as_deref().unwrap_or_default();
+        if rows > 0 && direction == Direction::Down {
+            let note = format!("for `{}`, {rows} rows of {table} were changed", step.label);
+            self.reporter.event(Event::Note(&note));
+        } else if rows > 0 {
+            let query = format!("SELECT * FROM quarantined_rows WHERE table_name = '{table}'");
+            self.reporter.event(Event::SetAside {
+                table,
+                rows,
+                reason: &step.label,
+                query: &query,
+            });
+        }
+        Ok(())
+    }
+
+    /// Settings for statements outside a transaction.
+    pub(super) async fn limit_session(
+        &self,
+        direction: Direction,
+        lock_timeout: Duration,
+    ) -> Result<(), RunError> {
         let limits = format!(
-            "SET lock_timeout = 0; SET statement_timeout = {}{}",
+            "SET lock_timeout = {}; SET statement_timeout = {}{}",
+            lock_timeout.as_millis(),
             self.settings.concurrent_timeout.as_millis(),
             self.only_our_schema(direction, "SESSION")
         );
         self.db.execute_unprepared(&limits).await?;
-        let mut patience = Patience::new(self.settings.lock_patience);
-        loop {
-            let error = match self.try_outside(direction, step).await {
-                Ok(true) => break,
-                Ok(false) => None,
-                Err(error) if is_passing(&error) => Some(error),
-                Err(error) => return Err(step_failed(title, step, &error)),
-            };
-            if error.is_none() {
-                let note = format!("`{}` left an INVALID index: trying again", step.label);
-                self.reporter.event(Event::Note(&note));
-            }
-            self.pause(title, step, &mut patience).await?;
-        }
+        Ok(())
+    }
+
+    /// The session's own settings again.
+    pub(super) async fn unlimit_session(&self) -> Result<(), RunError> {
         let restore = format!(
             "RESET lock_timeout; RESET statement_timeout; SET search_path = {}",
             self.search_path
@@ -53,7 +112,7 @@ impl Runner<'_> {
     }
 
     /// Says whether the step has done what it is for.
-    async fn try_outside(&self, direction: Direction, step: &Step) -> Result<bool, DbErr> {
+    async fn try_outside(&self, step: &Step) -> Result<bool, DbErr> {
         self.reporter.event(Event::Step { label: &step.label });
         let Mode::Concurrent { index, .. } = &step.mode else {
             self.db.execute_unprepared(&step.sql).await?;
@@ -67,14 +126,18 @@ impl Runner<'_> {
             .await?;
         // IF NOT EXISTS is content with an INVALID index that somebody left in the meantime.
         let valid = is_valid(&self.db, index).await?;
-        Ok(match direction {
-            Direction::Up => valid == Some(true),
-            Direction::Down => valid.is_none(),
+        Ok(match step.sql.starts_with("DROP") {
+            false => valid == Some(true),
+            true => valid.is_none(),
         })
     }
 
     /// Waits for `work`, and says every few seconds whom it is waiting for.
-    async fn telling_blockers<T>(&self, step: &Step, work: impl Future<Output = T>) -> T {
+    pub(super) async fn telling_blockers<T>(
+        &self,
+        step: &Step,
+        work: impl Future<Output = T>,
+    ) -> T {
         let mut work = std::pin::pin!(work);
         loop {
             tokio::select! {
@@ -98,6 +161,16 @@ impl Runner<'_> {
         db.close().await?;
         Ok(blockers)
     }
+}
+
+fn has_repair(step: &Step) -> bool {
+    matches!(
+        step.mode,
+        Mode::Concurrent {
+            repair: Some(_),
+            ..
+        }
+    )
 }
 
 /// Whether the index is valid; `None` when there is none of that name.

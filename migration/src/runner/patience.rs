@@ -9,6 +9,10 @@ use crate::ddl::Step;
 
 /// SQLSTATE lock_not_available and deadlock_detected.
 const PASSING: [&str; 2] = ["55P03", "40P01"];
+/// SQLSTATE foreign_key_violation and check_violation.
+const VIOLATION: [&str; 2] = ["23503", "23514"];
+/// SQLSTATE unique_violation.
+const DUPLICATE: [&str; 1] = ["23505"];
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
@@ -28,8 +32,13 @@ impl Patience {
         }
     }
 
+    /// Whether it has been tried for long enough.
+    pub(super) fn is_over(&self) -> bool {
+        self.started.elapsed() >= self.limit
+    }
+
     /// The next pause, longer than the one before and never in step with another runner's.
-    fn next(&mut self) -> Duration {
+    pub(super) fn next(&mut self) -> Duration {
         let (_, low) = uuid::Uuid::new_v4().as_u64_pair();
         let jitter = (low % 1000) as f64 / 1000.0;
         let pause = self.pause.mul_f64(0.5 + jitter);
@@ -47,12 +56,11 @@ impl Runner<'_> {
         patience: &mut Patience,
     ) -> Result<(), RunError> {
         let blockers = self.blockers(step).await?;
-        let waited = patience.started.elapsed();
-        if waited >= patience.limit {
+        if patience.is_over() {
             return Err(RunError::Blocked {
                 title: title.to_owned(),
                 step: step.label.clone(),
-                seconds: waited.as_secs(),
+                seconds: patience.started.elapsed().as_secs(),
                 blockers,
             });
         }
@@ -78,6 +86,20 @@ impl Runner<'_> {
 /// Whether trying again can help: a lock was not granted in time, or two sessions waited for each
 /// other.
 pub(super) fn is_passing(error: &DbErr) -> bool {
+    has_code(error, &PASSING)
+}
+
+/// Whether rows break a rule.
+pub(crate) fn is_violation(error: &DbErr) -> bool {
+    has_code(error, &VIOLATION)
+}
+
+/// Whether rows stand in a unique index's way.
+pub(super) fn is_duplicate(error: &DbErr) -> bool {
+    has_code(error, &DUPLICATE)
+}
+
+fn has_code(error: &DbErr, codes: &[&str]) -> bool {
     let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) =
         error
     else {
@@ -86,5 +108,5 @@ pub(super) fn is_passing(error: &DbErr) -> bool {
     error
         .as_database_error()
         .and_then(|error| error.code())
-        .is_some_and(|code| PASSING.contains(&code.as_ref()))
+        .is_some_and(|code| codes.contains(&code.as_ref()))
 }

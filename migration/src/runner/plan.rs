@@ -1,8 +1,9 @@
 use sea_orm::ConnectionTrait;
 
 use super::{
-    Direction, RunError, known, preflight, promised,
-    up::{is_leftover, pending, refuse_legacy, steps_without},
+    Direction, RunError, kept, known, promised,
+    steps::{steps_in, steps_without},
+    up::{is_leftover, pending, refuse_legacy},
 };
 use crate::{
     Entry, HISTORY, ledger,
@@ -26,7 +27,7 @@ pub async fn plan(
     let applied = known(&ledger::applied(db).await?)?;
     match direction {
         Direction::Up => plan_up(db, schema, &applied, limit).await,
-        Direction::Down => plan_down(db, &applied, limit.unwrap_or(1)).await,
+        Direction::Down => plan_down(db, schema, &applied, limit.unwrap_or(1)).await,
     }
 }
 
@@ -48,12 +49,12 @@ async fn plan_up(
         let (kept, done): (Vec<Object>, i32) = match begun {
             Some(row) => (ledger::read_objects(&row.kept)?, row.steps),
             None => {
-                let kept = preflight::kept(entry, &expected, &live)?;
+                let kept = kept::kept(entry, &expected, &live)?;
                 (kept.into_iter().collect(), 0)
             }
         };
         let mut plan = Plan::new(entry, Direction::Up);
-        plan.steps = steps_without(plan.steps, &kept);
+        plan.steps = steps_in(steps_without(plan.steps, &kept), schema);
         plan.steps
             .drain(..usize::try_from(done).unwrap_or(0).min(plan.steps.len()));
         plans.push(plan);
@@ -64,6 +65,7 @@ async fn plan_up(
 
 async fn plan_down(
     db: &impl ConnectionTrait,
+    schema: &str,
     applied: &[&'static Entry],
     limit: u32,
 ) -> Result<Vec<Plan>, RunError> {
@@ -81,7 +83,7 @@ async fn plan_down(
             None => Vec::new(),
         };
         let mut plan = Plan::new(entry, Direction::Down);
-        plan.steps = steps_without(plan.steps, &kept);
+        plan.steps = steps_in(steps_without(plan.steps, &kept), schema);
         plans.push(plan);
     }
     Ok(plans)

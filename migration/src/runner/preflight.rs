@@ -1,10 +1,10 @@
 //! What must hold before the first step, all of it looked at in one go.
 
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
 
-use super::RunError;
+use super::{RunError, kept::kept};
 use crate::{
     Entry,
     ddl::quote,
@@ -96,26 +96,10 @@ pub(super) async fn problems(
     pending: &[&Entry],
 ) -> Result<Vec<Problem>, RunError> {
     let mut problems = server_problems(db, schema).await?;
+    problems.extend(super::extensions::problems(db, live, pending).await?);
     problems.extend(foreign_tables(db, schema, live, expected).await?);
     problems.extend(taken_names(expected, live, pending)?);
     Ok(problems)
-}
-
-/// Objects that `entry` would make and that are there already, exactly as it would make them.
-pub(super) fn kept(
-    entry: &Entry,
-    expected: &Snapshot,
-    live: &Snapshot,
-) -> Result<BTreeSet<Object>, RunError> {
-    let changes = entry.changes()?;
-    Ok(changes
-        .set
-        .into_iter()
-        .filter(|(object, definition)| {
-            expected.get(object).is_none() && live.get(object) == Some(definition)
-        })
-        .map(|(object, _)| object)
-        .collect())
 }
 
 pub(super) async fn server_problems(
@@ -211,23 +195,47 @@ fn taken_names(
     let mut problems = Vec::new();
     for entry in pending {
         let changes = entry.changes()?;
-        for (object, definition) in &changes.set {
-            let Some(found) = live.get(object).filter(|_| known.get(object).is_none()) else {
-                continue;
-            };
-            let leftover = object.kind == Kind::Index && found.starts_with("INVALID ");
-            if found != definition && !leftover {
-                problems.push(Problem::NameTaken {
-                    title: entry.title().to_owned(),
-                    difference: Difference {
-                        object: object.clone(),
-                        expected: Some(definition.clone()),
-                        found: Some(found.to_owned()),
-                    },
-                });
+        let kept = kept(entry, &known, live)?;
+        let is_new = |object: &Object| known.get(object).is_none() && !kept.contains(object);
+        let taken = changes
+            .set
+            .iter()
+            .filter(|(object, _)| is_new(object))
+            .filter_map(|(object, definition)| {
+                let found = live.get(object)?;
+                let is_leftover = object.kind == Kind::Index && found.starts_with("INVALID ");
+                (!is_leftover).then(|| (object.clone(), Some(definition.clone()), found))
+            });
+        let demanding = kept
+            .iter()
+            .filter(|column| column.kind == Kind::Column)
+            .filter_map(|column| demand(column, live))
+            .map(|(object, found)| (object, None, found));
+        problems.extend(taken.chain(demanding).map(|(object, expected, found)| {
+            Problem::NameTaken {
+                title: entry.title().to_owned(),
+                difference: Difference {
+                    object,
+                    expected,
+                    found: Some(found.to_owned()),
+                },
             }
-        }
+        }));
         known.apply(&changes);
     }
     Ok(problems)
+}
+
+/// The NOT NULL of a column without a default: whoever does not know the column could not write
+/// any more.
+fn demand<'s>(column: &Object, live: &'s Snapshot) -> Option<(Object, &'s str)> {
+    let attribute = |kind| Object {
+        kind,
+        ..column.clone()
+    };
+    let required = attribute(Kind::NotNull);
+    let found = live.get(&required)?;
+    live.get(&attribute(Kind::Default))
+        .is_none()
+        .then_some((required, found))
 }

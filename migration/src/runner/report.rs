@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use super::Held;
+
 /// What the runner is doing, told while it happens.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -40,6 +42,28 @@ pub enum Event<'a> {
         direction: Direction,
         /// How long it took.
         duration: Duration,
+    },
+    /// A long step has come so far.
+    Progress {
+        /// What the step does.
+        label: &'a str,
+        /// Pages done.
+        done: u64,
+        /// Pages in all.
+        total: u64,
+    },
+    /// Rows break a rule, which is in force for new rows only.
+    Held(&'a Held),
+    /// Rows that stood in the way of a unique key were put aside.
+    SetAside {
+        /// The table.
+        table: &'a str,
+        /// How many.
+        rows: u64,
+        /// What they stood in the way of.
+        reason: &'a str,
+        /// The query that finds them.
+        query: &'a str,
     },
     /// Something worth knowing that stops nothing.
     Note(&'a str),

@@ -1,9 +1,11 @@
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 
-use super::{RunError, known, promised};
-use crate::{HISTORY, ledger};
+use super::{RuleState, RunError, known, pending, promised};
+use crate::{Entry, HISTORY, ledger};
 
 /// One line of `status`.
 #[derive(Clone, Debug, Serialize)]
@@ -18,6 +20,31 @@ pub struct Status {
     pub duration_ms: Option<i64>,
     /// SHA-256 of the catalogue right after it.
     pub fingerprint: Option<String>,
+    /// Its rules that are not valid for all rows yet.
+    pub held: Vec<HeldRule>,
+}
+
+/// A rule that is in force for new rows only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeldRule {
+    /// The table.
+    pub table: String,
+    /// The constraint, or the trigger that stands in for it.
+    pub constraint: String,
+    /// How it is in force.
+    pub state: RuleState,
+}
+
+impl fmt::Display for HeldRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "constraint {}.{} is {}: in force for new rows, `validate` makes it so for all",
+            self.table,
+            self.constraint,
+            self.state.words()
+        )
+    }
 }
 
 /// Where a migration stands.
@@ -95,7 +122,12 @@ pub async fn status(db: &impl ConnectionTrait) -> Result<Vec<Status>, RunError> 
             Some(record) if record.adopted => State::Adopted,
             Some(_) => State::Applied,
         };
+        let held = match begun {
+            None if is_applied => held_by(db, entry).await?,
+            _ => Vec::new(),
+        };
         lines.push(Status {
+            held,
             title: entry.title(),
             state,
             applied_at: record.map(|record| record.applied_at),
@@ -104,4 +136,16 @@ pub async fn status(db: &impl ConnectionTrait) -> Result<Vec<Status>, RunError> 
         });
     }
     Ok(lines)
+}
+
+async fn held_by(db: &impl ConnectionTrait, entry: &Entry) -> Result<Vec<HeldRule>, RunError> {
+    let pending = pending(db, [entry]).await?;
+    Ok(pending
+        .into_iter()
+        .map(|rule| HeldRule {
+            table: rule.table().to_owned(),
+            constraint: rule.constraint,
+            state: rule.state,
+        })
+        .collect())
 }

@@ -4,13 +4,15 @@ use chrono::Utc;
 use sea_orm::ConnectionTrait;
 
 use super::{
-    Direction, Event, RunError, Runner, execute::Work, part_of, preflight, promised, sessions,
+    Direction, Event, RunError, Runner,
+    execute::Work,
+    kept, part_of, preflight, promised, sessions,
+    steps::{steps_in, steps_without},
 };
 use crate::{
     Entry, HISTORY,
-    ddl::Step,
     ledger::{self, record},
-    snapshot::{Difference, Kind, Object, Snapshot, read},
+    snapshot::{Difference, Kind, Snapshot, read},
 };
 
 /// How a migration came to be recorded.
@@ -60,16 +62,23 @@ impl Runner<'_> {
         if !problems.is_empty() {
             return Err(RunError::NotReady { problems });
         }
+        for note in kept::notes(expected, live, pending)? {
+            self.reporter.event(Event::Note(&note));
+        }
         for transaction in sessions::long_transactions(&self.db).await? {
             self.reporter.event(Event::Note(&transaction.to_string()));
         }
         Ok(())
     }
 
-    async fn apply(&self, entry: &Entry, before: &[&'static Entry]) -> Result<(), RunError> {
+    pub(super) async fn apply(
+        &self,
+        entry: &Entry,
+        before: &[&'static Entry],
+    ) -> Result<(), RunError> {
         let started = Instant::now();
         let expected = promised(before.iter().copied())?;
-        let there = preflight::kept(entry, &expected, &self.live().await?)?;
+        let there = kept::kept(entry, &expected, &self.live().await?)?;
         let begun = ledger::begin(
             &self.db,
             entry.name(),
@@ -78,6 +87,7 @@ impl Runner<'_> {
         )
         .await?;
         let steps = steps_without(entry.up(), &ledger::read_objects(&begun.kept)?);
+        let steps = steps_in(steps, &self.schema);
         self.reporter.event(Event::Started {
             title: entry.title(),
             direction: Direction::Up,
@@ -95,7 +105,7 @@ impl Runner<'_> {
             steps: &steps,
             guarded: None,
         };
-        self.execute(entry, work, begun.steps, async |transaction| {
+        self.execute(entry.name(), work, begun.steps, async |transaction| {
             self.record(transaction, entry, before, &recording).await
         })
         .await?;
@@ -117,7 +127,11 @@ impl Runner<'_> {
         recording: &Recording<'_>,
     ) -> Result<(), RunError> {
         let promised = promised(before.iter().copied().chain([entry]))?;
-        let live = read(db, &self.schema).await?;
+        let mut kept = ledger::read_objects(&recording.kept)?;
+        for record in ledger::records(db).await? {
+            kept.extend(ledger::read_objects(&record.kept)?);
+        }
+        let live = kept::forgiving(&read(db, &self.schema).await?, &promised, &kept);
         let own = entry.changes()?.set;
         let (incomplete, elsewhere): (Vec<_>, Vec<_>) = promised
             .missing_from(&live)
@@ -146,16 +160,6 @@ impl Runner<'_> {
         };
         Ok(ledger::record(db, row).await?)
     }
-}
-
-/// Leaves out the steps that make, or remove, what the database had before.
-pub(super) fn steps_without(steps: Vec<Step>, kept: &[Object]) -> Vec<Step> {
-    let is_kept = |step: &Step| {
-        step.makes
-            .as_ref()
-            .is_some_and(|object| kept.contains(object))
-    };
-    steps.into_iter().filter(|step| !is_kept(step)).collect()
 }
 
 /// The next migrations, at most `limit` of them.

@@ -12,7 +12,19 @@ WITH relation AS (
                       WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
 ), tables AS (
     SELECT * FROM relation WHERE relkind IN ('r', 'p')
+), triggers AS (
+    SELECT t.relname, g.tgname, pg_get_triggerdef(g.oid) AS def,
+           CASE g.tgenabled WHEN 'D' THEN ' DISABLED' ELSE '' END AS disabled,
+           n.nspname = $1 AND p.proname = 'refuse_row' AS stands_in
+    FROM tables t
+    JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal
+    JOIN pg_proc p ON p.oid = g.tgfoid
+    JOIN pg_namespace n ON n.oid = p.pronamespace
 ), objects AS (
+    -- uuid-ossp is the baseline's, wherever it is installed.
+    SELECT 'extension' AS kind, '' AS owner, extname::text AS name, 'installed' AS definition
+    FROM pg_extension WHERE extname NOT IN ('plpgsql', 'uuid-ossp')
+  UNION ALL
     SELECT 'type' AS kind, '' AS owner, t.typname::text AS name,
            'enum (' || string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) || ')' AS definition
     FROM pg_type t
@@ -50,9 +62,20 @@ WITH relation AS (
     JOIN pg_attribute a ON a.attrelid = t.oid AND NOT a.attisdropped AND a.attgenerated = ''
     JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   UNION ALL
-    SELECT 'constraint', t.relname, c.conname, regexp_replace(pg_get_constraintdef(c.oid), ' NOT VALID$', '')
+    SELECT 'constraint', t.relname, c.conname,
+           regexp_replace(replace(regexp_replace(pg_get_constraintdef(c.oid), ' NOT VALID$', ''), E'(\n', '('),
+                          '\s*\n\s*', ' ', 'g')
     FROM tables t
     JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conparentid = 0
+  UNION ALL
+    -- A trigger that stands in for a check while old rows break it is the check. Its condition is NOT (the
+    -- rule), over columns that are written new.column outside of quotes, and laid out in its own way.
+    SELECT 'constraint', relname, tgname,
+           'CHECK (' || regexp_replace(regexp_replace(
+               regexp_replace(substr(def, strpos(def, ' WHEN ((NOT') + 11), '^\s+|\)\) EXECUTE FUNCTION .*$', '', 'g'),
+               '(''(?:[^'']|'''')*''|"(?:[^"]|"")*")|\mnew\.', '\1', 'g'), '\s*\n\s*', ' ', 'g') || ')' || disabled
+    FROM triggers
+    WHERE stands_in
   UNION ALL
     SELECT 'index', t.relname, i.relname,
            CASE WHEN x.indisvalid THEN '' ELSE 'INVALID ' END
@@ -72,19 +95,20 @@ WITH relation AS (
     FROM relation r JOIN pg_sequence s ON s.seqrelid = r.oid
   UNION ALL
     SELECT 'function', '', p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')',
-           'md5 ' || md5(replace(pg_get_functiondef(p.oid), ' ' || quote_ident($1) || '.', ' '))
+           'md5 ' || md5(replace(replace(pg_get_functiondef(p.oid), ' ' || quote_ident($1) || '.', ' '),
+                                 'SET search_path TO ' || quote_literal($1) || ', ''pg_temp''',
+                                 'SET search_path TO ''public'', ''pg_temp'''))
     FROM pg_proc p
     JOIN pg_namespace n ON n.oid = p.pronamespace AND n.nspname = $1
     WHERE p.prokind IN ('f', 'p')
       AND NOT EXISTS (SELECT FROM pg_depend d
                       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
   UNION ALL
-    SELECT 'trigger', t.relname, g.tgname,
-           replace(replace(pg_get_triggerdef(g.oid), ' ON ' || quote_ident($1) || '.', ' ON '),
-                   'EXECUTE FUNCTION ' || quote_ident($1) || '.', 'EXECUTE FUNCTION ')
-           || CASE g.tgenabled WHEN 'D' THEN ' DISABLED' ELSE '' END
-    FROM tables t
-    JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal
+    SELECT 'trigger', relname, tgname,
+           replace(replace(def, ' ON ' || quote_ident($1) || '.', ' ON '),
+                   'EXECUTE FUNCTION ' || quote_ident($1) || '.', 'EXECUTE FUNCTION ') || disabled
+    FROM triggers
+    WHERE NOT stands_in
   UNION ALL
     SELECT 'policy', p.tablename::text, p.policyname::text,
            p.permissive || ' for ' || p.cmd || ' to ' || array_to_string(p.roles, ', ')

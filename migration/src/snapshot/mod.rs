@@ -56,6 +56,11 @@ impl Snapshot {
         self.objects.insert(object, definition.into());
     }
 
+    /// Takes an object out, if it is there.
+    pub fn remove(&mut self, object: &Object) {
+        self.objects.remove(object);
+    }
+
     /// Carries out what a migration changes.
     pub fn apply(&mut self, changes: &Changes) {
         for object in &changes.removed {

@@ -3,6 +3,8 @@ use std::{fmt, str::FromStr};
 /// What an [`Object`] is. The order is that of reports: containers before what they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// An extension.
+    Extension,
     /// An enum type with its values in order.
     Type,
     /// A table.
@@ -36,7 +38,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Kind; 15] = [
+    const ALL: [Kind; 16] = [
+        Kind::Extension,
         Kind::Type,
         Kind::Table,
         Kind::RowSecurity,
@@ -57,6 +60,7 @@ impl Kind {
     /// The word used in reports, files and `catalogue.sql`.
     pub fn word(self) -> &'static str {
         match self {
+            Kind::Extension => "extension",
             Kind::Type => "type",
             Kind::Table => "table",
             Kind::RowSecurity => "row security",
@@ -162,7 +166,8 @@ impl FromStr for Object {
         }
         let stands_alone = matches!(
             kind,
-            Kind::Type
+            Kind::Extension
+                | Kind::Type
                 | Kind::Table
                 | Kind::RowSecurity
                 | Kind::View

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{
     HISTORY, ledger,
-    runner::{RunError, State, Status, promised, status},
+    runner::{RunError, State, Status, forgiven, forgiving, promised, status},
     snapshot::{Difference, Kind, Object, Snapshot, fix, read},
 };
 
@@ -76,10 +76,19 @@ pub async fn verify(db: &impl ConnectionTrait, schema: &str) -> Result<Report, R
         .filter(|(_, line)| line.state.is_applied())
         .map(|(entry, _)| entry);
     let expected = promised(applied)?;
-    let live = read(db, schema).await?;
     let mut expected_or_not = tolerated(db).await?;
     expected_or_not.extend(half_there(&lines)?);
+    let found = read(db, schema).await?;
+    let kept = kept(db).await?;
+    let live = forgiving(&found, &expected, &kept);
+    let forgiven = forgiven(&found, &live).map(|(_, note)| note);
+    report.notes.extend(forgiven);
     compare_history(&mut report, &expected, &live, &expected_or_not);
+    for line in &lines {
+        report
+            .notes
+            .extend(line.held.iter().map(ToString::to_string));
+    }
     if lines.iter().all(|line| line.state.is_applied()) {
         models::compare(&mut report, &live);
     }
@@ -93,6 +102,14 @@ fn half_there(lines: &[Status]) -> Result<Vec<Object>, RunError> {
         if matches!(line.state, State::HalfUp | State::HalfDown) {
             objects.extend(entry.changes()?.set.into_keys());
         }
+    }
+    Ok(objects)
+}
+
+async fn kept(db: &impl ConnectionTrait) -> Result<Vec<Object>, RunError> {
+    let mut objects = Vec::new();
+    for record in ledger::records(db).await? {
+        objects.extend(ledger::read_objects(&record.kept)?);
     }
     Ok(objects)
 }

@@ -96,12 +96,16 @@ fn modelled() -> Snapshot {
 
 fn keys(table: &catalog::Table) -> Vec<String> {
     let mut keys = vec![format!("PRIMARY KEY ({})", table.primary_key.join(", "))];
-    keys.extend(
-        table
-            .unique_keys
-            .iter()
-            .map(|columns| format!("UNIQUE ({})", columns.join(", "))),
-    );
+    // What is unique among live rows only is an index.
+    let unique = table.unique_keys.iter().filter(|key| !key.live_only);
+    keys.extend(unique.map(|key| {
+        let nulls = if key.nulls_distinct {
+            ""
+        } else {
+            " NULLS NOT DISTINCT"
+        };
+        format!("UNIQUE{nulls} ({})", key.columns.join(", "))
+    }));
     keys.extend(table.foreign_keys.iter().map(reference));
     keys
 }
@@ -116,6 +120,9 @@ fn reference(key: &catalog::ForeignKey) -> String {
     );
     if key.on_delete != catalog::OnDelete::NoAction {
         text.push_str(&format!(" ON DELETE {}", key.on_delete));
+    }
+    if key.on_delete == catalog::OnDelete::SetNull && key.nulled() != key.columns {
+        text.push_str(&format!(" ({})", key.nulled().join(", ")));
     }
     text
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod held;
 mod killed;
 mod refused;
 #[path = "../../../tests/support/mod.rs"]

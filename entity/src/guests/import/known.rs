@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait, Func, FunctionCall, Query, SelectStatement},
 };
 
@@ -23,6 +23,7 @@ use crate::{
         guest_contact::{self, GuestContactScopes},
     },
     ids::{GuestId, ProjectId},
+    live::SoftDelete,
 };
 
 /// Adds to the findings of a batch what guests of the project have too, in three statements at most.
@@ -132,7 +133,7 @@ impl Wanted {
             guest::Column::LastName.into_expr(),
         ]);
         let stored = Expr::from(lower(Func::cust("btrim").arg(Expr::from(name))));
-        guest::Entity::find()
+        guest::Entity::live()
             .select_only()
             .columns([
                 guest::Column::Id,
@@ -157,7 +158,7 @@ async fn contacts(
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    guest_contact::Entity::find()
+    guest_contact::Entity::live()
         .select_only()
         .columns([guest_contact::Column::GuestId, column])
         .in_project(project)

@@ -5,8 +5,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IdenStatic, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, IdenStatic, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, OnConflict, Query, SelectStatement},
 };
 
@@ -22,6 +21,7 @@ use crate::{
         guest_tag::{self, GuestTagScopes},
     },
     ids::{GuestGroupId, GuestTagId, ProjectId},
+    live::SoftDelete,
 };
 
 /// Ids by name; after a dry run only of what there was before.
@@ -93,7 +93,7 @@ async fn stored_tags(
     names: &[String],
 ) -> Result<Vec<(String, GuestTagId)>, DbErr> {
     use guest_tag::{Column, Entity};
-    let tags = Entity::find()
+    let tags = Entity::live()
         .select_only()
         .columns([Column::Name, Column::Id]);
     let tags = tags
@@ -138,7 +138,7 @@ async fn stored_groups(
     names: &[String],
 ) -> Result<Vec<(String, GuestGroupId)>, DbErr> {
     use guest_group::{Column, Entity};
-    Entity::find()
+    Entity::live()
         .select_only()
         .columns([Column::Name, Column::Id])
         .in_project(project)

@@ -1,0 +1,114 @@
+//! What a table is about, and how carefully its values are handled.
+
+use std::fmt;
+
+/// The part of the business a table belongs to; its models live in the module of the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Domain {
+    /// People, organizations and who belongs to which.
+    Identity,
+    /// Plans, what they grant, and who has them.
+    Billing,
+    /// Settings, their values, and exceptions to entitlements.
+    Settings,
+    /// Projects and their events.
+    Projects,
+    /// Web sites and their versions.
+    Sites,
+    /// Guests, their groups, contacts and tags.
+    Guests,
+    /// Invites and their use.
+    Invites,
+    /// Questionnaires and what guests answered.
+    Rsvp,
+    /// Campaigns, the message queue and delivery reports.
+    Messaging,
+    /// Floor plans, tables, seats and arrivals.
+    Seating,
+    /// The photo wall.
+    Photos,
+    /// Removed rows and what took them.
+    SoftDelete,
+    /// What the database keeps for its operators.
+    System,
+}
+
+impl Domain {
+    /// The name of the domain's module.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Billing => "billing",
+            Self::Settings => "settings",
+            Self::Projects => "projects",
+            Self::Sites => "sites",
+            Self::Guests => "guests",
+            Self::Invites => "invites",
+            Self::Rsvp => "rsvp",
+            Self::Messaging => "messaging",
+            Self::Seating => "seating",
+            Self::Photos => "photos",
+            Self::SoftDelete => "soft_delete",
+            Self::System => "system",
+        }
+    }
+
+    /// The name that people use for it (plan, section 1.1).
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Identity => "Core Identity",
+            Self::Billing => "Billing/Plans",
+            Self::Settings => "Settings",
+            Self::Projects => "Project Management",
+            Self::Sites => "Sites/Publishing",
+            Self::Guests => "Guest Management",
+            Self::Invites => "Invites/Access",
+            Self::Rsvp => "RSVP System",
+            Self::Messaging => "Messaging",
+            Self::Seating => "Seating/Check-in",
+            Self::Photos => "Photo Wall",
+            Self::SoftDelete => "Deletions",
+            Self::System => "System",
+        }
+    }
+}
+
+impl fmt::Display for Domain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// How carefully the values of a column are handled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Classification {
+    /// Made to be seen by guests and visitors.
+    Public,
+    /// For the organization and the platform.
+    Internal,
+    /// About a person: exported on request, erased on request, kept out of logs.
+    Personal,
+    /// Never leaves the database layer, not even in an export.
+    Secret,
+}
+
+impl Classification {
+    /// The name in lower case.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Internal => "internal",
+            Self::Personal => "personal",
+            Self::Secret => "secret",
+        }
+    }
+}
+
+impl fmt::Display for Classification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}

@@ -1,0 +1,141 @@
+//! The part of a catalogue line that no model knows: keys beyond the model's, and what becomes of rows.
+
+use super::{
+    keys::{ForeignKey, KeyKind, OnDelete, UniqueKey},
+    life::Edge,
+    table::Table,
+};
+
+impl Table {
+    /// Names the columns, each as `table.column`, by which rows below are removed with a row.
+    pub(super) fn removes(mut self, columns: &'static str) -> Self {
+        self.edges = self.below(columns);
+        self
+    }
+
+    /// Names the columns, each as `table.column`, by which rows are deleted when a row is removed.
+    pub(super) fn frees(mut self, columns: &'static str) -> Self {
+        self.freed = self.below(columns);
+        self
+    }
+
+    /// States that people edit the rows.
+    pub(super) fn edited(mut self) -> Self {
+        self.is_edited = true;
+        self
+    }
+
+    /// States that rows never change.
+    pub(super) fn append_only(mut self) -> Self {
+        self.is_append_only = true;
+        self
+    }
+
+    /// Names the columns that change as a row is used.
+    pub(super) fn counts_use(mut self, columns: &str) -> Self {
+        for name in columns.split_whitespace() {
+            match self.columns.iter_mut().find(|column| column.name == name) {
+                Some(column) => column.is_bookkeeping = true,
+                None => self.mistake(name, "the model has no such column"),
+            }
+        }
+        self
+    }
+
+    /// Names the columns of a unique key that the model cannot declare.
+    pub(super) fn unique(mut self, columns: &str) -> Self {
+        self.add_unique(UniqueKey::of(words(columns)));
+        self
+    }
+
+    /// Names the columns that are unique among live rows.
+    pub(super) fn unique_when_live(mut self, columns: &str) -> Self {
+        self.add_unique(UniqueKey {
+            live_only: true,
+            ..UniqueKey::of(words(columns))
+        });
+        self
+    }
+
+    /// Names the columns of the unique key to which nulls are equal.
+    pub(super) fn nulls_not_distinct(mut self, columns: &str) -> Self {
+        let named = words(columns);
+        match self.unique_keys.iter_mut().find(|key| key.columns == named) {
+            Some(key) => key.nulls_distinct = false,
+            None => self.mistake(columns, "the model has no such unique key"),
+        }
+        self
+    }
+
+    /// Names the references that must be of the row's own project.
+    pub(super) fn same_project(mut self, columns: &str) -> Self {
+        for name in columns.split_whitespace() {
+            let single = self.foreign_keys.iter().find(|key| key.columns == [name]);
+            let Some(single) = single else {
+                self.mistake(name, "the model has no such reference");
+                continue;
+            };
+            let with_project = |column: &str| vec!["project_id".to_owned(), column.to_owned()];
+            self.foreign_keys.push(ForeignKey {
+                columns: with_project(name),
+                target_table: single.target_table.clone(),
+                target_columns: with_project("id"),
+                on_delete: single.on_delete,
+                kind: KeyKind::SameProject,
+                live_only: false,
+            });
+        }
+        self
+    }
+
+    /// Adds the references that follow from the names of columns: to the users who did something.
+    pub(super) fn with_actors(mut self) -> Self {
+        for column in self.columns.iter().filter(|column| column.is_actor()) {
+            let columns = vec![column.name.to_owned()];
+            if self.foreign_keys.iter().all(|key| key.columns != columns) {
+                self.foreign_keys.push(ForeignKey {
+                    columns,
+                    target_table: "users".to_owned(),
+                    target_columns: vec!["id".to_owned()],
+                    on_delete: OnDelete::SetNull,
+                    kind: KeyKind::Actor,
+                    live_only: false,
+                });
+            }
+        }
+        self
+    }
+
+    fn add_unique(&mut self, key: UniqueKey) {
+        for column in &key.columns {
+            if self.column(column).is_none() {
+                self.mistakes.push(format!(
+                    "{}.{column}: the model has no such column",
+                    self.name
+                ));
+            }
+        }
+        self.unique_keys.push(key);
+        self.unique_keys.sort();
+    }
+
+    fn below(&mut self, columns: &'static str) -> Vec<Edge> {
+        let mut edges = Vec::new();
+        for text in columns.split_whitespace() {
+            match text.split_once('.') {
+                Some((table, column)) => edges.push(Edge { table, column }),
+                None => self.mistake(text, "write it as table.column"),
+            }
+        }
+        edges
+    }
+
+    fn mistake(&mut self, what: &str, mistake: &str) {
+        self.mistakes
+            .push(format!("{}.{what}: {mistake}", self.name));
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}

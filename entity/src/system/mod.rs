@@ -1,0 +1,3 @@
+//! What the database keeps for its operators.
+
+pub mod quarantined_row;
