@@ -2751,10 +2751,13 @@ CREATE INDEX idx_guest_contacts_deletion_id ON guest_contacts
     USING btree (deletion_id) WHERE deletion_id IS NOT NULL;
 
 CREATE INDEX idx_guest_contacts_email ON guest_contacts
-    USING btree (lower(email)) WHERE email IS NOT NULL AND deleted_at IS NULL;
+    USING btree (lower(btrim(email))) WHERE email IS NOT NULL AND deleted_at IS NULL;
 
 CREATE INDEX idx_guest_contacts_guest ON guest_contacts
     USING btree (guest_id);
+
+CREATE INDEX idx_guest_contacts_phone ON guest_contacts
+    USING btree (ltrim(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), '0'::text)) WHERE phone IS NOT NULL AND deleted_at IS NULL;
 
 CREATE INDEX idx_guest_contacts_updated_by ON guest_contacts
     USING btree (updated_by) WHERE updated_by IS NOT NULL;

@@ -208,7 +208,9 @@ async fn a_required_column_that_nobody_fills_is_listed() {
         "ALTER TABLE users ADD COLUMN badge text NOT NULL",
     )
     .await;
-    let adoption = runner(&database.url).await.adopt().await.unwrap();
+    let runner = runner(&database.url).await;
+    let adoption = runner.adopt().await.unwrap();
+    runner.up(None).await.unwrap();
     let unknown: Vec<_> = adoption.unknown.iter().map(ToString::to_string).collect();
     assert_eq!(unknown.len(), 2, "{unknown:?}");
     assert!(
@@ -234,7 +236,9 @@ async fn names_with_anything_in_them_are_left_alone() {
         "CREATE INDEX \"odd\n.name\" ON users (locale); CREATE TABLE \"a.b c\" (\"d.e\" int)",
     )
     .await;
-    let adoption = runner(&database.url).await.adopt().await.unwrap();
+    let runner = runner(&database.url).await;
+    let adoption = runner.adopt().await.unwrap();
+    runner.up(None).await.unwrap();
     assert_eq!(adoption.unknown.len(), 2);
     let db = Database::connect(&database.url).await.unwrap();
     assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);

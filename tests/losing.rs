@@ -11,7 +11,7 @@ use migration::{
     runner::{Consent, RunError, Runner, Settings, Silent, promised},
     snapshot::read,
     testing::TestDatabase,
-    verify::verify,
+    verify::{Finding, verify},
 };
 use sea_orm::ConnectionTrait;
 use support::{LegacyDatabase, execute, legacy, runner};
@@ -159,12 +159,10 @@ async fn an_interrupted_first_up_can_be_taken_back() {
     .await;
     let db = database.connect().await.unwrap();
     let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
-    assert_eq!(
-        report.findings.len(),
-        1,
-        "only that it is unfinished: {:?}",
-        report.findings
-    );
+    let is_pending = |finding: &&Finding| finding.problem == "is pending";
+    let (pending, others): (Vec<_>, Vec<_>) = report.findings.iter().partition(is_pending);
+    assert_eq!(pending.len(), HISTORY.len() - 2);
+    assert_eq!(others.len(), 1, "only that it is unfinished: {others:?}");
 
     let titles = runner.down(Some(1), Consent::default()).await.unwrap();
     assert_eq!(titles, ["001_add_critical_indexes"]);

@@ -19,6 +19,8 @@ use crate::{Outcome, child, timeline::Steps};
 pub struct Passed {
     pub kills: u32,
     pub retries: u32,
+    /// Steps begun so far: a killed runner does not begin with the first again.
+    steps: u64,
     /// What the runner had to say, each once.
     notes: BTreeSet<String>,
 }
@@ -59,11 +61,14 @@ fn follow(child: &mut Child, kill: bool, passed: &mut Passed, steps: &Steps) -> 
         let line = line?;
         match line.split_once(' ') {
             Some(("started", rest)) if kill => {
-                let total = rest.split(' ').next().and_then(|steps| steps.parse().ok());
-                until_killed = Some(random(total.unwrap_or(1)));
+                let total: Option<u64> =
+                    rest.split(' ').next().and_then(|steps| steps.parse().ok());
+                let left = total.unwrap_or_default().saturating_sub(passed.steps);
+                until_killed = Some(random(left));
             }
             Some(("step", label)) => {
                 steps.begin(label);
+                passed.steps += 1;
                 until_killed = until_killed.map(|left: u64| left.saturating_sub(1));
             }
             Some(("retry", _)) => passed.retries += 1,

@@ -1,5 +1,8 @@
 -- 000_baseline (down): 50 steps, strongest lock: ACCESS EXCLUSIVE
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- drop foreign key fk_sites_published_version; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)

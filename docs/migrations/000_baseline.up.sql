@@ -1,5 +1,8 @@
 -- 000_baseline (up): 51 steps, strongest lock: SHARE ROW EXCLUSIVE
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- create extension uuid-ossp; lock: none

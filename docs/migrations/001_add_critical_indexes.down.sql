@@ -1,5 +1,8 @@
 -- 001_add_critical_indexes (down): 58 steps, strongest lock: SHARE UPDATE EXCLUSIVE
 
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
 -- drop index idx_sites_subdomain; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_subdomain";
 

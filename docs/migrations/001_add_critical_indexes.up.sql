@@ -1,5 +1,8 @@
 -- 001_add_critical_indexes (up): 58 steps, strongest lock: SHARE UPDATE EXCLUSIVE
 
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
 -- create index idx_check_in_records_checked_in_by; lock: SHARE UPDATE EXCLUSIVE on check_in_records (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_check_in_records_checked_in_by" ON "check_in_records" ("checked_in_by")
 WHERE checked_in_by IS NOT NULL;

@@ -1,5 +1,8 @@
 -- 002_add_soft_delete_columns (down): 531 steps, strongest lock: ACCESS EXCLUSIVE
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- comment on users; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
@@ -1320,6 +1323,9 @@ COMMENT ON TYPE table_shape IS NULL;
 
 COMMIT;
 
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
 -- drop index idx_deletions_actor; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_deletions_actor";
 
@@ -1496,6 +1502,9 @@ DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deleted_by";
 
 -- drop index idx_users_deleted_at; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deleted_at";
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 

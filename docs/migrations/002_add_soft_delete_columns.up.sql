@@ -1,5 +1,8 @@
 -- 002_add_soft_delete_columns (up): 555 steps, strongest lock: ACCESS EXCLUSIVE
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- create table deletions; lock: none
@@ -483,88 +486,130 @@ SET NULL NOT VALID;
 COMMIT;
 
 -- validate foreign key fk_users_deleted_by; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM users r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM users r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE users VALIDATE CONSTRAINT fk_users_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_organizations_deleted_by; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM organizations r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM organizations r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE organizations VALIDATE CONSTRAINT fk_organizations_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_plans_deleted_by; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM plans r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM plans r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE plans VALIDATE CONSTRAINT fk_plans_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_projects_deleted_by; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE projects VALIDATE CONSTRAINT fk_projects_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_events_deleted_by; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM events r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM events r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE events VALIDATE CONSTRAINT fk_events_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_sites_deleted_by; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE sites VALIDATE CONSTRAINT fk_sites_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_guest_groups_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_groups r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_groups r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE guest_groups VALIDATE CONSTRAINT fk_guest_groups_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_guests_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guests r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guests r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE guests VALIDATE CONSTRAINT fk_guests_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_guest_contacts_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_contacts r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_contacts r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE guest_contacts VALIDATE CONSTRAINT fk_guest_contacts_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_guest_tags_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_tags r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_tags r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE guest_tags VALIDATE CONSTRAINT fk_guest_tags_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_invites_deleted_by; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM invites r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM invites r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE invites VALIDATE CONSTRAINT fk_invites_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_forms_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_forms r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_forms r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE rsvp_forms VALIDATE CONSTRAINT fk_rsvp_forms_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_questions_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_questions r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_questions r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE rsvp_questions VALIDATE CONSTRAINT fk_rsvp_questions_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_question_options_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_question_options r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_question_options r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE rsvp_question_options VALIDATE CONSTRAINT fk_rsvp_question_options_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_submissions_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_submissions r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_submissions r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE rsvp_submissions VALIDATE CONSTRAINT fk_rsvp_submissions_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_messaging_campaigns_deleted_by; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM messaging_campaigns r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM messaging_campaigns r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE messaging_campaigns VALIDATE CONSTRAINT fk_messaging_campaigns_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_floor_plans_deleted_by; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM floor_plans r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM floor_plans r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE floor_plans VALIDATE CONSTRAINT fk_floor_plans_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_seating_tables_deleted_by; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM seating_tables r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM seating_tables r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE seating_tables VALIDATE CONSTRAINT fk_seating_tables_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_photo_uploads_deleted_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
+BEGIN;
 ALTER TABLE photo_uploads VALIDATE CONSTRAINT fk_photo_uploads_deleted_by;
+COMMIT;
 
 -- validate foreign key fk_projects_archived_by; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.archived_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.archived_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.archived_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.archived_by)
+BEGIN;
 ALTER TABLE projects VALIDATE CONSTRAINT fk_projects_archived_by;
+COMMIT;
 
 -- validate foreign key fk_deletions_actor; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM deletions r WHERE r.actor IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.actor)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM deletions r WHERE r.actor IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.actor)
+BEGIN;
 ALTER TABLE deletions VALIDATE CONSTRAINT fk_deletions_actor;
+COMMIT;
 
 BEGIN;
 
@@ -658,6 +703,9 @@ WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM projects
     WHERE ctid >= '(0,0)'::tid AND ctid < '(4294967295,0)'::tid AND (status IN ('ARCHIVED', 'COLD_ARCHIVED') AND archived_at IS NULL)
     FOR NO KEY UPDATE SKIP LOCKED));
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
 
 -- create index idx_users_deleted_at; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_users_deleted_at" ON "users" ("deleted_at") WHERE "deleted_at" IS NOT NULL;
@@ -887,6 +935,9 @@ WHERE "archived_by" IS NOT NULL;
 
 -- create index idx_deletions_actor; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_deletions_actor" ON "deletions" ("actor") WHERE "actor" IS NOT NULL;
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 

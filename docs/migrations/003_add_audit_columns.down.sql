@@ -1,5 +1,8 @@
 -- 003_add_audit_columns (down): 576 steps, strongest lock: ACCESS EXCLUSIVE
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- comment on users.email_verified_at; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
@@ -538,6 +541,9 @@ COMMENT ON COLUMN photo_likes.updated_at IS NULL;
 
 COMMIT;
 
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
 -- drop index idx_photo_uploads_updated_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_updated_by";
 
@@ -717,6 +723,9 @@ DROP INDEX CONCURRENTLY IF EXISTS "idx_users_updated_by";
 
 -- drop index idx_users_created_by; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_users_created_by";
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 

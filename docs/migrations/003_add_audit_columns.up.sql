@@ -1,5 +1,8 @@
 -- 003_add_audit_columns (up): 730 steps, strongest lock: ACCESS EXCLUSIVE
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- add column users.email_verified_at; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
@@ -1123,244 +1126,364 @@ SET NULL NOT VALID;
 COMMIT;
 
 -- validate foreign key fk_users_created_by; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM users r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM users r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE users VALIDATE CONSTRAINT fk_users_created_by;
+COMMIT;
 
 -- validate foreign key fk_users_updated_by; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM users r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM users r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE users VALIDATE CONSTRAINT fk_users_updated_by;
+COMMIT;
 
 -- validate foreign key fk_organizations_created_by; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM organizations r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM organizations r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE organizations VALIDATE CONSTRAINT fk_organizations_created_by;
+COMMIT;
 
 -- validate foreign key fk_organizations_updated_by; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM organizations r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM organizations r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE organizations VALIDATE CONSTRAINT fk_organizations_updated_by;
+COMMIT;
 
 -- validate foreign key fk_organization_members_created_by; lock: SHARE UPDATE EXCLUSIVE on organization_members (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM organization_members r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM organization_members r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE organization_members VALIDATE CONSTRAINT fk_organization_members_created_by;
+COMMIT;
 
 -- validate foreign key fk_organization_members_updated_by; lock: SHARE UPDATE EXCLUSIVE on organization_members (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM organization_members r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM organization_members r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE organization_members VALIDATE CONSTRAINT fk_organization_members_updated_by;
+COMMIT;
 
 -- validate foreign key fk_plans_created_by; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM plans r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM plans r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE plans VALIDATE CONSTRAINT fk_plans_created_by;
+COMMIT;
 
 -- validate foreign key fk_plans_updated_by; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM plans r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM plans r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE plans VALIDATE CONSTRAINT fk_plans_updated_by;
+COMMIT;
 
 -- validate foreign key fk_plan_entitlements_created_by; lock: SHARE UPDATE EXCLUSIVE on plan_entitlements (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM plan_entitlements r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM plan_entitlements r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE plan_entitlements VALIDATE CONSTRAINT fk_plan_entitlements_created_by;
+COMMIT;
 
 -- validate foreign key fk_plan_entitlements_updated_by; lock: SHARE UPDATE EXCLUSIVE on plan_entitlements (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM plan_entitlements r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM plan_entitlements r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE plan_entitlements VALIDATE CONSTRAINT fk_plan_entitlements_updated_by;
+COMMIT;
 
 -- validate foreign key fk_org_plan_assignments_created_by; lock: SHARE UPDATE EXCLUSIVE on org_plan_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM org_plan_assignments r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM org_plan_assignments r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE org_plan_assignments VALIDATE CONSTRAINT fk_org_plan_assignments_created_by;
+COMMIT;
 
 -- validate foreign key fk_org_plan_assignments_updated_by; lock: SHARE UPDATE EXCLUSIVE on org_plan_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM org_plan_assignments r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM org_plan_assignments r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE org_plan_assignments VALIDATE CONSTRAINT fk_org_plan_assignments_updated_by;
+COMMIT;
 
 -- validate foreign key fk_project_plan_assignments_created_by; lock: SHARE UPDATE EXCLUSIVE on project_plan_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM project_plan_assignments r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM project_plan_assignments r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE project_plan_assignments VALIDATE CONSTRAINT fk_project_plan_assignments_created_by;
+COMMIT;
 
 -- validate foreign key fk_project_plan_assignments_updated_by; lock: SHARE UPDATE EXCLUSIVE on project_plan_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM project_plan_assignments r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM project_plan_assignments r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE project_plan_assignments VALIDATE CONSTRAINT fk_project_plan_assignments_updated_by;
+COMMIT;
 
 -- validate foreign key fk_settings_definitions_created_by; lock: SHARE UPDATE EXCLUSIVE on settings_definitions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM settings_definitions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM settings_definitions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE settings_definitions VALIDATE CONSTRAINT fk_settings_definitions_created_by;
+COMMIT;
 
 -- validate foreign key fk_settings_definitions_updated_by; lock: SHARE UPDATE EXCLUSIVE on settings_definitions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM settings_definitions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM settings_definitions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE settings_definitions VALIDATE CONSTRAINT fk_settings_definitions_updated_by;
+COMMIT;
 
 -- validate foreign key fk_settings_values_created_by; lock: SHARE UPDATE EXCLUSIVE on settings_values (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM settings_values r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM settings_values r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE settings_values VALIDATE CONSTRAINT fk_settings_values_created_by;
+COMMIT;
 
 -- validate foreign key fk_entitlement_overrides_created_by; lock: SHARE UPDATE EXCLUSIVE on entitlement_overrides (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM entitlement_overrides r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM entitlement_overrides r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE entitlement_overrides VALIDATE CONSTRAINT fk_entitlement_overrides_created_by;
+COMMIT;
 
 -- validate foreign key fk_entitlement_overrides_updated_by; lock: SHARE UPDATE EXCLUSIVE on entitlement_overrides (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM entitlement_overrides r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM entitlement_overrides r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE entitlement_overrides VALIDATE CONSTRAINT fk_entitlement_overrides_updated_by;
+COMMIT;
 
 -- validate foreign key fk_projects_updated_by; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE projects VALIDATE CONSTRAINT fk_projects_updated_by;
+COMMIT;
 
 -- validate foreign key fk_events_created_by; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM events r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM events r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE events VALIDATE CONSTRAINT fk_events_created_by;
+COMMIT;
 
 -- validate foreign key fk_events_updated_by; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM events r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM events r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE events VALIDATE CONSTRAINT fk_events_updated_by;
+COMMIT;
 
 -- validate foreign key fk_sites_created_by; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE sites VALIDATE CONSTRAINT fk_sites_created_by;
+COMMIT;
 
 -- validate foreign key fk_sites_updated_by; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE sites VALIDATE CONSTRAINT fk_sites_updated_by;
+COMMIT;
 
 -- validate foreign key fk_site_versions_created_by; lock: SHARE UPDATE EXCLUSIVE on site_versions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM site_versions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM site_versions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE site_versions VALIDATE CONSTRAINT fk_site_versions_created_by;
+COMMIT;
 
 -- validate foreign key fk_site_versions_updated_by; lock: SHARE UPDATE EXCLUSIVE on site_versions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM site_versions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM site_versions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE site_versions VALIDATE CONSTRAINT fk_site_versions_updated_by;
+COMMIT;
 
 -- validate foreign key fk_guest_groups_created_by; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_groups r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_groups r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE guest_groups VALIDATE CONSTRAINT fk_guest_groups_created_by;
+COMMIT;
 
 -- validate foreign key fk_guest_groups_updated_by; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_groups r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_groups r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE guest_groups VALIDATE CONSTRAINT fk_guest_groups_updated_by;
+COMMIT;
 
 -- validate foreign key fk_guests_created_by; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guests r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guests r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE guests VALIDATE CONSTRAINT fk_guests_created_by;
+COMMIT;
 
 -- validate foreign key fk_guests_updated_by; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guests r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guests r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE guests VALIDATE CONSTRAINT fk_guests_updated_by;
+COMMIT;
 
 -- validate foreign key fk_guest_contacts_created_by; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_contacts r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_contacts r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE guest_contacts VALIDATE CONSTRAINT fk_guest_contacts_created_by;
+COMMIT;
 
 -- validate foreign key fk_guest_contacts_updated_by; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_contacts r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_contacts r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE guest_contacts VALIDATE CONSTRAINT fk_guest_contacts_updated_by;
+COMMIT;
 
 -- validate foreign key fk_guest_tags_created_by; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_tags r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_tags r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE guest_tags VALIDATE CONSTRAINT fk_guest_tags_created_by;
+COMMIT;
 
 -- validate foreign key fk_guest_tags_updated_by; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM guest_tags r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM guest_tags r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE guest_tags VALIDATE CONSTRAINT fk_guest_tags_updated_by;
+COMMIT;
 
 -- validate foreign key fk_invites_created_by; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM invites r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM invites r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE invites VALIDATE CONSTRAINT fk_invites_created_by;
+COMMIT;
 
 -- validate foreign key fk_invites_updated_by; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM invites r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM invites r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE invites VALIDATE CONSTRAINT fk_invites_updated_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_forms_created_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_forms r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_forms r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE rsvp_forms VALIDATE CONSTRAINT fk_rsvp_forms_created_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_forms_updated_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_forms r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_forms r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE rsvp_forms VALIDATE CONSTRAINT fk_rsvp_forms_updated_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_questions_created_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_questions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_questions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE rsvp_questions VALIDATE CONSTRAINT fk_rsvp_questions_created_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_questions_updated_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_questions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_questions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE rsvp_questions VALIDATE CONSTRAINT fk_rsvp_questions_updated_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_question_options_created_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_question_options r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_question_options r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE rsvp_question_options VALIDATE CONSTRAINT fk_rsvp_question_options_created_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_question_options_updated_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_question_options r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_question_options r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE rsvp_question_options VALIDATE CONSTRAINT fk_rsvp_question_options_updated_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_logic_rules_created_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_logic_rules (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_logic_rules r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_logic_rules r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE rsvp_logic_rules VALIDATE CONSTRAINT fk_rsvp_logic_rules_created_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_logic_rules_updated_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_logic_rules (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_logic_rules r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_logic_rules r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE rsvp_logic_rules VALIDATE CONSTRAINT fk_rsvp_logic_rules_updated_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_submissions_created_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_submissions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_submissions r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE rsvp_submissions VALIDATE CONSTRAINT fk_rsvp_submissions_created_by;
+COMMIT;
 
 -- validate foreign key fk_rsvp_submissions_updated_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_submissions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM rsvp_submissions r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE rsvp_submissions VALIDATE CONSTRAINT fk_rsvp_submissions_updated_by;
+COMMIT;
 
 -- validate foreign key fk_messaging_campaigns_created_by; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM messaging_campaigns r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM messaging_campaigns r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE messaging_campaigns VALIDATE CONSTRAINT fk_messaging_campaigns_created_by;
+COMMIT;
 
 -- validate foreign key fk_messaging_campaigns_updated_by; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM messaging_campaigns r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM messaging_campaigns r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE messaging_campaigns VALIDATE CONSTRAINT fk_messaging_campaigns_updated_by;
+COMMIT;
 
 -- validate foreign key fk_floor_plans_created_by; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM floor_plans r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM floor_plans r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE floor_plans VALIDATE CONSTRAINT fk_floor_plans_created_by;
+COMMIT;
 
 -- validate foreign key fk_floor_plans_updated_by; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM floor_plans r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM floor_plans r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE floor_plans VALIDATE CONSTRAINT fk_floor_plans_updated_by;
+COMMIT;
 
 -- validate foreign key fk_seating_tables_created_by; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM seating_tables r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM seating_tables r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE seating_tables VALIDATE CONSTRAINT fk_seating_tables_created_by;
+COMMIT;
 
 -- validate foreign key fk_seating_tables_updated_by; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM seating_tables r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM seating_tables r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE seating_tables VALIDATE CONSTRAINT fk_seating_tables_updated_by;
+COMMIT;
 
 -- validate foreign key fk_seating_assignments_created_by; lock: SHARE UPDATE EXCLUSIVE on seating_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM seating_assignments r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM seating_assignments r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE seating_assignments VALIDATE CONSTRAINT fk_seating_assignments_created_by;
+COMMIT;
 
 -- validate foreign key fk_seating_assignments_updated_by; lock: SHARE UPDATE EXCLUSIVE on seating_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM seating_assignments r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM seating_assignments r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE seating_assignments VALIDATE CONSTRAINT fk_seating_assignments_updated_by;
+COMMIT;
 
 -- validate foreign key fk_check_in_records_created_by; lock: SHARE UPDATE EXCLUSIVE on check_in_records (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM check_in_records r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM check_in_records r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE check_in_records VALIDATE CONSTRAINT fk_check_in_records_created_by;
+COMMIT;
 
 -- validate foreign key fk_check_in_records_updated_by; lock: SHARE UPDATE EXCLUSIVE on check_in_records (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM check_in_records r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM check_in_records r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE check_in_records VALIDATE CONSTRAINT fk_check_in_records_updated_by;
+COMMIT;
 
 -- validate foreign key fk_photo_wall_settings_created_by; lock: SHARE UPDATE EXCLUSIVE on photo_wall_settings (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM photo_wall_settings r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM photo_wall_settings r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE photo_wall_settings VALIDATE CONSTRAINT fk_photo_wall_settings_created_by;
+COMMIT;
 
 -- validate foreign key fk_photo_wall_settings_updated_by; lock: SHARE UPDATE EXCLUSIVE on photo_wall_settings (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM photo_wall_settings r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM photo_wall_settings r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE photo_wall_settings VALIDATE CONSTRAINT fk_photo_wall_settings_updated_by;
+COMMIT;
 
 -- validate foreign key fk_photo_uploads_created_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE photo_uploads VALIDATE CONSTRAINT fk_photo_uploads_created_by;
+COMMIT;
 
 -- validate foreign key fk_photo_uploads_updated_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE photo_uploads VALIDATE CONSTRAINT fk_photo_uploads_updated_by;
+COMMIT;
 
 BEGIN;
 
@@ -3581,6 +3704,9 @@ CREATE TRIGGER forget_session_user BEFORE DELETE ON users FOR EACH STATEMENT EXE
 
 COMMIT;
 
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
 -- create index idx_users_created_by; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_users_created_by" ON "users" ("created_by") WHERE "created_by" IS NOT NULL;
 
@@ -3814,6 +3940,9 @@ WHERE "created_by" IS NOT NULL;
 -- create index idx_photo_uploads_updated_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_photo_uploads_updated_by" ON "photo_uploads" ("updated_by")
 WHERE "updated_by" IS NOT NULL;
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 

@@ -1,5 +1,8 @@
 -- 004_add_missing_constraints (down): 90 steps, strongest lock: ACCESS EXCLUSIVE
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- comment on quarantined_rows; lock: SHARE UPDATE EXCLUSIVE on quarantined_rows (reads and writes go on)
@@ -267,8 +270,10 @@ ADD
 COMMIT;
 
 -- validate foreign key fk_sites_published_version; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.published_version_id IS NOT NULL AND NOT EXISTS (SELECT FROM site_versions t WHERE t.id = r.published_version_id)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM sites r WHERE r.published_version_id IS NOT NULL AND NOT EXISTS (SELECT FROM site_versions t WHERE t.id = r.published_version_id)
+BEGIN;
 ALTER TABLE sites VALIDATE CONSTRAINT fk_sites_published_version;
+COMMIT;
 
 BEGIN;
 
@@ -287,8 +292,10 @@ ADD
 COMMIT;
 
 -- validate foreign key project_plan_assignments_plan_id_fkey; lock: SHARE UPDATE EXCLUSIVE on project_plan_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM project_plan_assignments r WHERE r.plan_id IS NOT NULL AND NOT EXISTS (SELECT FROM plans t WHERE t.id = r.plan_id)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM project_plan_assignments r WHERE r.plan_id IS NOT NULL AND NOT EXISTS (SELECT FROM plans t WHERE t.id = r.plan_id)
+BEGIN;
 ALTER TABLE project_plan_assignments VALIDATE CONSTRAINT project_plan_assignments_plan_id_fkey;
+COMMIT;
 
 BEGIN;
 
@@ -307,8 +314,10 @@ ADD
 COMMIT;
 
 -- validate foreign key org_plan_assignments_plan_id_fkey; lock: SHARE UPDATE EXCLUSIVE on org_plan_assignments (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM org_plan_assignments r WHERE r.plan_id IS NOT NULL AND NOT EXISTS (SELECT FROM plans t WHERE t.id = r.plan_id)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM org_plan_assignments r WHERE r.plan_id IS NOT NULL AND NOT EXISTS (SELECT FROM plans t WHERE t.id = r.plan_id)
+BEGIN;
 ALTER TABLE org_plan_assignments VALIDATE CONSTRAINT org_plan_assignments_plan_id_fkey;
+COMMIT;
 
 BEGIN;
 
@@ -327,8 +336,10 @@ ADD
 COMMIT;
 
 -- validate foreign key settings_values_updated_by_fkey; lock: SHARE UPDATE EXCLUSIVE on settings_values (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM settings_values r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM settings_values r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
+BEGIN;
 ALTER TABLE settings_values VALIDATE CONSTRAINT settings_values_updated_by_fkey;
+COMMIT;
 
 BEGIN;
 
@@ -347,8 +358,10 @@ ADD
 COMMIT;
 
 -- validate foreign key projects_created_by_fkey; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM projects r WHERE r.created_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.created_by)
+BEGIN;
 ALTER TABLE projects VALIDATE CONSTRAINT projects_created_by_fkey;
+COMMIT;
 
 BEGIN;
 
@@ -367,8 +380,10 @@ ADD
 COMMIT;
 
 -- validate foreign key photo_uploads_moderated_by_fkey; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.moderated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.moderated_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM photo_uploads r WHERE r.moderated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.moderated_by)
+BEGIN;
 ALTER TABLE photo_uploads VALIDATE CONSTRAINT photo_uploads_moderated_by_fkey;
+COMMIT;
 
 BEGIN;
 
@@ -387,8 +402,10 @@ ADD
 COMMIT;
 
 -- validate foreign key check_in_records_checked_in_by_fkey; lock: SHARE UPDATE EXCLUSIVE on check_in_records (reads and writes go on)
--- outside a transaction; while rows break it, it stays NOT VALID: SELECT r.* FROM check_in_records r WHERE r.checked_in_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.checked_in_by)
+-- while rows break it, it stays NOT VALID: SELECT r.* FROM check_in_records r WHERE r.checked_in_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.checked_in_by)
+BEGIN;
 ALTER TABLE check_in_records VALIDATE CONSTRAINT check_in_records_checked_in_by_fkey;
+COMMIT;
 
 BEGIN;
 
@@ -396,6 +413,9 @@ BEGIN;
 ALTER TABLE "check_in_records" DROP CONSTRAINT "fk_check_in_records_checked_in_by";
 
 COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
 
 -- create index sites_project_id_subdomain_slug_key; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
 -- before each attempt, in a transaction of its own:
@@ -406,6 +426,9 @@ WHERE deleted_at IS NOT NULL
                 AND (other.deleted_at IS NULL OR other.id < sites.id));
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "sites_project_id_subdomain_slug_key" ON "sites" ("project_id", "subdomain_slug");
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- add unique key sites_project_id_subdomain_slug_key; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
@@ -414,6 +437,9 @@ ADD
     CONSTRAINT sites_project_id_subdomain_slug_key UNIQUE USING INDEX sites_project_id_subdomain_slug_key;
 
 COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
 
 -- drop index uq_sites_project_id_subdomain_slug; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "uq_sites_project_id_subdomain_slug";
@@ -427,12 +453,18 @@ WHERE deleted_at IS NOT NULL
                 AND (other.deleted_at IS NULL OR other.id < sites.id));
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "sites_custom_domain_key" ON "sites" ("custom_domain");
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- add unique key sites_custom_domain_key; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 ALTER TABLE sites ADD CONSTRAINT sites_custom_domain_key UNIQUE USING INDEX sites_custom_domain_key;
 
 COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
 
 -- drop index uq_sites_custom_domain; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "uq_sites_custom_domain";
@@ -446,12 +478,18 @@ WHERE deleted_at IS NOT NULL
                 AND (other.deleted_at IS NULL OR other.id < plans.id));
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "plans_code_key" ON "plans" ("code");
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- add unique key plans_code_key; lock: ACCESS EXCLUSIVE on plans (reads and writes wait)
 ALTER TABLE plans ADD CONSTRAINT plans_code_key UNIQUE USING INDEX plans_code_key;
 
 COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
 
 -- drop index uq_plans_code; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "uq_plans_code";
@@ -465,6 +503,9 @@ WHERE deleted_at IS NOT NULL
                 AND (other.deleted_at IS NULL OR other.id < users.id));
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "users_email_key" ON "users" ("email");
 
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
 BEGIN;
 
 -- add unique key users_email_key; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
@@ -472,11 +513,17 @@ ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_
 
 COMMIT;
 
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
 -- drop index uq_users_email; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "uq_users_email";
 
 -- create index entitlement_overrides_scope_scope_id_key_key; lock: SHARE UPDATE EXCLUSIVE on entitlement_overrides (reads and writes go on)
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "entitlement_overrides_scope_scope_id_key_key" ON "entitlement_overrides" ("scope", "scope_id", "key");
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 
@@ -508,8 +555,14 @@ ON CONFLICT (id) DO NOTHING;
 
 COMMIT;
 
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
 -- create index settings_values_scope_scope_id_key_key; lock: SHARE UPDATE EXCLUSIVE on settings_values (reads and writes go on)
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "settings_values_scope_scope_id_key_key" ON "settings_values" ("scope", "scope_id", "key");
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 

@@ -1,4 +1,7 @@
--- 005_add_performance_indexes (down): 27 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+-- 005_add_performance_indexes (down): 28 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
 
 -- drop index idx_deletions_org; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_deletions_org";
@@ -17,6 +20,9 @@ DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_custom_domain_lower";
 
 -- drop index idx_users_email_lower; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_users_email_lower";
+
+-- drop index idx_guest_contacts_phone; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_phone";
 
 -- drop index idx_guest_contacts_email; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_email";
@@ -74,6 +80,9 @@ DROP INDEX CONCURRENTLY IF EXISTS "idx_invite_access_logs_accessed_at";
 
 -- drop index idx_rsvp_submissions_submitted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_submissions_submitted_at";
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 

@@ -1,4 +1,7 @@
--- 005_add_performance_indexes (up): 27 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+-- 005_add_performance_indexes (up): 28 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
 
 BEGIN;
 
@@ -9,6 +12,9 @@ CREATE EXTENSION IF NOT EXISTS "pg_trgm";
 CREATE EXTENSION IF NOT EXISTS "btree_gin";
 
 COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
 
 -- create index idx_rsvp_submissions_submitted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_rsvp_submissions_submitted_at" ON "rsvp_submissions" ("submitted_at");
@@ -78,8 +84,14 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_guests_list" ON "guests" ("project_
 WHERE deleted_at IS NULL;
 
 -- create index idx_guest_contacts_email; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
-CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_guest_contacts_email" ON "guest_contacts" ((lower(email)))
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_guest_contacts_email" ON "guest_contacts" ((lower(btrim(email))))
 WHERE email IS NOT NULL AND deleted_at IS NULL;
+
+-- create index idx_guest_contacts_phone; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_guest_contacts_phone" ON "guest_contacts" (
+    (ltrim(regexp_replace(phone, '\D', '', 'g'), '0'))
+)
+WHERE phone IS NOT NULL AND deleted_at IS NULL;
 
 -- create index idx_users_email_lower; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_users_email_lower" ON "users" ((lower(email))) WHERE deleted_at IS NULL;

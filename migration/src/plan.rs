@@ -52,26 +52,51 @@ impl Plan {
             self.strongest_lock().name()
         );
         let mut before: Option<&Step> = None;
+        let mut limits = "";
         for step in &self.steps {
             let joins = before.is_some_and(|before| step.joins(before));
             if !joins && before.is_some_and(Step::is_transactional) {
                 sql.push_str("\nCOMMIT;\n");
             }
+            // Writing to a String cannot fail.
+            if limits != limits_of(step) {
+                limits = limits_of(step);
+                let _ = write!(sql, "\n{limits}");
+            }
             if !joins && step.is_transactional() {
                 sql.push_str("\nBEGIN;\n");
             }
-            // Writing to a String cannot fail.
             let _ = write!(sql, "\n-- {}; lock: {}", step.label, step.lock);
             if step.lock.mode != LockMode::None {
                 let _ = write!(sql, " ({})", step.lock.mode.effect());
             }
-            let _ = writeln!(sql, "\n{}{};", how(step), layout(&step.sql));
+            let _ = writeln!(sql, "\n{}{}", how(step), statements(step));
             before = Some(step);
         }
         if before.is_some_and(Step::is_transactional) {
             sql.push_str("\nCOMMIT;\n");
         }
         sql
+    }
+}
+
+/// The runner's own limits, unless its settings say otherwise. What builds beside the writers waits
+/// for whom it has to.
+fn limits_of(step: &Step) -> &'static str {
+    match step.mode {
+        Mode::Concurrent { .. } => "SET lock_timeout = 0;\nSET statement_timeout = 0;\n",
+        _ => "SET lock_timeout = '50ms';\nSET statement_timeout = '10min';\n",
+    }
+}
+
+/// The step's SQL, and a transaction for each of its statements where the runner sends them one by
+/// one.
+fn statements(step: &Step) -> String {
+    let alone = |sql: &str| format!("BEGIN;\n{sql};\nCOMMIT;");
+    match &step.mode {
+        Mode::Validate { .. } => alone(&step.sql),
+        Mode::Check(check) => format!("{}\n{}", alone(&check.add()), alone(&check.validate())),
+        _ => format!("{};", layout(&step.sql)),
     }
 }
 
@@ -87,14 +112,14 @@ fn how(step: &Step) -> String {
             repair.trim().trim_end_matches(';')
         ),
         Mode::Validate { offenders, .. } => comment(&format!(
-            "outside a transaction; while rows break it, it stays NOT VALID: {offenders}"
+            "while rows break it, it stays NOT VALID: {offenders}"
         )),
         Mode::Batches(batches) => comment(&format!(
             "run in batches of pages until no row is left: {}",
             batches.pending
         )),
         Mode::Check(check) => comment(&format!(
-            "outside a transaction; while rows break it ({}), this stands in for it:\n{};",
+            "while rows break it ({}), this stands in for it:\n{};",
             check.offenders(),
             check.stand_in()
         )),

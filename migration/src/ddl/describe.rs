@@ -10,10 +10,7 @@ pub fn create_enums(enums: &[Enum]) -> Vec<Step> {
     enums
         .iter()
         .flat_map(|(name, values, comment)| {
-            [
-                create_enum(name, values),
-                comment_on_type(name, comment),
-            ]
+            [create_enum(name, values), comment_on_type(name, comment)]
         })
         .collect()
 }

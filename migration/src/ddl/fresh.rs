@@ -1,11 +1,11 @@
 //! A table that a migration brings along: its keys, indexes, references and triggers in one place.
 
 use sea_query::{
-    Alias, ColumnDef, ConditionalStatement, Expr, ExprTrait, ForeignKey, ForeignKeyAction, Index,
-    IndexCreateStatement, PostgresQueryBuilder, Table, TableCreateStatement,
+    Alias, ColumnDef, ConditionalStatement, Expr, ExprTrait, Index, IndexCreateStatement,
+    PostgresQueryBuilder, Table, TableCreateStatement,
 };
 
-use super::{Lock, LockMode, OnDelete, Step, drop_table, quote};
+use super::{Lock, OnDelete, Step, drop_table, new_reference::NewReference, quote};
 use crate::snapshot::{Kind, Object};
 
 /// A new table in the making. What belongs to it is named after it: `check_<table>_<rule>`,
@@ -16,13 +16,6 @@ pub struct Fresh {
     by_month: bool,
     indexes: Vec<Step>,
     references: Vec<NewReference>,
-}
-
-/// A reference of a new table.
-struct NewReference {
-    name: String,
-    target: &'static str,
-    sql: String,
 }
 
 /// Starts a table from its columns.
@@ -149,36 +142,11 @@ impl Fresh {
     pub fn refers_to(
         mut self,
         columns: &[&'static str],
-        (target, target_columns): (&'static str, &[&'static str]),
+        target: (&'static str, &[&'static str]),
         on_delete: OnDelete,
     ) -> Self {
-        let name = format!("fk_{}_{}", self.name, columns[0]);
-        let mut key = ForeignKey::create();
-        key.name(&name);
-        for column in columns {
-            key.from(Alias::new(self.name), Alias::new(*column));
-        }
-        for column in target_columns {
-            key.to(Alias::new(target), Alias::new(*column));
-        }
-        if columns.len() > 1 {
-            key.on_update(ForeignKeyAction::Cascade);
-        }
-        let (action, some) = match on_delete {
-            OnDelete::NoAction => (ForeignKeyAction::NoAction, String::new()),
-            OnDelete::Restrict => (ForeignKeyAction::Restrict, String::new()),
-            OnDelete::Cascade => (ForeignKeyAction::Cascade, String::new()),
-            OnDelete::SetNull => (ForeignKeyAction::SetNull, String::new()),
-            OnDelete::SetColumnNull(column) => (
-                ForeignKeyAction::SetNull,
-                format!(" ON DELETE SET NULL ({})", quote(column)),
-            ),
-        };
-        if some.is_empty() {
-            key.on_delete(action);
-        }
-        let sql = key.to_string(PostgresQueryBuilder) + &some;
-        self.references.push(NewReference { name, target, sql });
+        let reference = NewReference::new((self.name, columns), target, on_delete);
+        self.references.push(reference);
         self
     }
 
@@ -214,45 +182,16 @@ impl Fresh {
 
     /// The steps that put its references in force: each locks the table referred to for an instant.
     pub fn refer(&self) -> Vec<Step> {
-        self.references
-            .iter()
-            .map(|reference| {
-                Step::alone(
-                    format!("add foreign key {}", reference.name),
-                    reference.sql.clone(),
-                    Lock::on(reference.target, LockMode::ShareRowExclusive),
-                )
-                .makes(self.constraint_object(reference))
-            })
-            .collect()
+        self.references.iter().map(NewReference::add).collect()
     }
 
     /// The steps that take it away, references first, so that no other table is locked for longer
     /// than an instant.
     pub fn drop(&self) -> Vec<Step> {
-        let mut steps: Vec<_> = self
-            .references
-            .iter()
-            .rev()
-            .map(|reference| {
-                let sql = ForeignKey::drop()
-                    .name(&reference.name)
-                    .table(Alias::new(self.name))
-                    .to_string(PostgresQueryBuilder);
-                Step::alone(
-                    format!("drop foreign key {}", reference.name),
-                    sql,
-                    Lock::on(reference.target, LockMode::AccessExclusive),
-                )
-                .makes(self.constraint_object(reference))
-            })
-            .collect();
+        let references = self.references.iter().rev();
+        let mut steps: Vec<_> = references.map(NewReference::drop).collect();
         steps.push(drop_table(self.name));
         steps
-    }
-
-    fn constraint_object(&self, reference: &NewReference) -> Object {
-        Object::in_table(Kind::Constraint, self.name, &reference.name)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use sea_query::{Alias, ColumnDef, ColumnType, Expr, ExprTrait};
 
-use super::{ColumnExt, Fresh, OnDelete, Step, Trigger, timestamptz, uuid};
+use super::{ColumnExt, Fresh, Lock, OnDelete, Step, Trigger, timestamptz, uuid};
 
 /// The primary key of an ordinary new table.
 pub fn random_id() -> ColumnDef {
@@ -147,8 +147,21 @@ pub fn append_only(table: &'static str, filled_once: &[&str]) -> [Step; 2] {
     let function = format!("refuse_change({})", columns.join(", "));
     [
         Trigger::before("append_only", table, "UPDATE OR DELETE").each_row(&function),
-        Trigger::before("append_only_truncate", table, "TRUNCATE").each_statement("refuse_change()"),
+        Trigger::before("append_only_truncate", table, "TRUNCATE")
+            .each_statement("refuse_change()"),
     ]
+}
+
+/// [`append_only`] for a table with months: the partition for the rest gets the guard against
+/// TRUNCATE, which stays with the table that a statement names. Months get theirs when they are made.
+pub fn append_only_by_month(table: &'static str, filled_once: &[&str]) -> [Step; 3] {
+    let [each_row, truncate] = append_only(table, filled_once);
+    let repeat = Step::transactional(
+        format!("repeat the triggers of {table}"),
+        format!("SELECT repeat_statement_triggers('{table}', '{table}_default')"),
+        Lock::NONE,
+    );
+    [each_row, truncate, repeat]
 }
 
 fn stamp_new(table: &'static str) -> Step {

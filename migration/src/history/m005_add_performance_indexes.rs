@@ -51,7 +51,7 @@ const fn gin(line: Line) -> Line {
 
 /// The plan's condition on expires_at calls now(), which no index may; queries add it.
 #[rustfmt::skip]
-const INDEXES: [Line; 25] = [
+const INDEXES: [Line; 26] = [
     btree("idx_rsvp_submissions_submitted_at", "rsvp_submissions", &["submitted_at"], ""),
     btree("idx_invite_access_logs_accessed_at", "invite_access_logs", &["accessed_at"], ""),
     btree("idx_photo_uploads_created_at", "photo_uploads", &["created_at"], ""),
@@ -70,7 +70,8 @@ const INDEXES: [Line; 25] = [
     btree("idx_invites_group", "invites", &["group_id"], "group_id IS NOT NULL"),
     gin(btree("idx_guests_name_trgm", "guests", &["project_id", "(coalesce(first_name, '') || ' ' || coalesce(last_name, '')) gin_trgm_ops"], "deleted_at IS NULL")),
     Line { include: &["org_id"], ..btree("idx_guests_list", "guests", &["project_id", "last_name", "first_name", "id"], "deleted_at IS NULL") },
-    btree("idx_guest_contacts_email", "guest_contacts", &["(lower(email))"], "email IS NOT NULL AND deleted_at IS NULL"),
+    btree("idx_guest_contacts_email", "guest_contacts", &["(lower(btrim(email)))"], "email IS NOT NULL AND deleted_at IS NULL"),
+    btree("idx_guest_contacts_phone", "guest_contacts", &["(ltrim(regexp_replace(phone, '\\D', '', 'g'), '0'))"], "phone IS NOT NULL AND deleted_at IS NULL"),
     btree("idx_users_email_lower", "users", &["(lower(email))"], "deleted_at IS NULL"),
     btree("idx_sites_custom_domain_lower", "sites", &["(lower(custom_domain))"], "custom_domain IS NOT NULL AND deleted_at IS NULL"),
     btree("idx_sites_subdomain_slug_lower", "sites", &["(lower(subdomain_slug))"], "subdomain_slug IS NOT NULL AND deleted_at IS NULL"),

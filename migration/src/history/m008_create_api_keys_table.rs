@@ -7,9 +7,9 @@ use sea_query::ColumnType;
 
 use super::Revision;
 use crate::ddl::{
-    ColumnExt, Enum, Fresh, OnDelete, Step, Trigger, array, bytea, comments, count, create_functions,
-    create_enums, custom, drop_enum, drop_functions, drop_trigger, fresh, inet, integer, random_id, smallint,
-    stamped_but, text, text_array, timestamptz, touched, uuid,
+    ColumnExt, Enum, Fresh, OnDelete, Step, Trigger, array, bytea, comments, count, create_enums,
+    create_functions, custom, drop_enum, drop_functions, drop_trigger, fresh, inet, integer,
+    random_id, smallint, stamped_but, text, text_array, timestamptz, touched, uuid,
 };
 
 #[derive(DeriveMigrationName)]
@@ -20,11 +20,23 @@ pub(super) struct Migration;
 const AUDITED: [&str; 1] = ["api_keys"];
 
 const ENUMS: &[Enum] = &[
-    ("api_environment", &["LIVE", "TEST"], "What the calls made with an API key act on."),
-    ("usage_window", &["MINUTE", "HOUR", "DAY"], "How long the calls of an API key are counted together."),
+    (
+        "api_environment",
+        &["LIVE", "TEST"],
+        "What the calls made with an API key act on.",
+    ),
+    (
+        "usage_window",
+        &["MINUTE", "HOUR", "DAY"],
+        "How long the calls of an API key are counted together.",
+    ),
 ];
 
-const FUNCTIONS: &[&str] = &["refuse_rewrite()", "keep_in_reach()", "revoke_keys_out_of_reach()"];
+const FUNCTIONS: &[&str] = &[
+    "refuse_rewrite()",
+    "keep_in_reach()",
+    "revoke_keys_out_of_reach()",
+];
 const FUNCTION_FILE: &str = include_str!("m008_create_api_keys_table/functions.sql");
 const COMMENTS: &str = include_str!("m008_create_api_keys_table/comments.txt");
 
@@ -93,7 +105,10 @@ fn api_keys() -> Fresh {
     .check("name", "btrim(name) <> ''")
     .check("key_prefix", "char_length(key_prefix) BETWEEN 4 AND 32")
     .check("key_hash", "octet_length(key_hash) = 32")
-    .check("scopes", "cardinality(scopes) > 0 AND array_position(scopes, NULL) IS NULL")
+    .check(
+        "scopes",
+        "cardinality(scopes) > 0 AND array_position(scopes, NULL) IS NULL",
+    )
     .check(
         "rate_limits",
         "rate_limit_per_minute > 0 AND rate_limit_per_hour > 0 AND rate_limit_per_day > 0",
@@ -103,7 +118,10 @@ fn api_keys() -> Fresh {
         "cardinality(ip_allowlist) > 0 AND array_position(ip_allowlist, NULL) IS NULL",
     )
     .check("expires_at", "expires_at > created_at")
-    .check("revoked", "revoked_at IS NOT NULL OR (revoked_by IS NULL AND revoked_reason IS NULL)")
+    .check(
+        "revoked",
+        "revoked_at IS NOT NULL OR (revoked_by IS NULL AND revoked_reason IS NULL)",
+    )
     .check("replaces_key_id", "replaces_key_id <> id")
     .refers("org_id", "organizations", OnDelete::Cascade)
     .refers("project_id", "projects", OnDelete::Cascade)
@@ -115,7 +133,11 @@ fn api_keys() -> Fresh {
     .index(&["org_id", "created_at"])
     .index_some("project_id")
     .index_some("replaces_key_id")
-    .index_where("expiring", &["expires_at"], "revoked_at IS NULL AND expires_at IS NOT NULL")
+    .index_where(
+        "expiring",
+        &["expires_at"],
+        "revoked_at IS NULL AND expires_at IS NOT NULL",
+    )
 }
 
 /// Counters. Several shards of one window let busy keys be counted by many at once.
@@ -159,9 +181,13 @@ fn keep_fixed() -> Step {
 }
 
 fn keep_in_reach() -> Step {
-    Trigger::before("keep_in_reach", "api_keys", "INSERT OR UPDATE OF org_id, project_id")
-        .when("NEW.project_id IS NOT NULL")
-        .each_row("keep_in_reach()")
+    Trigger::before(
+        "keep_in_reach",
+        "api_keys",
+        "INSERT OR UPDATE OF org_id, project_id",
+    )
+    .when("NEW.project_id IS NOT NULL")
+    .each_row("keep_in_reach()")
 }
 
 fn revoke_out_of_reach() -> Step {

@@ -7,9 +7,9 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    ColumnExt, Enum, Fresh, Moves, OnDelete, Step, Trigger, boolean, bytea, comments,
-    create_functions, create_enums, custom, drop_enum, drop_functions, drop_trigger, fresh, integer,
-    jsonb, ordered_id, random_id, stamped_but, text, text_array, timestamptz, uuid,
+    ColumnExt, Enum, Fresh, Moves, OnDelete, Step, Trigger, boolean, bytea, comments, create_enums,
+    create_functions, custom, drop_enum, drop_functions, drop_trigger, fresh, integer, jsonb,
+    ordered_id, random_id, stamped_but, text, text_array, timestamptz, uuid,
 };
 
 #[derive(DeriveMigrationName)]
@@ -153,8 +153,15 @@ fn webhook_deliveries() -> Fresh {
         "CASE status WHEN 'PENDING' THEN num_nonnulls(claimed_by, claimed_until) = 0 \
          WHEN 'IN_FLIGHT' THEN num_nonnulls(claimed_by, claimed_until) = 2 ELSE true END",
     )
-    .check("finished", "(status IN ('SUCCEEDED', 'FAILED', 'DEAD')) = (finished_at IS NOT NULL)")
-    .refers_to(&["webhook_id", "org_id"], ("webhooks", &["id", "org_id"]), OnDelete::Cascade)
+    .check(
+        "finished",
+        "(status IN ('SUCCEEDED', 'FAILED', 'DEAD')) = (finished_at IS NOT NULL)",
+    )
+    .refers_to(
+        &["webhook_id", "org_id"],
+        ("webhooks", &["id", "org_id"]),
+        OnDelete::Cascade,
+    )
     .index(&["webhook_id", "created_at"])
     .index(&["message_id", "attempt_number"])
     .index_where("due", &["scheduled_at", "id"], "status = 'PENDING'")
@@ -170,15 +177,26 @@ fn keep_owner() -> Step {
 }
 
 fn keep_in_reach() -> Step {
-    Trigger::before("keep_in_reach", "webhooks", "INSERT OR UPDATE OF org_id, project_id")
-        .when("NEW.project_id IS NOT NULL")
-        .each_row("keep_in_reach()")
+    Trigger::before(
+        "keep_in_reach",
+        "webhooks",
+        "INSERT OR UPDATE OF org_id, project_id",
+    )
+    .when("NEW.project_id IS NOT NULL")
+    .each_row("keep_in_reach()")
 }
 
 /// A finished attempt is history; of any attempt, what is sent stays.
 fn keep_history() -> [Step; 2] {
     const SENT: [&str; 8] = [
-        "id", "created_at", "webhook_id", "org_id", "message_id", "event_type", "payload", "attempt_number",
+        "id",
+        "created_at",
+        "webhook_id",
+        "org_id",
+        "message_id",
+        "event_type",
+        "payload",
+        "attempt_number",
     ];
     let row = |version: &str| SENT.map(|name| format!("{version}.{name}")).join(", ");
     let quoted = SENT.map(|name| format!("'{name}'")).join(", ");
@@ -187,7 +205,11 @@ fn keep_history() -> [Step; 2] {
             .when("OLD.finished_at IS NOT NULL AND OLD *<> NEW")
             .each_row("refuse_rewrite('a finished attempt')"),
         Trigger::before("keep_fixed", "webhook_deliveries", "UPDATE")
-            .when(&format!("({}) IS DISTINCT FROM ({})", row("OLD"), row("NEW")))
+            .when(&format!(
+                "({}) IS DISTINCT FROM ({})",
+                row("OLD"),
+                row("NEW")
+            ))
             .each_row(&format!("refuse_rewrite({quoted})")),
     ]
 }

@@ -11,9 +11,9 @@ use sea_query::{Alias, ConditionalStatement, Expr, ExprTrait, Index};
 
 use super::Revision;
 use crate::ddl::{
-    Check, ColumnExt, Enum, Fresh, Step, Trigger, add_column, comments, create_functions, create_enums,
-    create_index_concurrently, custom, decimal, drop_column, drop_enum, drop_functions, drop_index_concurrently,
-    drop_trigger, text, touched, withhold,
+    Check, ColumnExt, Enum, Fresh, Step, Trigger, add_column, comments, create_enums,
+    create_functions, create_index_concurrently, custom, decimal, drop_column, drop_enum,
+    drop_functions, drop_index_concurrently, drop_trigger, text, touched, withhold,
 };
 
 #[derive(DeriveMigrationName)]
@@ -30,7 +30,10 @@ const ENUMS: &[Enum] = &[(
 )];
 
 const FILES: [(&[&str], &str); 7] = [
-    (&["hand_over_event_analytics()"], include_str!("m011_create_analytics_tables/hand_over.sql")),
+    (
+        &["hand_over_event_analytics()"],
+        include_str!("m011_create_analytics_tables/hand_over.sql"),
+    ),
     (
         &["rollup_daily_stats(from_day date, to_day date)"],
         include_str!("m011_create_analytics_tables/rollup_daily_stats.sql"),
@@ -69,9 +72,24 @@ const CHECKS: [Check; 3] = [
 const INDEXES: [(&str, &str, &str, bool); 5] = [
     ("idx_guests_created_at", "guests", "created_at", false),
     ("idx_invites_created_at", "invites", "created_at", false),
-    ("idx_check_in_records_checked_in_at", "check_in_records", "checked_in_at", false),
-    ("idx_message_events_event_at", "message_events", "event_at", false),
-    ("idx_photo_uploads_moderated_at", "photo_uploads", "moderated_at", true),
+    (
+        "idx_check_in_records_checked_in_at",
+        "check_in_records",
+        "checked_in_at",
+        false,
+    ),
+    (
+        "idx_message_events_event_at",
+        "message_events",
+        "event_at",
+        false,
+    ),
+    (
+        "idx_photo_uploads_moderated_at",
+        "photo_uploads",
+        "moderated_at",
+        true,
+    ),
 ];
 
 const COMMENTS: &str = include_str!("m011_create_analytics_tables/comments.txt");
@@ -85,11 +103,19 @@ impl Revision for Migration {
         for (names, file) in FILES {
             steps.extend(create_functions(names, file));
         }
-        steps.extend(FILES.iter().skip(1).flat_map(|(names, _)| names.iter().map(|name| withhold(name))));
+        steps.extend(
+            FILES
+                .iter()
+                .skip(1)
+                .flat_map(|(names, _)| names.iter().map(|name| withhold(name))),
+        );
         steps.extend([
             add_column("plans", decimal("price_amount", 12, 2).optional()),
             add_column("plans", text("price_currency").optional()),
-            add_column("plans", custom("billing_interval", "billing_interval").optional()),
+            add_column(
+                "plans",
+                custom("billing_interval", "billing_interval").optional(),
+            ),
         ]);
         steps.extend(CHECKS.map(Check::step));
         steps.extend(tables.iter().flat_map(Fresh::refer));
@@ -112,7 +138,12 @@ impl Revision for Migration {
             .collect();
         steps.push(drop_trigger(HAND_OVER, "projects"));
         steps.extend(tables::all().iter().rev().flat_map(Fresh::drop));
-        steps.extend(FILES.iter().rev().flat_map(|(names, _)| drop_functions(names)));
+        steps.extend(
+            FILES
+                .iter()
+                .rev()
+                .flat_map(|(names, _)| drop_functions(names)),
+        );
         steps.extend(CHECKS.iter().rev().map(Check::lift));
         for column in ["billing_interval", "price_currency", "price_amount"] {
             steps.push(drop_column("plans", column));
@@ -122,7 +153,9 @@ impl Revision for Migration {
     }
 }
 
-fn create_index((name, table, column, is_sparse): (&'static str, &'static str, &'static str, bool)) -> Step {
+fn create_index(
+    (name, table, column, is_sparse): (&'static str, &'static str, &'static str, bool),
+) -> Step {
     let mut index = Index::create();
     index.col(Alias::new(column));
     if is_sparse {

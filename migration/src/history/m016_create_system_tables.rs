@@ -10,9 +10,9 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    ColumnExt, Enum, Fresh, Moves, OnDelete, Step, boolean, bytea, comments, create_functions,
-    create_enums, custom, drop_enum, drop_functions, fresh, jsonb, random_id, stamped, text, text_array,
-    timestamptz, touched, uuid,
+    ColumnExt, Enum, Fresh, Moves, OnDelete, Step, boolean, bytea, comments, create_enums,
+    create_functions, custom, drop_enum, drop_functions, fresh, jsonb, random_id, stamped, text,
+    text_array, timestamptz, touched, uuid,
 };
 
 #[derive(DeriveMigrationName)]
@@ -188,10 +188,17 @@ fn scheduled_maintenance() -> Fresh {
     .edited()
     .check("title", "btrim(title) <> ''")
     .check("period", "ends_at > starts_at")
-    .check("affected_services", "array_position(affected_services, NULL) IS NULL")
+    .check(
+        "affected_services",
+        "array_position(affected_services, NULL) IS NULL",
+    )
     .constraint(
         "no_overlap_scheduled_maintenance",
         "EXCLUDE USING gist (tstzrange(starts_at, ends_at) WITH &&) WHERE (status <> 'CANCELLED')",
     )
-    .index_where("ahead", &["starts_at"], "status IN ('SCHEDULED', 'IN_PROGRESS')")
+    .index_where(
+        "ahead",
+        &["starts_at"],
+        "status IN ('SCHEDULED', 'IN_PROGRESS')",
+    )
 }

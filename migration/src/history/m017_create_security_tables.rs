@@ -7,8 +7,8 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    ColumnExt, Enum, Fresh, Step, append_only, bytea, comments, create_enums, custom, drop_enum, fresh, inet,
-    jsonb, ordered_id, replace_function, text, timestamptz, uuid,
+    ColumnExt, Enum, Fresh, Step, append_only_by_month, bytea, comments, create_enums, custom,
+    drop_enum, fresh, inet, jsonb, ordered_id, replace_function, text, timestamptz, uuid,
 };
 
 #[derive(DeriveMigrationName)]
@@ -27,7 +27,8 @@ const ENUMS: &[Enum] = &[
 ];
 
 const ROLLUP: &str = "rollup_user_activity(from_day date, to_day date)";
-const ROLLUP_WITH_LOGINS: &str = include_str!("m017_create_security_tables/rollup_user_activity.sql");
+const ROLLUP_WITH_LOGINS: &str =
+    include_str!("m017_create_security_tables/rollup_user_activity.sql");
 const ROLLUP_BEFORE: &str = include_str!("m011_create_analytics_tables/rollup_user_activity.sql");
 const COMMENTS: &str = include_str!("m017_create_security_tables/comments.txt");
 
@@ -37,8 +38,11 @@ impl Revision for Migration {
         steps.extend(login_attempts().create());
         steps.extend(security_events().create());
         steps.push(replace_function(ROLLUP, ROLLUP_WITH_LOGINS));
-        steps.extend(append_only("login_attempts", &[]));
-        steps.extend(append_only("security_events", &["acknowledged_at", "acknowledged_by"]));
+        steps.extend(append_only_by_month("login_attempts", &[]));
+        steps.extend(append_only_by_month(
+            "security_events",
+            &["acknowledged_at", "acknowledged_by"],
+        ));
         steps.extend(comments(COMMENTS));
         steps
     }
@@ -96,11 +100,22 @@ fn security_events() -> Fresh {
     )
     .primary_key(&["id", "created_at"])
     .check("details", "jsonb_typeof(details) = 'object'")
-    .check("acknowledged", "acknowledged_at IS NOT NULL OR acknowledged_by IS NULL")
+    .check(
+        "acknowledged",
+        "acknowledged_at IS NOT NULL OR acknowledged_by IS NULL",
+    )
     .index_where("org_id", &["org_id", "created_at"], "org_id IS NOT NULL")
     .index_where("user_id", &["user_id", "created_at"], "user_id IS NOT NULL")
-    .index_where("api_key_id", &["api_key_id", "created_at"], "api_key_id IS NOT NULL")
+    .index_where(
+        "api_key_id",
+        &["api_key_id", "created_at"],
+        "api_key_id IS NOT NULL",
+    )
     .index(&["kind", "created_at"])
-    .index_where("unacknowledged", &["severity", "created_at"], "acknowledged_at IS NULL")
+    .index_where(
+        "unacknowledged",
+        &["severity", "created_at"],
+        "acknowledged_at IS NULL",
+    )
     .by_month("created_at")
 }

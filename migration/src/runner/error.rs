@@ -1,4 +1,5 @@
 use sea_orm::{DbErr, RuntimeErr};
+use sqlx::postgres::PgDatabaseError;
 
 use super::preflight::Problem;
 use crate::{
@@ -197,6 +198,9 @@ pub(super) fn step_failed(title: &str, step: &Step, error: &DbErr) -> RunError {
     }
 }
 
+/// SQLSTATE dependent_objects_still_exist, whose detail names them.
+const DEPENDENTS: &str = "2BP01";
+
 /// What PostgreSQL itself said, without the driver's wrapping; otherwise the whole error.
 fn database_message(error: &DbErr) -> String {
     let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
@@ -208,6 +212,13 @@ fn database_message(error: &DbErr) -> String {
         return cause.to_string();
     };
     match database.code() {
+        Some(code) if code == DEPENDENTS => {
+            let detail = database
+                .try_downcast_ref::<PgDatabaseError>()
+                .and_then(PgDatabaseError::detail)
+                .unwrap_or_default();
+            format!("{}: {detail} (SQLSTATE {code})", database.message())
+        }
         Some(code) => format!("{} (SQLSTATE {code})", database.message()),
         None => database.message().to_owned(),
     }

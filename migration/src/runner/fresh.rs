@@ -1,4 +1,4 @@
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, Statement};
 use sea_query::{Alias, ForeignKey, PostgresQueryBuilder, Table, extension::postgres::Type};
 
 use super::{
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     HISTORY,
-    ddl::{Lock, LockMode, Step},
+    ddl::{Lock, LockMode, Step, quote},
     ledger,
     snapshot::{Kind, Object, Snapshot},
 };
@@ -25,16 +25,7 @@ impl Runner<'_> {
     pub async fn fresh(&self, consent: bool) -> Result<Vec<&'static str>, RunError> {
         self.refuse_loss(consent).await?;
         self.server_is_ready().await?;
-        let ours = promised(HISTORY)?;
-        let live = self.live().await?;
-        let is_there = |object: &Object| live.get(object).is_some();
-        let mut steps: Vec<Step> = Vec::new();
-        for kind in [Kind::Constraint, Kind::Table, Kind::Function, Kind::Type] {
-            let objects = ours
-                .iter()
-                .filter(|(object, _)| object.kind == kind && is_there(object));
-            steps.extend(objects.filter_map(|(object, definition)| drop_step(object, definition)));
-        }
+        let steps = self.steps_to_nothing().await?;
         let work = Work {
             title: "fresh",
             direction: Direction::Down,
@@ -46,6 +37,33 @@ impl Runner<'_> {
         })
         .await?;
         self.up(None).await
+    }
+
+    /// The steps that drop what the history made, as far as it is there.
+    async fn steps_to_nothing(&self) -> Result<Vec<Step>, RunError> {
+        let ours = promised(HISTORY)?;
+        let live = self.live().await?;
+        let before_tables = self.functions_on_tables().await?;
+        let is_early = |object: &Object| before_tables.contains(&object.name);
+        let mut steps = Vec::new();
+        for (kind, early) in ORDER {
+            let objects = ours.iter().filter(|(object, _)| {
+                object.kind == kind
+                    && live.get(object).is_some()
+                    && (kind != Kind::Function || is_early(object) == early)
+            });
+            steps.extend(objects.filter_map(|(object, definition)| drop_step(object, definition)));
+        }
+        Ok(steps)
+    }
+
+    async fn functions_on_tables(&self) -> Result<Vec<String>, DbErr> {
+        let sql = include_str!("functions_on_tables.sql");
+        let rows = self
+            .db
+            .query_all_raw(Statement::from_string(DbBackend::Postgres, sql))
+            .await?;
+        rows.iter().map(|row| row.try_get("", "name")).collect()
     }
 
     /// Takes everything back and applies it again.
@@ -98,9 +116,20 @@ impl Runner<'_> {
     }
 }
 
-/// The step that drops an object, if it has to be dropped by itself: keys first, since tables may
-/// refer to each other in a circle. Triggers and indexes go with their tables, functions after
-/// those who call them.
+/// What is dropped by itself, in this order; everything else goes with its table. Keys come first,
+/// since tables may refer to each other in a circle; then what calls functions that know tables,
+/// those functions, the tables, and the functions that tables call.
+const ORDER: [(Kind, bool); 7] = [
+    (Kind::Constraint, true),
+    (Kind::Trigger, true),
+    (Kind::Policy, true),
+    (Kind::Function, true),
+    (Kind::Table, true),
+    (Kind::Function, false),
+    (Kind::Type, true),
+];
+
+/// The step that drops an object, if it has to be dropped by itself.
 fn drop_step(object: &Object, definition: &str) -> Option<Step> {
     let name = Alias::new(&object.name);
     let sql = match object.kind {
@@ -110,6 +139,12 @@ fn drop_step(object: &Object, definition: &str) -> Option<Step> {
             .to_string(PostgresQueryBuilder),
         // Its name already is `name(argument types)`, as SQL writes it.
         Kind::Function => format!("DROP ROUTINE {}", object.name),
+        Kind::Trigger | Kind::Policy => format!(
+            "DROP {} {} ON {}",
+            object.kind.word().to_uppercase(),
+            quote(&object.name),
+            quote(&object.owner)
+        ),
         Kind::Table => Table::drop().table(name).to_string(PostgresQueryBuilder),
         Kind::Type => Type::drop().name(name).to_string(PostgresQueryBuilder),
         _ => return None,

@@ -192,9 +192,9 @@ const DRIFTS: &[Drift] = &[
     drift(
         "unique key over fewer columns",
         Facet::UniqueKey,
-        ("sites", "sites_project_id_subdomain_slug_key"),
-        "ALTER TABLE sites DROP CONSTRAINT sites_project_id_subdomain_slug_key;
-         ALTER TABLE sites ADD CONSTRAINT sites_project_id_subdomain_slug_key UNIQUE (subdomain_slug)",
+        ("seating_assignments", "seating_assignments_table_id_seat_number_key"),
+        "ALTER TABLE seating_assignments DROP CONSTRAINT seating_assignments_table_id_seat_number_key;
+         ALTER TABLE seating_assignments ADD CONSTRAINT seating_assignments_table_id_seat_number_key UNIQUE (table_id)",
     ),
     drift(
         "index dropped",

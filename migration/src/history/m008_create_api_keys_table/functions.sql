@@ -1,12 +1,14 @@
 -- Refuses to change what is written once: the columns named by the trigger.
 CREATE FUNCTION refuse_rewrite() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    home text := coalesce(pg_partition_root(TG_RELID), TG_RELID);
 BEGIN
     RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
-        MESSAGE = format('%s: what stands in %s stays', TG_TABLE_NAME, array_to_string(TG_ARGV, ', ')),
+        MESSAGE = format('%s: what stands in %s stays', home, array_to_string(TG_ARGV, ', ')),
         HINT = 'Write a new row in its place.',
-        SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+        SCHEMA = TG_TABLE_SCHEMA, TABLE = home, CONSTRAINT = TG_NAME;
 END
 $$;
 

@@ -2,6 +2,7 @@
 CREATE FUNCTION refuse_move() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
+    home text := coalesce(pg_partition_root(TG_RELID), TG_RELID);
     allowed text;
 BEGIN
     FOR place IN 0 .. TG_NARGS - 2 BY 2 LOOP
@@ -11,9 +12,9 @@ BEGIN
     END LOOP;
     RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
-        MESSAGE = format('%s: status cannot go from %s to %s', TG_TABLE_NAME, OLD.status, NEW.status),
-        HINT = coalesce(format('From %s it may go to %s.', OLD.status, allowed), format('%s is final.', OLD.status)),
-        SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, COLUMN = 'status', CONSTRAINT = TG_NAME;
+        MESSAGE = format('%s: status cannot go from %s to %s', home, OLD.status, NEW.status),
+        HINT = coalesce('From ' || OLD.status || ' it may go to ' || allowed || '.', OLD.status || ' is final.'),
+        SCHEMA = TG_TABLE_SCHEMA, TABLE = home, COLUMN = 'status', CONSTRAINT = TG_NAME;
 END
 $$;
 

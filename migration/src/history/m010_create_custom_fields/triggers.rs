@@ -18,9 +18,13 @@ pub(super) fn create() -> Vec<Step> {
         .flat_map(stamped)
         .collect();
     steps.push(
-        Trigger::before("place_custom_field", "custom_fields", "INSERT OR UPDATE OF org_id, project_id")
-            .when("NEW.project_id IS NOT NULL")
-            .each_row("place_custom_field()"),
+        Trigger::before(
+            "place_custom_field",
+            "custom_fields",
+            "INSERT OR UPDATE OF org_id, project_id",
+        )
+        .when("NEW.project_id IS NOT NULL")
+        .each_row("place_custom_field()"),
     );
     steps.push(
         Trigger::before("keep_fixed", "custom_fields", "UPDATE")
@@ -41,9 +45,13 @@ pub(super) fn create() -> Vec<Step> {
             .each_statement(&format!("drop_custom_field_values('{entity}')"))
     }));
     steps.push(
-        Trigger::after("hand_over_custom_fields", "projects", "UPDATE OF owner_org_id")
-            .when("OLD.owner_org_id <> NEW.owner_org_id")
-            .each_row("hand_over_custom_fields()"),
+        Trigger::after(
+            "hand_over_custom_fields",
+            "projects",
+            "UPDATE OF owner_org_id",
+        )
+        .when("OLD.owner_org_id <> NEW.owner_org_id")
+        .each_row("hand_over_custom_fields()"),
     );
     steps
 }

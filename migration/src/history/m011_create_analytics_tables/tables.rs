@@ -1,6 +1,8 @@
 //! The five tables. Each row says when its figures were last found to be others than before.
 
-use crate::ddl::{ColumnExt, Fresh, OnDelete, bigint, count, date, decimal, fresh, text, timestamptz, uuid};
+use crate::ddl::{
+    ColumnExt, Fresh, OnDelete, bigint, count, date, decimal, fresh, text, timestamptz, uuid,
+};
 
 pub(super) const NAMES: [&str; 5] = [
     "daily_stats",
@@ -90,7 +92,15 @@ fn event_analytics() -> Fresh {
     );
     counted(
         analytics,
-        &["invited", "opened", "responded", "attending", "declined", "checked_in", "seated"],
+        &[
+            "invited",
+            "opened",
+            "responded",
+            "attending",
+            "declined",
+            "checked_in",
+            "seated",
+        ],
     )
     .check("responses", "first_response_at <= last_response_at")
     .check("rates", "response_rate >= 0 AND attendance_rate >= 0")
@@ -104,24 +114,39 @@ fn event_analytics() -> Fresh {
 fn revenue_summary() -> Fresh {
     let summary = fresh(
         "revenue_summary",
-        vec![date("month"), uuid("plan_id"), text("currency"), decimal("mrr", 14, 2).defaults_to("0")],
+        vec![
+            date("month"),
+            uuid("plan_id"),
+            text("currency"),
+            decimal("mrr", 14, 2).defaults_to("0"),
+        ],
     );
-    counted(summary, &["active_orgs", "active_projects", "new", "churned"])
-        .primary_key(&["month", "plan_id", "currency"])
-        .check("month", "extract(day FROM month) = 1")
-        .check("currency", "currency ~ '^[A-Z]{3}$'")
-        .check("mrr", "mrr >= 0")
-        .refers("plan_id", "plans", OnDelete::Restrict)
-        .index(&["plan_id", "month"])
+    counted(
+        summary,
+        &["active_orgs", "active_projects", "new", "churned"],
+    )
+    .primary_key(&["month", "plan_id", "currency"])
+    .check("month", "extract(day FROM month) = 1")
+    .check("currency", "currency ~ '^[A-Z]{3}$'")
+    .check("mrr", "mrr >= 0")
+    .refers("plan_id", "plans", OnDelete::Restrict)
+    .index(&["plan_id", "month"])
 }
 
 fn api_usage_stats() -> Fresh {
-    let stats = fresh("api_usage_stats", vec![date("day"), uuid("api_key_id"), uuid("org_id")]);
+    let stats = fresh(
+        "api_usage_stats",
+        vec![date("day"), uuid("api_key_id"), uuid("org_id")],
+    );
     counted(stats, &["request_count", "rejected_count", "error_count"])
         .column(bigint("peak_per_minute").defaults_to("0"))
         .check("peak_per_minute", "peak_per_minute >= 0")
         .primary_key(&["day", "api_key_id"])
-        .refers_to(&["api_key_id", "org_id"], ("api_keys", &["id", "org_id"]), OnDelete::Cascade)
+        .refers_to(
+            &["api_key_id", "org_id"],
+            ("api_keys", &["id", "org_id"]),
+            OnDelete::Cascade,
+        )
         .index(&["api_key_id", "day"])
         .index(&["org_id", "day"])
 }

@@ -3,6 +3,7 @@
 CREATE FUNCTION refuse_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
+    home text := coalesce(pg_partition_root(TG_RELID), TG_RELID);
     before jsonb;
     stack text;
 BEGIN
@@ -23,9 +24,10 @@ BEGIN
     END IF;
     RAISE EXCEPTION USING
         ERRCODE = 'insufficient_privilege',
-        MESSAGE = format('%s is only added to: %s is refused', TG_TABLE_NAME, TG_OP),
-        HINT = CASE WHEN TG_NARGS > 0 THEN 'Only ' || array_to_string(TG_ARGV, ', ') || ' may be filled, once.' END,
-        SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'append_only';
+        MESSAGE = format('%s is only added to: %s is refused', home, TG_OP),
+        HINT = CASE WHEN TG_NARGS > 0 THEN 'Only ' || array_to_string(TG_ARGV, ', ') || ' may be filled, once.'
+                    ELSE 'Add a row that says what is different.' END,
+        SCHEMA = TG_TABLE_SCHEMA, TABLE = home, CONSTRAINT = 'append_only';
 END
 $$;
 

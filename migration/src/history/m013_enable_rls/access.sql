@@ -1,48 +1,43 @@
 -- What the actor may do where: 'read', 'write', 'manage' or 'own'. A policy asks once in a
--- statement, as (SELECT org_ids_to('read')), and compares with = ANY.
+-- statement: = ANY (ARRAY(SELECT org_ids_to('read'))).
 
 -- The organizations whose every row the actor reaches. The session's organization narrows them.
-CREATE FUNCTION org_ids_to(verb text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION org_ids_to(verb text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 3 SET search_path = public, pg_temp AS $$
 DECLARE
     claimed text := current_setting('app.current_org_id', true);
     actor uuid;
 BEGIN
     IF pg_has_role(session_user, 'eios_service', 'MEMBER') THEN
         IF current_setting('app.invite_id', true) <> '' THEN
-            RETURN '{}';
+            RETURN;
         ELSIF current_setting('app.api_key_id', true) <> '' THEN
-            RETURN ARRAY(
+            RETURN QUERY
                 SELECT k.org_id FROM api_keys k
                 WHERE k.id = session_uuid('api_key_id') AND k.project_id IS NULL
                   AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
                   AND scopes_allow(k.scopes, verb)
-                  AND (coalesce(claimed, '') = '' OR k.org_id = session_org_id()));
+                  AND (coalesce(claimed, '') = '' OR k.org_id = session_org_id());
+            RETURN;
         END IF;
         actor := session_user_id();
     ELSE
         SELECT user_id INTO actor FROM tenant_logins WHERE login = session_user;
     END IF;
     IF actor IS NULL THEN
-        RETURN '{}';
+        RETURN;
     END IF;
-    IF claimed <> '' THEN
-        RETURN ARRAY(
-            SELECT m.org_id FROM organization_members m
-            WHERE m.user_id = actor AND m.org_id = session_org_id() AND role_allows(m.role, verb)
-              AND EXISTS (SELECT FROM users u WHERE u.id = actor AND u.deleted_at IS NULL));
-    END IF;
-    RETURN ARRAY(
-        SELECT m.org_id FROM organization_members m
-        WHERE m.user_id = actor AND role_allows(m.role, verb)
-          AND EXISTS (SELECT FROM users u WHERE u.id = actor AND u.deleted_at IS NULL));
+    RETURN QUERY
+        SELECT m.org_id FROM users u JOIN organization_members m ON m.user_id = u.id
+        WHERE u.id = actor AND u.deleted_at IS NULL AND role_allows(m.role, verb)
+          AND (coalesce(claimed, '') = '' OR m.org_id = session_org_id());
 END
 $$;
 
 -- The projects that the actor reaches one by one: those its organizations manage for others, and
 -- the one an API key is limited to.
-CREATE FUNCTION project_ids_to(verb text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION project_ids_to(verb text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 10 SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[];
 BEGIN
@@ -50,33 +45,29 @@ BEGIN
        AND coalesce(current_setting('app.invite_id', true), '') = ''
        AND pg_has_role(session_user, 'eios_service', 'MEMBER')
     THEN
-        RETURN ARRAY(
+        RETURN QUERY
             SELECT k.project_id FROM api_keys k
             WHERE k.id = session_uuid('api_key_id') AND k.project_id IS NOT NULL
               AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
               AND scopes_allow(k.scopes, verb)
-              AND (coalesce(current_setting('app.current_org_id', true), '') = '' OR k.org_id = session_org_id())
-            UNION ALL
-            SELECT p.id FROM projects p WHERE p.manager_org_id = ANY (org_ids_to(verb)));
+              AND (coalesce(current_setting('app.current_org_id', true), '') = '' OR k.org_id = session_org_id());
     END IF;
-    managers := org_ids_to(verb);
-    IF managers = '{}' THEN
-        RETURN '{}';
+    managers := ARRAY(SELECT org_ids_to(verb));
+    IF managers <> '{}' THEN
+        RETURN QUERY SELECT p.id FROM projects p WHERE p.manager_org_id = ANY (managers);
     END IF;
-    RETURN ARRAY(SELECT p.id FROM projects p WHERE p.manager_org_id = ANY (managers));
 END
 $$;
 
 -- The organizations that own those projects: a row of any other needs no closer look.
-CREATE FUNCTION partner_org_ids_to(verb text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION partner_org_ids_to(verb text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 3 SET search_path = public, pg_temp AS $$
 DECLARE
-    reached uuid[] := project_ids_to(verb);
+    reached uuid[] := ARRAY(SELECT project_ids_to(verb));
 BEGIN
-    IF reached = '{}' THEN
-        RETURN '{}';
+    IF reached <> '{}' THEN
+        RETURN QUERY SELECT DISTINCT p.owner_org_id FROM projects p WHERE p.id = ANY (reached);
     END IF;
-    RETURN ARRAY(SELECT DISTINCT p.owner_org_id FROM projects p WHERE p.id = ANY (reached));
 END
 $$;
 
@@ -127,32 +118,39 @@ END
 $$;
 
 -- The rows that the guest of an invite reaches: those the invite is for, and what they need to answer.
-CREATE FUNCTION invited_ids(relation text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION invited_ids(relation text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 3 SET search_path = public, pg_temp AS $$
 DECLARE
     actor uuid := acting_invite_id();
     invite record;
 BEGIN
     IF actor IS NULL THEN
-        RETURN '{}';
+        RETURN;
     END IF;
     SELECT i.project_id, i.site_id, i.guest_id, i.group_id INTO invite FROM invites i WHERE i.id = actor;
-    RETURN CASE relation
-        WHEN 'invites' THEN ARRAY[actor]
-        WHEN 'sites' THEN ARRAY[invite.site_id]
-        WHEN 'guests' THEN ARRAY(
-            SELECT g.id FROM guests g
-            WHERE g.project_id = invite.project_id AND g.deleted_at IS NULL
-              AND (g.id = invite.guest_id OR g.group_id = invite.group_id))
-        WHEN 'projects' THEN ARRAY[invite.project_id]
-        WHEN 'rsvp_forms' THEN ARRAY(SELECT f.id FROM rsvp_forms f WHERE f.project_id = invite.project_id)
-        WHEN 'rsvp_questions' THEN ARRAY(
-            SELECT q.id FROM rsvp_questions q JOIN rsvp_forms f ON f.id = q.form_id
-            WHERE f.project_id = invite.project_id)
-        WHEN 'rsvp_submissions' THEN ARRAY(SELECT s.id FROM rsvp_submissions s WHERE s.invite_id = actor)
-        WHEN 'photo_uploads' THEN ARRAY(SELECT p.id FROM photo_uploads p WHERE p.invite_id = actor)
-        ELSE '{}'
-    END;
+    CASE relation
+        WHEN 'invites' THEN
+            RETURN NEXT actor;
+        WHEN 'projects' THEN
+            RETURN NEXT invite.project_id;
+        WHEN 'sites' THEN
+            RETURN NEXT invite.site_id;
+        WHEN 'guests' THEN
+            RETURN QUERY
+                SELECT g.id FROM guests g
+                WHERE g.project_id = invite.project_id AND g.deleted_at IS NULL
+                  AND (g.id = invite.guest_id OR g.group_id = invite.group_id);
+        WHEN 'rsvp_forms' THEN
+            RETURN QUERY SELECT f.id FROM rsvp_forms f WHERE f.project_id = invite.project_id;
+        WHEN 'rsvp_questions' THEN
+            RETURN QUERY
+                SELECT q.id FROM rsvp_questions q JOIN rsvp_forms f ON f.id = q.form_id
+                WHERE f.project_id = invite.project_id;
+        WHEN 'rsvp_submissions' THEN
+            RETURN QUERY SELECT s.id FROM rsvp_submissions s WHERE s.invite_id = actor;
+        ELSE
+            RETURN;
+    END CASE;
 END
 $$;
 

@@ -26,7 +26,7 @@ DECLARE
     needed text := CASE WHEN lower(member_role) = 'owner' THEN 'own' ELSE 'manage' END;
     added uuid;
 BEGIN
-    IF (org = ANY (org_ids_to(needed))) IS NOT TRUE THEN
+    IF (org = ANY (ARRAY(SELECT org_ids_to(needed)))) IS NOT TRUE THEN
         RAISE insufficient_privilege USING
             MESSAGE = format('adding the role %L to organization %s is not the actor''s to do', member_role, org),
             HINT = 'Owners and admins add members; owners add owners.';
@@ -50,11 +50,11 @@ RETURNS TABLE (user_id uuid, full_name text, email text, role text, member_since
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    IF (org = ANY (org_ids_to('read'))) IS NOT TRUE THEN
+    IF (org = ANY (ARRAY(SELECT org_ids_to('read')))) IS NOT TRUE THEN
         RETURN;
     END IF;
     RETURN QUERY
-        SELECT u.id, u.full_name, CASE WHEN org = ANY (org_ids_to('manage')) OR u.id = acting_user_id() THEN u.email END,
+        SELECT u.id, u.full_name, CASE WHEN org = ANY (ARRAY(SELECT org_ids_to('manage'))) OR u.id = acting_user_id() THEN u.email END,
                m.role, m.created_at
         FROM organization_members m JOIN users u ON u.id = m.user_id
         WHERE m.org_id = org AND u.deleted_at IS NULL
@@ -70,7 +70,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = public, pg_te
 BEGIN
     RETURN QUERY
         SELECT o.id, o.type, o.name FROM organizations o
-        WHERE o.id = ANY (partner_org_ids_to('read'))
-           OR o.id IN (SELECT p.manager_org_id FROM projects p WHERE p.owner_org_id = ANY (org_ids_to('read')));
+        WHERE o.id = ANY (ARRAY(SELECT partner_org_ids_to('read')))
+           OR o.id IN (SELECT p.manager_org_id FROM projects p WHERE p.owner_org_id = ANY (ARRAY(SELECT org_ids_to('read'))));
 END
 $$;

@@ -10,7 +10,7 @@ BEGIN
     IF is_service() OR NOT row_security_active(TG_RELID) THEN
         RETURN NEW;
     END IF;
-    managed := org_ids_to('manage');
+    managed := ARRAY(SELECT org_ids_to('manage'));
     IF NEW.owner_org_id IS DISTINCT FROM OLD.owner_org_id
        AND (OLD.owner_org_id = ANY (managed) AND NEW.owner_org_id = ANY (managed)) IS NOT TRUE
        OR NEW.manager_org_id IS DISTINCT FROM OLD.manager_org_id

@@ -13,7 +13,7 @@ DECLARE
         FROM unnest(words) word WHERE word <> '');
 BEGIN
     SELECT p.owner_org_id INTO owner FROM projects p WHERE p.id = project;
-    IF (owner = ANY (org_ids_to('read')) OR project = ANY (project_ids_to('read'))) IS NOT TRUE THEN
+    IF (owner = ANY (ARRAY(SELECT org_ids_to('read'))) OR project = ANY (ARRAY(SELECT project_ids_to('read')))) IS NOT TRUE THEN
         RETURN;
     END IF;
     RETURN QUERY
@@ -29,8 +29,8 @@ $$;
 CREATE FUNCTION contact_ids_by_email(wanted text) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 2 SET search_path = public, pg_temp AS $$
 DECLARE
-    owners uuid[] := org_ids_to('read');
-    projects uuid[] := project_ids_to('read');
+    owners uuid[] := ARRAY(SELECT org_ids_to('read'));
+    projects uuid[] := ARRAY(SELECT project_ids_to('read'));
 BEGIN
     RETURN QUERY
         SELECT c.id FROM guest_contacts c

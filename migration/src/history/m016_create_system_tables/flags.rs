@@ -1,8 +1,8 @@
 //! Feature flags: the shape of variants and rules is checked, and prerequisites lead nowhere wrong.
 
 use crate::ddl::{
-    ColumnExt, Fresh, Step, Trigger, boolean, custom, decimal, fresh, jsonb, random_id, text, text_array,
-    timestamptz,
+    ColumnExt, Fresh, Step, Trigger, boolean, custom, decimal, fresh, jsonb, random_id, text,
+    text_array, timestamptz,
 };
 
 /// Without variants of its own a flag is on or off.

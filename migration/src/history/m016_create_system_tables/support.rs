@@ -1,8 +1,8 @@
 //! Support: tickets and what is said in them.
 
 use crate::ddl::{
-    ColumnExt, Fresh, Moves, OnDelete, Step, Trigger, bigint, boolean, custom, fresh, random_id, smallint, text,
-    timestamptz, uuid,
+    ColumnExt, Fresh, Moves, OnDelete, Step, Trigger, bigint, boolean, custom, fresh, random_id,
+    smallint, text, timestamptz, uuid,
 };
 
 /// A resolved ticket is opened again by an answer; a closed one stays closed.
@@ -81,7 +81,11 @@ pub(super) fn messages() -> Fresh {
     .actor("author_id")
     .edited()
     .check("body", "btrim(body) <> ''")
-    .refers_to(&["ticket_id", "org_id"], ("support_tickets", &["id", "org_id"]), OnDelete::Cascade)
+    .refers_to(
+        &["ticket_id", "org_id"],
+        ("support_tickets", &["id", "org_id"]),
+        OnDelete::Cascade,
+    )
     .index(&["ticket_id", "created_at"])
 }
 
@@ -92,8 +96,12 @@ pub(super) fn triggers() -> [Step; 3] {
         Trigger::before("keep_fixed", "support_tickets", "UPDATE")
             .when("OLD.org_id <> NEW.org_id OR OLD.number <> NEW.number")
             .each_row("refuse_rewrite('org_id', 'number')"),
-        Trigger::before("keep_in_reach", "support_tickets", "INSERT OR UPDATE OF org_id, project_id")
-            .when("NEW.project_id IS NOT NULL")
-            .each_row("keep_in_reach()"),
+        Trigger::before(
+            "keep_in_reach",
+            "support_tickets",
+            "INSERT OR UPDATE OF org_id, project_id",
+        )
+        .when("NEW.project_id IS NOT NULL")
+        .each_row("keep_in_reach()"),
     ]
 }
