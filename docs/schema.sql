@@ -1576,15 +1576,16 @@ CREATE OR REPLACE FUNCTION count_accesses()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-    PERFORM FROM invites
-    WHERE id = ANY (ARRAY(SELECT invite_id FROM accesses))
-    ORDER BY id FOR NO KEY UPDATE;
     UPDATE invites
-    SET access_count = access_count + counted.accesses,
-        last_accessed_at = greatest(last_accessed_at, counted.latest)
-    FROM (SELECT invite_id, count(*) AS accesses, max(accessed_at) AS latest
-          FROM accesses GROUP BY invite_id) counted
-    WHERE id = counted.invite_id;
+    SET access_count = access_count + held.accesses,
+        last_accessed_at = greatest(last_accessed_at, held.latest)
+    FROM (SELECT invite.id, counted.accesses, counted.latest
+          FROM (SELECT invite_id, count(*) AS accesses, max(accessed_at) AS latest
+                FROM accesses GROUP BY invite_id) counted
+          JOIN invites invite ON invite.id = counted.invite_id
+          ORDER BY invite.id
+          FOR NO KEY UPDATE OF invite) held
+    WHERE invites.id = held.id;
     RETURN NULL;
 END
 $function$;
@@ -2357,24 +2358,25 @@ DECLARE
     claimed pg_catalog.text;
     finding pg_catalog.text;
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        NEW.updated_at := pg_catalog.now();
-    END IF;
     IF pg_catalog.current_setting('app.current_user_id', true) <> '' THEN
         claimed := pg_catalog.current_setting('app.current_user_id', true);
         finding := pg_catalog.current_setting('app.stamped_user_id', true);
         IF finding IS DISTINCT FROM claimed AND finding IS DISTINCT FROM 'none ' || claimed THEN
             EXECUTE pg_catalog.format('SELECT %I.find_session_user()', TG_TABLE_SCHEMA) INTO finding;
         END IF;
-        IF finding IS DISTINCT FROM claimed THEN
+        IF TG_OP = 'INSERT' THEN
+            IF finding = claimed THEN
+                NEW.created_by := coalesce(NEW.created_by, claimed::pg_catalog.uuid);
+                NEW.updated_by := coalesce(NEW.updated_by, claimed::pg_catalog.uuid);
+            END IF;
             RETURN NEW;
-        ELSIF TG_OP = 'INSERT' THEN
-            NEW.created_by := coalesce(NEW.created_by, claimed::pg_catalog.uuid);
-            NEW.updated_by := coalesce(NEW.updated_by, claimed::pg_catalog.uuid);
-        ELSIF NEW.updated_by IS NOT DISTINCT FROM OLD.updated_by THEN
+        END IF;
+        IF finding = claimed AND NEW.updated_by IS NOT DISTINCT FROM OLD.updated_by THEN
             NEW.updated_by := claimed::pg_catalog.uuid;
         END IF;
     END IF;
+    -- Without a user only an UPDATE gets here: the condition of the trigger keeps INSERT away.
+    NEW.updated_at := pg_catalog.now();
     RETURN NEW;
 END
 $function$;

@@ -26,7 +26,7 @@ pub struct Args {
     /// How long the writer works on what each migration has left, before the next
     #[arg(long, default_value_t = 5)]
     pub seconds_between: u64,
-    /// How often each migration is killed at a random moment and run again
+    /// How often, at most, each migration is killed at a random moment and run again
     #[arg(long, default_value_t = 0)]
     pub kill: u32,
     /// Plant rows that break the rules to come

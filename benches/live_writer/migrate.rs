@@ -25,7 +25,7 @@ pub struct Passed {
     notes: BTreeSet<String>,
 }
 
-/// Applies, or takes back, the next migration: killed at `kills` random moments, and run again each time.
+/// Applies, or takes back, the next migration: killed at `kills` random moments, if it lasts, and run again each time.
 pub fn migrate(
     url: &str,
     direction: Direction,
@@ -39,7 +39,12 @@ pub fn migrate(
             .env(child::DATABASE, url)
             .stdout(Stdio::piped())
             .spawn()?;
-        let killed = follow(&mut child, passed.kills < kills, passed, steps)?;
+        let killed = follow(
+            &mut child,
+            kills.saturating_sub(passed.kills),
+            passed,
+            steps,
+        )?;
         let status = child.wait()?;
         if status.success() {
             return Ok(());
@@ -52,7 +57,7 @@ pub fn migrate(
 }
 
 /// Notes the steps of a child as it tells them, and whether it was killed.
-fn follow(child: &mut Child, kill: bool, passed: &mut Passed, steps: &Steps) -> Outcome<bool> {
+fn follow(child: &mut Child, kills: u32, passed: &mut Passed, steps: &Steps) -> Outcome<bool> {
     let Some(output) = child.stdout.take() else {
         return Ok(false);
     };
@@ -60,11 +65,12 @@ fn follow(child: &mut Child, kill: bool, passed: &mut Passed, steps: &Steps) -> 
     for line in BufReader::new(output).lines() {
         let line = line?;
         match line.split_once(' ') {
-            Some(("started", rest)) if kill => {
+            Some(("started", rest)) if kills > 0 => {
                 let total: Option<u64> =
                     rest.split(' ').next().and_then(|steps| steps.parse().ok());
                 let left = total.unwrap_or_default().saturating_sub(passed.steps);
-                until_killed = Some(random(left));
+                // Early enough for the kills that are to follow.
+                until_killed = Some(random(left / u64::from(kills)));
             }
             Some(("step", label)) => {
                 steps.begin(label);

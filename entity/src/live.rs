@@ -9,7 +9,7 @@
 //! | `find`, `find_by_id`, and whatever else SeaORM generates for an entity | read: add [`.live()`](LiveRows::live) |
 //! | relations: `find_related`, `find_linked`, `find_also_related`, `inner_join`, `has_related`, `join(…, Relation::….def())` | those at the far end are left out; `rev()` filters the near end |
 //! | `load_one`, `load_many` | read, but for many to many: pass `Guest::live()` instead of `Guest` |
-//! | `Entity::load()` | read: it takes no condition, so do not use it for what may be removed |
+//! | `Entity::load()` | read: add `.filter(Guest::is_live())` |
 //!
 //! The scopes that start at a project, such as `in_project`, find nothing in a removed one: an older
 //! application removes a project alone and leaves the rows below as they were.

@@ -19,7 +19,7 @@ pub struct Rows {
 impl Rows {
     pub async fn of(world: &World) -> Self {
         Self {
-            projects: world.all::<Project>().await,
+            projects: Project::with_deleted().all(&world.db).await.unwrap(),
             events: world.all::<Event>().await,
             guests: world.all::<Guest>().await,
             invites: world.all::<Invite>().await,
@@ -61,7 +61,8 @@ impl Rows {
         let check_ins = self
             .check_ins
             .iter()
-            .filter(|record| events.contains(&record.event_id));
+            .filter(|record| events.contains(&record.event_id))
+            .filter(|record| guests.iter().any(|guest| guest.id == record.guest_id));
         let check_ins: Vec<_> = check_ins.collect();
         let times = [project.updated_at, project.created_at].into_iter();
         ProjectCounts {

@@ -79,6 +79,8 @@ async fn every_guest_is_listed_with_all_details() {
 async fn the_list_keeps_filters_and_order() {
     let world = World::small().await;
     let link = GuestTagAssignment::find()
+        .inner_join(Guest)
+        .inner_join(GuestTag)
         .one(&world.db)
         .await
         .unwrap()

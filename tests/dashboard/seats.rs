@@ -17,11 +17,12 @@ async fn seats_are_counted_at_each_table_plan_and_event() {
     let assignments = world.all::<SeatingAssignment>().await;
     let plan_of: BTreeMap<_, _> = plans.iter().map(|plan| (plan.id, plan)).collect();
     let live = |event: EventId| {
-        let event = events.iter().find(|known| known.id == event).unwrap();
-        let project = projects
-            .iter()
-            .find(|project| project.id == event.project_id);
-        project.unwrap().status != ProjectStatus::Deleted
+        let event = events.iter().find(|known| known.id == event);
+        event.is_some_and(|event| {
+            projects
+                .iter()
+                .any(|project| project.id == event.project_id)
+        })
     };
 
     let mut of_table = BTreeMap::new();

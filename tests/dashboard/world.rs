@@ -43,6 +43,8 @@ impl World {
     pub async fn small() -> Self {
         let world = Self::of(&Scale::small()).await;
         world.db.execute_unprepared(ODDITIES).await.unwrap();
+        let removed = include_str!("removed.sql");
+        world.db.execute_unprepared(removed).await.unwrap();
         world
     }
 
@@ -89,8 +91,13 @@ impl World {
         row.try_get_by_index::<Json>(0).unwrap()[0].clone()
     }
 
+    /// Every row that is not removed.
     pub async fn all<E: EntityTrait>(&self) -> Vec<E::Model> {
-        E::find().all(&self.db).await.unwrap()
+        let rows = match "deleted_at".parse::<E::Column>() {
+            Ok(deleted_at) => E::find().filter(deleted_at.is_null()),
+            Err(_) => E::find(),
+        };
+        rows.all(&self.db).await.unwrap()
     }
 }
 

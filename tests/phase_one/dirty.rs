@@ -112,7 +112,9 @@ async fn every_kind_of_dirty_row_is_reported_and_none_is_lost() {
         objects
             .flat_map(|(table, objects)| objects.keys().map(|name| (table.clone(), name.clone())))
             // PostgreSQL's own triggers of foreign keys are numbered, and a dropped column leaves its place.
-            .filter(|(_, name)| !name.contains("RI_ConstraintTrigger") && !name.contains("pg.dropped"))
+            .filter(|(_, name)| {
+                !name.contains("RI_ConstraintTrigger") && !name.contains("pg.dropped")
+            })
             .collect()
     };
     assert_eq!(catalogue(&dump), catalogue(&back));

@@ -50,6 +50,12 @@ impl Rows {
         (result, statements.len())
     }
 
+    /// Lets rows in that break a rule, as old rows may.
+    pub async fn lift(&self, table: &str, rule: &str) {
+        let sql = format!("ALTER TABLE {table} DROP CONSTRAINT {rule}");
+        self.db.execute_unprepared(&sql).await.unwrap();
+    }
+
     pub async fn other_project(&self) -> ProjectId {
         project(&self.db, self.organization).await
     }

@@ -40,6 +40,8 @@ async fn the_plan_in_force_is_the_one_that_began_last() {
     let world = World::new().await;
     let (org, other) = (world.org("ours").await, world.org("other").await);
     let [always, early, late, never] = ["always", "early", "late", "never"];
+    let rule = "check_org_plan_assignments_period";
+    world.lift("org_plan_assignments", rule).await;
     for (code, starts, ends) in [
         (always, None, None),
         (early, Some(5), Some(20)),

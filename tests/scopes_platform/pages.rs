@@ -12,6 +12,7 @@ pub async fn guests(world: &World) -> (ProjectId, Vec<guest::Model>) {
     let org = world.org("couple").await;
     let project = world.project("wedding", org, None).await;
     let names = [None, Some("A"), Some("B"), Some("BB")];
+    world.lift("guests", "check_guest_names").await;
     let mut rows = Vec::new();
     for number in 0..48_u32 {
         let name = |step: u32| names[(number / step) as usize % names.len()].map(str::to_owned);

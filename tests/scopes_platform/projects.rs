@@ -159,6 +159,7 @@ async fn upcoming_events_are_those_not_over() {
     let running = world
         .event(project, Some(now - hour), Some(now + hour))
         .await;
+    world.lift("events", "check_event_dates").await;
     let backwards = world.event(project, Some(day(15)), Some(day(1))).await;
     let only_end = world.event(project, None, Some(day(30))).await;
 

@@ -182,23 +182,6 @@ async fn values_that_are_not_allowed_leave_the_next_lower() {
 }
 
 #[tokio::test]
-async fn of_duplicates_the_latest_change_counts() {
-    let world = World::new().await;
-    world.definition("theme", json!("default"), |_| ()).await;
-    for (value, changed) in [("old", 1), ("latest", 9), ("older", 3)] {
-        let value = settings_value::ActiveModel {
-            scope: Set(SettingsScope::Platform),
-            key: Set("theme".to_owned()),
-            value: Set(json!(value)),
-            updated_at: Set(day(changed)),
-            ..Default::default()
-        };
-        value.insert(&world.db).await.unwrap();
-    }
-    assert_eq!(world.value(SettingsOf::Platform, "theme").await, "latest");
-}
-
-#[tokio::test]
 async fn only_the_definitions_asked_for_are_resolved() {
     let world = World::new().await;
     world.definition("secret", json!(1), |_| ()).await;

@@ -39,7 +39,8 @@ RETURNING (xmax = 0);
 
 --- 1 a project's plan is upserted
 INSERT INTO project_plan_assignments (project_id, plan_id, starts_at) VALUES (:project, :plan, now())
-ON CONFLICT (project_id, plan_id) DO UPDATE SET starts_at = EXCLUDED.starts_at RETURNING (xmax = 0);
+ON CONFLICT (project_id, plan_id) DO UPDATE SET starts_at = EXCLUDED.starts_at, ends_at = now() + interval '1 year'
+RETURNING (xmax = 0);
 
 --- 1 a plan's entitlement is upserted
 INSERT INTO plan_entitlements (plan_id, key, value_json) VALUES (:plan, 'live.max', '100')

@@ -7,11 +7,11 @@ use crate::ids::{ProjectId, RsvpQuestionId};
 
 /// The invites of a project, counted by how far they got.
 ///
-/// Each number counts invites, so none is larger than `created`. They are no strict sequence: a
+/// What is removed does not count. Each number counts invites, so none is larger than `created`. They are no strict sequence: a
 /// response taken by telephone leaves its invite unopened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, FromQueryResult)]
 pub struct InviteFunnel {
-    /// All invites, those that no longer work among them.
+    /// All invites but removed ones; those that no longer work among them.
     pub created: i64,
     /// Those with an entry in the access log.
     pub opened: i64,

@@ -1,16 +1,16 @@
 WITH
 project AS (
-    SELECT id FROM projects WHERE id = $1 AND status <> 'DELETED'
+    SELECT id FROM projects WHERE id = $1 AND deleted_at IS NULL
 ),
 invited AS MATERIALIZED (
     SELECT invite.id, invite.guest_id, invite.expires_at, invite.revoked_at
     FROM project
-    JOIN invites AS invite ON invite.project_id = project.id
+    JOIN invites AS invite ON invite.project_id = project.id AND invite.deleted_at IS NULL
 ),
 form AS (
     SELECT form.id, form.created_at
     FROM project
-    JOIN rsvp_forms AS form ON form.project_id = project.id
+    JOIN rsvp_forms AS form ON form.project_id = project.id AND form.deleted_at IS NULL
 ),
 attendance AS (
     SELECT first.id, first.form_id
@@ -18,7 +18,7 @@ attendance AS (
     CROSS JOIN LATERAL (
         SELECT id, form_id, type
         FROM rsvp_questions
-        WHERE form_id = form.id
+        WHERE form_id = form.id AND deleted_at IS NULL
         ORDER BY sort_order, id
         LIMIT 1
     ) AS first
@@ -29,7 +29,7 @@ attendance AS (
 sent AS MATERIALIZED (
     SELECT submission.id, submission.form_id, submission.invite_id, submission.guest_id, submission.submitted_at
     FROM form
-    JOIN rsvp_submissions AS submission ON submission.form_id = form.id
+    JOIN rsvp_submissions AS submission ON submission.form_id = form.id AND submission.deleted_at IS NULL
 ),
 latest AS (
     SELECT DISTINCT ON (coalesce(sent.guest_id, sent.invite_id, sent.id)) sent.id

@@ -1,7 +1,13 @@
-WITH latest AS (
+WITH form AS (
+    SELECT form.id
+    FROM rsvp_forms AS form
+    JOIN projects AS project ON project.id = form.project_id
+    WHERE form.id = $1 AND form.deleted_at IS NULL AND project.deleted_at IS NULL
+),
+latest AS (
     SELECT DISTINCT ON (coalesce(guest_id, invite_id, id)) id
     FROM rsvp_submissions
-    WHERE form_id = $1
+    WHERE form_id = $1 AND deleted_at IS NULL
     ORDER BY coalesce(guest_id, invite_id, id), submitted_at DESC, id DESC
 ),
 given AS (
@@ -12,7 +18,7 @@ given AS (
     FROM latest
     JOIN rsvp_answers AS answer ON answer.submission_id = latest.id
     JOIN rsvp_questions AS question ON question.id = answer.question_id
-    WHERE question.form_id = $1
+    WHERE question.form_id = $1 AND question.deleted_at IS NULL
 ),
 -- An array is several choices, whatever is no object is one.
 chosen AS (
@@ -54,8 +60,8 @@ SELECT
     coalesce(answers.answers, 0) AS answers,
     coalesce(choices.choices::text, '{}') AS choices,
     answers.sum::float8 AS sum
-FROM rsvp_questions AS question
+FROM form
+JOIN rsvp_questions AS question ON question.form_id = form.id AND question.deleted_at IS NULL
 LEFT JOIN answers ON answers.question_id = question.id
 LEFT JOIN choices ON choices.question_id = question.id
-WHERE question.form_id = $1
 ORDER BY question.sort_order, question.id

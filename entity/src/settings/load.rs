@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    FromQueryResult, QueryOrder, QuerySelect, QueryTrait,
+    FromQueryResult, QuerySelect, QueryTrait,
     entity::prelude::*,
     sea_query::{ExprTrait, Keyword, Query, SelectStatement},
 };
@@ -31,8 +31,6 @@ impl Settings {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Where a level has a setting twice, as old data may on the platform's, the latest change counts.
     ///
     /// # Errors
     /// When the database fails.
@@ -114,21 +112,13 @@ fn values(
             .eq(*scope)
             .and(column(Column::ScopeId).eq(id.clone())));
     }
-    let latest = Entity::find()
+    let values = Entity::find()
         .select_only()
-        .distinct_on([Column::Scope.as_column_ref(), Column::Key.as_column_ref()])
         .expr_as(column(Column::Scope).cast_as("text"), "scope")
         .columns([Column::Key, Column::Value])
         .filter(column(Column::Key).in_subquery(keys.into_query()))
-        .filter(in_chain)
-        .order_by_asc(column(Column::Scope))
-        .order_by_asc(column(Column::Key))
-        .order_by_desc(Column::UpdatedAt)
-        .order_by_desc(Column::Id);
-    let mut select = Query::select();
-    select.columns([Column::Scope, Column::Key, Column::Value]);
-    select.from_subquery(latest.into_query(), "latest");
-    without_rule(select, VALUE)
+        .filter(in_chain);
+    without_rule(values.into_query(), VALUE)
 }
 
 /// Adds what the rows of [`rules`] have beside `scope`, `key` and `value`.

@@ -55,6 +55,10 @@ impl Revision for Migration {
         steps.push(drop_table("quarantined_rows"));
         steps
     }
+
+    fn puts_back(&self) -> &'static [&'static str] {
+        &["quarantined_rows"]
+    }
 }
 
 /// Rows that stood in the way of a rule, whole.

@@ -57,7 +57,7 @@ const FUNCTIONS: &[&str] = &[
     "are_field_options(options jsonb)",
     "place_custom_field()",
     "check_custom_field_home()",
-    "drop_values::custom_field_values()",
+    "drop_custom_field_values()",
     "hand_over_custom_fields()",
 ];
 const FUNCTION_FILE: &str = include_str!("m010_create_custom_fields/functions.sql");

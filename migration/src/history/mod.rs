@@ -22,6 +22,11 @@ pub trait Revision: MigrationName + Sync {
 
     /// The steps that take it back, in the order they run.
     fn down(&self) -> Vec<Step>;
+
+    /// Tables whose rows `down` puts back where they came from before it drops them.
+    fn puts_back(&self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 /// A migration together with the catalogue that it leaves behind.
@@ -77,6 +82,11 @@ impl Entry {
     /// The steps that take it back.
     pub fn down(&self) -> Vec<Step> {
         self.revision.down()
+    }
+
+    /// Tables whose rows `down` puts back where they came from before it drops them.
+    pub fn puts_back(&self) -> &'static [&'static str] {
+        self.revision.puts_back()
     }
 
     /// What it changes in the catalogue of the database, as frozen beside it.

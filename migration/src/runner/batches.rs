@@ -11,11 +11,12 @@ use super::{
 };
 use crate::ddl::{Batches, Step};
 
-/// Pages of the first batch; the next ones are larger or smaller, for each to take its time.
-const FIRST_PAGES: u64 = 32;
-const MOST_PAGES: u64 = 8192;
-const SHORT: Duration = Duration::from_millis(10);
-const LONG: Duration = Duration::from_millis(50);
+/// Pages of the first batch; the next ones are larger or smaller, for each to take its time. Its
+/// rows are locked meanwhile, and after pages with nothing to do may come full ones: so never many.
+const FIRST_PAGES: u64 = 8;
+const MOST_PAGES: u64 = 64;
+const SHORT: Duration = Duration::from_millis(8);
+const LONG: Duration = Duration::from_millis(25);
 
 /// After how many walks that leave no fewer rows than the one before it is no use to go on.
 const FRUITLESS: u32 = 20;

@@ -38,8 +38,9 @@ impl Runner<'_> {
         self.refuse_adopted(&entries).await?;
         if !consent.data_loss {
             for entry in &entries {
-                let lost =
+                let mut lost =
                     data_loss::lost_by(&self.steps_back(entry, &self.kept_by(entry).await?)?);
+                lost.retain(|object| !entry.puts_back().contains(&object.name.as_str()));
                 data_loss::refuse(&self.db, entry.title(), &lost, &entry.changes()?).await?;
             }
         }

@@ -210,6 +210,8 @@ fn taken_names(
             .iter()
             .filter(|column| column.kind == Kind::Column)
             .filter_map(|column| demand(column, live))
+            // What the migration itself demands is no surprise.
+            .filter(|(required, _)| !changes.set.contains_key(required))
             .map(|(object, found)| (object, None, found));
         problems.extend(taken.chain(demanding).map(|(object, expected, found)| {
             Problem::NameTaken {

@@ -3,15 +3,16 @@
 CREATE FUNCTION count_accesses() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM invites
-    WHERE id = ANY (ARRAY(SELECT invite_id FROM accesses))
-    ORDER BY id FOR NO KEY UPDATE;
     UPDATE invites
-    SET access_count = access_count + counted.accesses,
-        last_accessed_at = greatest(last_accessed_at, counted.latest)
-    FROM (SELECT invite_id, count(*) AS accesses, max(accessed_at) AS latest
-          FROM accesses GROUP BY invite_id) counted
-    WHERE id = counted.invite_id;
+    SET access_count = access_count + held.accesses,
+        last_accessed_at = greatest(last_accessed_at, held.latest)
+    FROM (SELECT invite.id, counted.accesses, counted.latest
+          FROM (SELECT invite_id, count(*) AS accesses, max(accessed_at) AS latest
+                FROM accesses GROUP BY invite_id) counted
+          JOIN invites invite ON invite.id = counted.invite_id
+          ORDER BY invite.id
+          FOR NO KEY UPDATE OF invite) held
+    WHERE invites.id = held.id;
     RETURN NULL;
 END
 $$;

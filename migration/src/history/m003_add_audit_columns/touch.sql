@@ -42,24 +42,25 @@ DECLARE
     claimed pg_catalog.text;
     finding pg_catalog.text;
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        NEW.updated_at := pg_catalog.now();
-    END IF;
     IF pg_catalog.current_setting('app.current_user_id', true) <> '' THEN
         claimed := pg_catalog.current_setting('app.current_user_id', true);
         finding := pg_catalog.current_setting('app.stamped_user_id', true);
         IF finding IS DISTINCT FROM claimed AND finding IS DISTINCT FROM 'none ' || claimed THEN
             EXECUTE pg_catalog.format('SELECT %I.find_session_user()', TG_TABLE_SCHEMA) INTO finding;
         END IF;
-        IF finding IS DISTINCT FROM claimed THEN
+        IF TG_OP = 'INSERT' THEN
+            IF finding = claimed THEN
+                NEW.created_by := coalesce(NEW.created_by, claimed::pg_catalog.uuid);
+                NEW.updated_by := coalesce(NEW.updated_by, claimed::pg_catalog.uuid);
+            END IF;
             RETURN NEW;
-        ELSIF TG_OP = 'INSERT' THEN
-            NEW.created_by := coalesce(NEW.created_by, claimed::pg_catalog.uuid);
-            NEW.updated_by := coalesce(NEW.updated_by, claimed::pg_catalog.uuid);
-        ELSIF NEW.updated_by IS NOT DISTINCT FROM OLD.updated_by THEN
+        END IF;
+        IF finding = claimed AND NEW.updated_by IS NOT DISTINCT FROM OLD.updated_by THEN
             NEW.updated_by := claimed::pg_catalog.uuid;
         END IF;
     END IF;
+    -- Without a user only an UPDATE gets here: the condition of the trigger keeps INSERT away.
+    NEW.updated_at := pg_catalog.now();
     RETURN NEW;
 END
 $$;

@@ -4,8 +4,6 @@ CREATE INDEX idx_admin_audit_log_org_id ON admin_audit_log (org_id, created_at);
 
 CREATE INDEX idx_admin_audit_log_actor_user_id ON admin_audit_log (actor_user_id, created_at) WHERE actor_user_id IS NOT NULL;
 
-CREATE INDEX idx_admin_audit_log_api_key_id ON admin_audit_log (api_key_id, created_at) WHERE api_key_id IS NOT NULL;
-
 CREATE INDEX idx_admin_audit_log_request_id ON admin_audit_log (request_id) WHERE request_id IS NOT NULL;
 
 CREATE INDEX idx_admin_audit_log_xact ON admin_audit_log USING brin (xact) WITH (pages_per_range = 32, autosummarize = on);
@@ -15,8 +13,6 @@ CREATE INDEX idx_admin_audit_log_archive_target_id ON admin_audit_log_archive (t
 CREATE INDEX idx_admin_audit_log_archive_org_id ON admin_audit_log_archive (org_id, created_at);
 
 CREATE INDEX idx_admin_audit_log_archive_actor_user_id ON admin_audit_log_archive (actor_user_id, created_at) WHERE actor_user_id IS NOT NULL;
-
-CREATE INDEX idx_admin_audit_log_archive_api_key_id ON admin_audit_log_archive (api_key_id, created_at) WHERE api_key_id IS NOT NULL;
 
 CREATE INDEX idx_admin_audit_log_archive_request_id ON admin_audit_log_archive (request_id) WHERE request_id IS NOT NULL;
 

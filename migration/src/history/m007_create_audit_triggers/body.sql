@@ -95,13 +95,12 @@ BEGIN
             FROM new_rows n;
         END IF;
     ELSIF TG_OP = 'UPDATE' THEN
-        SELECT * INTO new_row FROM new_rows;
+        SELECT n.*, EXISTS (SELECT FROM new_rows OFFSET 1) AS "one of many" INTO new_row FROM new_rows n;
         IF NOT FOUND THEN
             RETURN NULL;
         END IF;
         SELECT * INTO old_row FROM old_rows;
-        PERFORM FROM new_rows OFFSET 1;
-        IF NOT FOUND AND {{same_key_alone}} THEN
+        IF NOT new_row."one of many" AND {{same_key_alone}} THEN
 {{branches}}
             IF fields <> '{}' THEN
                 who := audit_context();

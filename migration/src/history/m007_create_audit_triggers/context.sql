@@ -1,11 +1,13 @@
 -- Who acts, as far as the session says so, and when: what every audit row of a statement has in
--- common. Whatever a setting holds, this does not fail: what cannot be read is left empty.
+-- common. Whatever a setting holds, this does not fail: what cannot be read is left empty. Only
+-- functions with a pinned search path call it, so it does without one of its own, which would cost
+-- as much as all the rest.
 CREATE FUNCTION audit_context(
     OUT moment timestamptz, OUT id_prefix text, OUT xact bigint, OUT actor_type audit_actor_type, OUT actor_user_id uuid,
     OUT actor_label text, OUT api_key_id uuid, OUT ip_address inet, OUT user_agent text, OUT request_id text,
     OUT session_id text, OUT reason text, OUT metadata jsonb
 )
-LANGUAGE plpgsql VOLATILE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     uuid_pattern CONSTANT text := '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
     claimed_user text := current_setting('app.current_user_id', true);

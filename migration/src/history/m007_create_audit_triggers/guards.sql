@@ -4,7 +4,7 @@
 -- the audited tables do; refuses everything else, whoever asks. Who may alter tables and functions
 -- can take the guard away: the seals are for him.
 CREATE FUNCTION guard_audit() RETURNS trigger
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     stack text;
 BEGIN

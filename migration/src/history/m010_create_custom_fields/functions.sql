@@ -61,7 +61,7 @@ BEGIN
 END
 $$;
 
--- Removes the values of rows that are gone: no foreign key can name six tables at once.
+-- Removes the values of rows that are gone: no foreign key can name several tables.
 CREATE FUNCTION drop_custom_field_values() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

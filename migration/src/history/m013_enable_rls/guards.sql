@@ -7,7 +7,7 @@ LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     managed uuid[];
 BEGIN
-    IF is_service() OR NOT row_security_active(TG_RELID) THEN
+    IF current_user = 'eios_service' OR NOT row_security_active(TG_RELID) THEN
         RETURN NEW;
     END IF;
     managed := ARRAY(SELECT org_ids_to('manage'));
@@ -32,7 +32,7 @@ LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     changed text;
 BEGIN
-    IF is_service() OR NOT row_security_active(TG_RELID) THEN
+    IF current_user = 'eios_service' OR NOT row_security_active(TG_RELID) THEN
         RETURN NEW;
     END IF;
     SELECT string_agg(after.key, ', ' ORDER BY after.key) INTO changed
