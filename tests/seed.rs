@@ -21,6 +21,9 @@ use tokio::sync::Notify;
 
 const SEED: u64 = 42;
 
+/// Nothing was removed from a new data set, nor put aside.
+const NOTHING_YET: [&str; 2] = ["deletions", "quarantined_rows"];
+
 async fn seeded(number: u64) -> (TestDatabase, Report) {
     let database = TestDatabase::migrated().await.unwrap();
     let mut connection = connect(&database.url()).await;
@@ -40,12 +43,24 @@ async fn dump(database: &TestDatabase) -> Dump {
     .unwrap()
 }
 
-/// Table → MD5 of its rows, in whatever order they lie.
-fn values(dump: Dump) -> BTreeMap<String, String> {
-    dump.rows
-        .into_iter()
-        .map(|(table, rows)| (table, rows.values))
-        .collect()
+/// Table → MD5 of its rows, in whatever order they lie, without the times that the database itself
+/// puts on them.
+async fn values(database: &TestDatabase) -> BTreeMap<String, String> {
+    let mut db = connect(&database.url()).await;
+    let mut values = BTreeMap::new();
+    for table in entity::catalog::tables() {
+        let query = format!(
+            "SELECT md5(coalesce(string_agg(digest, '' ORDER BY digest), '')) FROM \
+             (SELECT md5((to_jsonb(t) - '{{created_at,updated_at}}'::text[])::text) AS digest FROM {} t) digests",
+            table.name
+        );
+        let digest = sqlx::query_scalar(sqlx::AssertSqlSafe(query))
+            .fetch_one(&mut db)
+            .await
+            .unwrap();
+        values.insert(table.name.to_owned(), digest);
+    }
+    values
 }
 
 #[tokio::test]
@@ -60,20 +75,24 @@ async fn every_table_has_the_rows_that_are_reported() {
         .await
         .rows
         .into_iter()
+        .filter(|(table, _)| !NOTHING_YET.contains(&table.as_str()))
         .map(|(table, rows)| (table, u64::try_from(rows.count).unwrap()))
         .collect();
     assert_eq!(found, reported);
-    assert_eq!(found.len(), entity::catalog::tables().len());
+    assert_eq!(
+        found.len() + NOTHING_YET.len(),
+        entity::catalog::tables().len()
+    );
     assert!(found.values().all(|rows| *rows > 0), "{found:?}");
 }
 
 #[tokio::test]
 async fn the_same_number_gives_the_same_rows() {
     let (one, other, different) = tokio::join!(seeded(SEED), seeded(SEED), seeded(SEED + 1));
-    let first = values(dump(&one.0).await);
-    assert_eq!(first, values(dump(&other.0).await));
+    let first = values(&one.0).await;
+    assert_eq!(first, values(&other.0).await);
     assert_eq!(one.1.invites, other.1.invites);
-    let different = values(dump(&different.0).await);
+    let different = values(&different.0).await;
     assert_ne!(first["guests"], different["guests"]);
 }
 
@@ -180,10 +199,7 @@ async fn a_connection_dropped_midway_leaves_nothing() {
         .await
         .unwrap();
     let (undisturbed, _) = seeded(SEED).await;
-    assert_eq!(
-        values(dump(&database).await),
-        values(dump(&undisturbed).await)
-    );
+    assert_eq!(values(&database).await, values(&undisturbed).await);
 }
 
 #[tokio::test]

@@ -94,6 +94,50 @@ async fn the_fix_of_a_finding_mends_it() {
 }
 
 #[tokio::test]
+async fn a_comment_in_other_words_is_a_note_and_a_missing_one_a_finding() {
+    let database = TestDatabase::migrated().await.unwrap();
+    let sql = "COMMENT ON COLUMN guests.deleted_at IS 'ours'; COMMENT ON COLUMN guests.deletion_id IS NULL";
+    execute(&database.url(), sql).await;
+    let db = database.connect().await.unwrap();
+    let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
+    let [note] = report.notes.as_slice() else {
+        panic!("{:?}", report.notes);
+    };
+    assert!(note.contains("comment guests.deleted_at is ours instead of"));
+    let [finding] = report.findings.as_slice() else {
+        panic!("{:?}", report.findings);
+    };
+    assert_eq!(finding.object, "comment guests.deletion_id");
+    assert!(
+        finding
+            .fix
+            .starts_with("COMMENT ON COLUMN guests.deletion_id IS '")
+    );
+}
+
+#[tokio::test]
+async fn a_rule_that_old_rows_break_is_a_note() {
+    let database = TestDatabase::empty().await.unwrap();
+    let runner = runner(&database.url()).await;
+    runner.up(Some(2)).await.unwrap();
+    execute(
+        &database.url(),
+        "WITH o AS (INSERT INTO organizations (type, name) VALUES ('VENUE', 'Hall') RETURNING id),
+              p AS (INSERT INTO projects (owner_org_id, name) SELECT id, 'Gala' FROM o RETURNING id)
+         INSERT INTO guests (project_id) SELECT id FROM p",
+    )
+    .await;
+    runner.up(None).await.unwrap();
+    let db = database.connect().await.unwrap();
+    let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
+    assert_eq!(report.findings, []);
+    let [note] = report.notes.as_slice() else {
+        panic!("{:?}", report.notes);
+    };
+    assert!(note.starts_with("constraint guests.check_guest_names is held by a trigger"));
+}
+
+#[tokio::test]
 async fn pending_migrations_are_findings() {
     let database = TestDatabase::empty().await.unwrap();
     let runner = runner(&database.url()).await;

@@ -1,4 +1,4 @@
--- 002_add_soft_delete_columns (up): 555 steps, strongest lock: ACCESS EXCLUSIVE
+-- 002_add_soft_delete_columns (up): 574 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -2256,5 +2256,138 @@ COMMENT ON COLUMN deletions.created_at IS 'When the row was created.';
 
 -- comment on deletions.updated_at; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
 COMMENT ON COLUMN deletions.updated_at IS 'When the row was last changed.';
+
+COMMIT;
+
+BEGIN;
+
+-- analyze users; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
+ANALYZE users;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze organizations; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
+ANALYZE organizations;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze plans; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
+ANALYZE plans;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze projects; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
+ANALYZE projects;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze events; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
+ANALYZE events;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze sites; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
+ANALYZE sites;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guest_groups; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
+ANALYZE guest_groups;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guests; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
+ANALYZE guests;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guest_contacts; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
+ANALYZE guest_contacts;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guest_tags; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
+ANALYZE guest_tags;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze invites; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
+ANALYZE invites;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_forms; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
+ANALYZE rsvp_forms;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_questions; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
+ANALYZE rsvp_questions;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_question_options; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
+ANALYZE rsvp_question_options;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_submissions; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
+ANALYZE rsvp_submissions;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze messaging_campaigns; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
+ANALYZE messaging_campaigns;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze floor_plans; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
+ANALYZE floor_plans;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze seating_tables; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
+ANALYZE seating_tables;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze photo_uploads; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
+ANALYZE photo_uploads;
 
 COMMIT;

@@ -1,4 +1,4 @@
--- 003_add_audit_columns (up): 730 steps, strongest lock: ACCESS EXCLUSIVE
+-- 003_add_audit_columns (up): 767 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -4481,5 +4481,264 @@ COMMENT ON COLUMN photo_likes.org_id IS 'The organization that owns the project,
 
 -- comment on photo_likes.updated_at; lock: SHARE UPDATE EXCLUSIVE on photo_likes (reads and writes go on)
 COMMENT ON COLUMN photo_likes.updated_at IS 'When the row last changed.';
+
+COMMIT;
+
+BEGIN;
+
+-- analyze users; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
+ANALYZE users;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze organizations; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
+ANALYZE organizations;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze organization_members; lock: SHARE UPDATE EXCLUSIVE on organization_members (reads and writes go on)
+ANALYZE organization_members;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze plans; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
+ANALYZE plans;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze plan_entitlements; lock: SHARE UPDATE EXCLUSIVE on plan_entitlements (reads and writes go on)
+ANALYZE plan_entitlements;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze org_plan_assignments; lock: SHARE UPDATE EXCLUSIVE on org_plan_assignments (reads and writes go on)
+ANALYZE org_plan_assignments;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze project_plan_assignments; lock: SHARE UPDATE EXCLUSIVE on project_plan_assignments (reads and writes go on)
+ANALYZE project_plan_assignments;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze settings_definitions; lock: SHARE UPDATE EXCLUSIVE on settings_definitions (reads and writes go on)
+ANALYZE settings_definitions;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze settings_values; lock: SHARE UPDATE EXCLUSIVE on settings_values (reads and writes go on)
+ANALYZE settings_values;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze entitlement_overrides; lock: SHARE UPDATE EXCLUSIVE on entitlement_overrides (reads and writes go on)
+ANALYZE entitlement_overrides;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze projects; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
+ANALYZE projects;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze events; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
+ANALYZE events;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze sites; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
+ANALYZE sites;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze site_versions; lock: SHARE UPDATE EXCLUSIVE on site_versions (reads and writes go on)
+ANALYZE site_versions;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guest_groups; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
+ANALYZE guest_groups;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guests; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
+ANALYZE guests;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guest_contacts; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
+ANALYZE guest_contacts;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guest_tags; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
+ANALYZE guest_tags;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze guest_tag_assignments; lock: SHARE UPDATE EXCLUSIVE on guest_tag_assignments (reads and writes go on)
+ANALYZE guest_tag_assignments;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze invites; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
+ANALYZE invites;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze invite_access_logs; lock: SHARE UPDATE EXCLUSIVE on invite_access_logs (reads and writes go on)
+ANALYZE invite_access_logs;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_forms; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
+ANALYZE rsvp_forms;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_questions; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
+ANALYZE rsvp_questions;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_question_options; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
+ANALYZE rsvp_question_options;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_logic_rules; lock: SHARE UPDATE EXCLUSIVE on rsvp_logic_rules (reads and writes go on)
+ANALYZE rsvp_logic_rules;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_submissions; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
+ANALYZE rsvp_submissions;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze rsvp_answers; lock: SHARE UPDATE EXCLUSIVE on rsvp_answers (reads and writes go on)
+ANALYZE rsvp_answers;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze messaging_campaigns; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
+ANALYZE messaging_campaigns;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze message_jobs; lock: SHARE UPDATE EXCLUSIVE on message_jobs (reads and writes go on)
+ANALYZE message_jobs;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze message_events; lock: SHARE UPDATE EXCLUSIVE on message_events (reads and writes go on)
+ANALYZE message_events;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze floor_plans; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
+ANALYZE floor_plans;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze seating_tables; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
+ANALYZE seating_tables;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze seating_assignments; lock: SHARE UPDATE EXCLUSIVE on seating_assignments (reads and writes go on)
+ANALYZE seating_assignments;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze check_in_records; lock: SHARE UPDATE EXCLUSIVE on check_in_records (reads and writes go on)
+ANALYZE check_in_records;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze photo_wall_settings; lock: SHARE UPDATE EXCLUSIVE on photo_wall_settings (reads and writes go on)
+ANALYZE photo_wall_settings;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze photo_uploads; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
+ANALYZE photo_uploads;
+
+COMMIT;
+
+BEGIN;
+
+-- analyze photo_likes; lock: SHARE UPDATE EXCLUSIVE on photo_likes (reads and writes go on)
+ANALYZE photo_likes;
 
 COMMIT;

@@ -1,8 +1,9 @@
 //! The errors of this crate.
 
 use sea_orm::DbErr;
+use uuid::Uuid;
 
-use crate::{ids::ProjectId, rsvp::check::RefusedAnswers};
+use crate::{ids::ProjectId, rsvp::check::RefusedAnswers, soft_delete::RestoreError};
 
 /// What can go wrong when the crate talks to the database or reads input.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +53,19 @@ pub enum Error {
     #[error("there is no project {0}; pass the id of one that exists")]
     NoProject(ProjectId),
 
+    /// Rows to remove that are not there.
+    #[error("{table} has no row {}; nothing was removed: leave {} out and try again", list(.ids), if .ids.len() == 1 { "it" } else { "them" })]
+    NoRows {
+        /// The table.
+        table: &'static str,
+        /// The ids that are nobody's.
+        ids: Vec<Uuid>,
+    },
+
+    /// A deletion that cannot be taken back.
+    #[error(transparent)]
+    Restore(#[from] RestoreError),
+
     /// Two things that shall be joined do not belong to the same project.
     #[error("{0} belongs to another project or is gone; pass one of the same project")]
     OtherProject(&'static str),
@@ -70,4 +84,14 @@ pub enum Error {
         /// What does not fit.
         source: serde_json::Error,
     },
+}
+
+/// The first few ids.
+fn list(ids: &[Uuid]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<_> = ids.iter().take(SHOWN).map(Uuid::to_string).collect();
+    match ids.len().saturating_sub(SHOWN) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
 }

@@ -97,6 +97,9 @@ pub use crate::{
         site::{self, Entity as Site, SiteScopes, SiteType, SiteVisibility},
         site_version::{self, Entity as SiteVersion, SiteVersionStatus},
     },
-    soft_delete::deletion::{self, Entity as Deletion},
+    soft_delete::{
+        SoftDeleteRow, SoftDeleteRows,
+        deletion::{self, Entity as Deletion},
+    },
     system::quarantined_row::{self, Entity as QuarantinedRow},
 };

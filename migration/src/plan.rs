@@ -188,7 +188,8 @@ mod tests {
             .collect();
         assert_eq!(
             shape.join(" "),
-            "begin run commit begin run run commit begin run commit run run run begin run commit"
+            "begin run commit begin run run commit begin run commit run begin run commit begin run commit \
+             begin run commit"
         );
         assert!(sql.contains("-- run in batches of pages until no row is left: a IS NULL\n"));
         assert!(sql.contains("\n-- CREATE TRIGGER check_guests_a BEFORE"));

@@ -26,7 +26,8 @@ async fn a_difference_is_named_with_both_sides() {
     let db = database.connect().await.unwrap();
     db.execute_unprepared(
         "ALTER TABLE guests ALTER COLUMN role TYPE varchar(20), ALTER COLUMN project_id DROP NOT NULL;
-         ALTER TABLE guests DROP CONSTRAINT guests_group_id_fkey, ALTER COLUMN group_id TYPE text;
+         ALTER TABLE guests DROP CONSTRAINT guests_group_id_fkey, DROP CONSTRAINT fk_guests_project_id_group_id,
+             ALTER COLUMN group_id TYPE text;
          ALTER TABLE guests ADD COLUMN age integer;
          ALTER TABLE photo_uploads ALTER COLUMN moderation_labels TYPE jsonb USING NULL;
          ALTER TABLE plans DROP COLUMN name;

@@ -58,6 +58,14 @@ async fn answers_are_stored_read_back_and_counted() {
     assert_eq!(statements, 1);
     let stored = stored.unwrap();
     submit(db, tree, by_ben, &yes).await.unwrap();
+    // An answer gets its organization from its submission, which is inserted by the same statement.
+    let organizations = RsvpAnswer::find()
+        .select_only()
+        .column(rsvp_answer::Column::OrgId)
+        .distinct()
+        .into_tuple::<Option<OrganizationId>>();
+    let organizations = organizations.all(db).await.unwrap();
+    assert_eq!(organizations, [Some(asked.rows.organization)]);
     for _ in 0..2 {
         submit(db, tree, Sender::default(), &no).await.unwrap();
     }

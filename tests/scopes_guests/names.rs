@@ -1,6 +1,7 @@
 //! Finding guests by name, and in the order of names.
 
 use entity::prelude::*;
+use sea_orm::{DbBackend, QueryTrait, Statement};
 
 use crate::rows::Rows;
 
@@ -31,6 +32,31 @@ async fn by_words_of_the_name() {
     assert_eq!(found("zoë").await, ["Zoë"]);
     assert_eq!(found("\0").await.len(), 5);
     assert_eq!(found("").await.len(), 5);
+}
+
+#[tokio::test]
+async fn parts_of_names_are_looked_up_in_their_index() {
+    let rows = Rows::new().await;
+    let many = format!(
+        "INSERT INTO guests (project_id, first_name, last_name)
+         SELECT '{}', md5(n::text), md5((n + 1)::text) FROM generate_series(1, 20000) AS n",
+        rows.project
+    );
+    for statement in [&many, "VACUUM ANALYZE guests"] {
+        rows.db.execute_unprepared(statement).await.unwrap();
+    }
+    let guests = Guest::live()
+        .in_project(rows.project)
+        .named_like("E4DA3B7F");
+    assert_eq!(guests.clone().all(&rows.db).await.unwrap().len(), 2);
+    let explain = format!("EXPLAIN {}", guests.build(DbBackend::Postgres));
+    let explain = Statement::from_string(DbBackend::Postgres, explain);
+    let lines = rows.db.query_all_raw(explain).await.unwrap();
+    let lines = lines
+        .iter()
+        .map(|line| line.try_get_by_index::<String>(0).unwrap());
+    let plan = lines.collect::<Vec<_>>().join("\n");
+    assert!(plan.contains("idx_guests_name_trgm"), "{plan}");
 }
 
 /// Every text of up to three of the characters that mean something in a pattern, in every name.

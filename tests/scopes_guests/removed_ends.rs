@@ -19,7 +19,7 @@ async fn relations_lead_to_live_rows_however_they_are_followed() {
     let one = contact().one(db).await.unwrap().unwrap();
 
     let found = project.find_related(Guest).all(db).await.unwrap();
-    assert_eq!(found, [party.ben.clone()]);
+    assert_eq!(found, vec![party.ben.clone()]);
     assert_eq!(one.find_related(Guest).one(db).await.unwrap(), None);
     assert_eq!(count(rows, party.ann.find_related(GuestTag)).await, 0);
     let also = contact().find_also_related(Guest).one(db).await.unwrap();

@@ -1,3 +1,48 @@
 //! Removed rows: what took them, and how they come back.
+//!
+//! Whoever removes a row removes what hangs on it: a guest's contacts and invites, an event's floor
+//! plans and their tables. All of it carries the id of one [`deletion`], and
+//! [`restore`] brings back exactly that. What was removed long ago is deleted for good by
+//! [`purge`].
+//!
+//! ```no_run
+//! use entity::{prelude::*, soft_delete::{Purge, Removal, purge, restore}};
+//!
+//! # async fn example(db: &DatabaseConnection, user: UserId, project: ProjectId) -> Result<(), entity::Error> {
+//! let removed = Project::soft_delete(db, [project], Removal::by(user).because("cancelled")).await?;
+//! println!("removed {}", removed.rows);
+//! for root in removed.removed {
+//!     let restored = restore(db, root.deletion).await?;
+//!     println!("brought back {}", restored.rows);
+//! }
+//! let a_quarter_ago = chrono::Utc::now() - chrono::Duration::days(90);
+//! let purged = purge(db, &Purge::older_than(a_quarter_ago)).await?;
+//! println!("deleted {} for good", purged.rows);
+//! # Ok(())
+//! # }
+//! ```
 
+mod batch;
+mod conflicts;
 pub mod deletion;
+mod error;
+mod graph;
+mod purge;
+mod removal;
+mod remove;
+mod restore;
+mod rows;
+mod seats;
+mod sql;
+mod stamp;
+mod verbs;
+mod victims;
+
+pub use conflicts::Conflict;
+pub use error::RestoreError;
+pub use purge::{Kept, Purge, Purged, purge};
+pub use removal::{Removal, Removed, Root};
+pub use restore::{Restored, restore};
+pub use rows::Rows;
+pub use seats::LostSeat;
+pub use verbs::{SoftDeleteRow, SoftDeleteRows};

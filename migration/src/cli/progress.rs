@@ -81,9 +81,12 @@ impl Reporter for Progress {
                 }
                 bar.enable_steady_tick(Duration::from_millis(100));
             }),
+            // A step of several statements says its name with each of them.
             Event::Step { label } => self.with_bar(|bar| {
-                bar.inc(1);
-                bar.set_message(label.to_owned());
+                if bar.message() != label {
+                    bar.inc(1);
+                    bar.set_message(label.to_owned());
+                }
             }),
             Event::Retry {
                 label,

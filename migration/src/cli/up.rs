@@ -23,6 +23,8 @@ struct Summary {
     tables: usize,
     #[serde(flatten)]
     left: Leftovers,
+    /// Rules that are not valid for all rows, those of earlier runs included.
+    held_in_all: usize,
 }
 
 pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
@@ -62,6 +64,7 @@ async fn summarize(
         .iter()
         .filter(|(object, _)| object.kind == Kind::Table)
         .count();
+    let held_in_all = lines.iter().map(|line| line.held.len()).sum();
     db.close().await?;
     Ok(Summary {
         adoption,
@@ -69,6 +72,7 @@ async fn summarize(
         head,
         tables,
         left,
+        held_in_all,
     })
 }
 
@@ -81,5 +85,13 @@ fn describe(summary: &Summary) -> String {
         Some(head) => format!("{done}: {} at {head}", count(summary.tables, "table")),
         None => done,
     };
-    format!("{done}\n{}", summary.left.describe())
+    let earlier = summary.held_in_all.saturating_sub(summary.left.held.len());
+    let earlier = match earlier {
+        0 => String::new(),
+        _ => format!(
+            "\n{} of earlier runs still held back: `validate` lists and finishes them",
+            count(earlier, "constraint")
+        ),
+    };
+    format!("{done}\n{}{earlier}", summary.left.describe())
 }

@@ -104,3 +104,12 @@ pub fn unique_using_index(table: &'static str, name: &'static str, index: &'stat
         Lock::on(table, LockMode::AccessExclusive),
     )
 }
+
+/// `ANALYZE`: a column without statistics is taken to be almost never NULL, or almost always.
+pub fn analyze(table: &'static str) -> Step {
+    Step::alone(
+        format!("analyze {table}"),
+        format!("ANALYZE {}", quote(table)),
+        Lock::on(table, LockMode::ShareUpdateExclusive),
+    )
+}

@@ -20,8 +20,8 @@ mod table;
 mod trigger;
 
 pub use alter::{
-    add_column, drop_column, drop_constraint, drop_default, rename_constraint, set_default,
-    unique_using_index,
+    add_column, analyze, drop_column, drop_constraint, drop_default, rename_constraint,
+    set_default, unique_using_index,
 };
 pub use batches::{Batches, WHOLE_TABLE};
 pub use check::Check;

@@ -9,8 +9,8 @@ use sea_query::{Alias, ConditionalStatement, Expr, ExprTrait, Index};
 
 use super::Revision;
 use crate::ddl::{
-    Batches, ColumnExt, OnDelete, Reference, Step, Trigger, add_column, comments, create_functions,
-    create_index_concurrently, create_table, custom, drop_column, drop_functions,
+    Batches, ColumnExt, OnDelete, Reference, Step, Trigger, add_column, analyze, comments,
+    create_functions, create_index_concurrently, create_table, custom, drop_column, drop_functions,
     drop_index_concurrently, drop_table, drop_trigger, jsonb, remove_comments,
     remove_type_comments, text, timestamptz, type_comments, uuid,
 };
@@ -142,6 +142,7 @@ impl Revision for Migration {
         steps.extend(INDEXES.map(create_index));
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
+        steps.extend(REMOVABLE.map(analyze));
         steps
     }
 

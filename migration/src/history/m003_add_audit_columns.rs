@@ -11,7 +11,7 @@ use sea_query::{Alias, ColumnDef, ConditionalStatement, Expr, ExprTrait, Index};
 
 use super::Revision;
 use crate::ddl::{
-    ColumnExt, OnDelete, Reference, Step, add_column, comments, create_index_concurrently,
+    ColumnExt, OnDelete, Reference, Step, add_column, analyze, comments, create_index_concurrently,
     drop_column, drop_default, drop_index_concurrently, integer, remove_comments, set_default,
     timestamptz, uuid,
 };
@@ -78,6 +78,7 @@ impl Revision for Migration {
         steps.extend(triggers::touching());
         steps.extend(references.iter().map(create_index));
         steps.extend(comments(COMMENTS));
+        steps.extend(COLUMNS.map(|(table, _)| analyze(table)));
         steps
     }
 

@@ -34,6 +34,17 @@ impl Runner<'_> {
         self.reporter.event(Event::Step { label: &step.label });
         self.limit_session(direction, self.settings.lock_timeout)
             .await?;
+        let walked = self.walk_until_done(title, step, batches).await;
+        let restored = self.unlimit_session().await;
+        walked.and(restored)
+    }
+
+    async fn walk_until_done(
+        &self,
+        title: &str,
+        step: &Step,
+        batches: &Batches,
+    ) -> Result<(), RunError> {
         let mut patience = Patience::new(self.settings.lock_patience);
         let (mut before, mut fruitless) = (u64::MAX, 0);
         while self.is_left(batches).await? {
@@ -50,7 +61,7 @@ impl Runner<'_> {
             }
             before = touched;
         }
-        self.unlimit_session().await
+        Ok(())
     }
 
     /// From the first page to what is the last one now. Returns how many rows were touched.
@@ -124,7 +135,7 @@ fn still_pending(title: &str, step: &Step, batches: &Batches) -> RunError {
         title: title.to_owned(),
         step: step.label.clone(),
         reason: format!(
-            "rows that were updated are pending again and again; SELECT * FROM {} WHERE {} finds them",
+            "rows are pending again and again although they are updated; SELECT * FROM {} WHERE {} finds them",
             crate::ddl::quote(batches.table),
             batches.pending
         ),

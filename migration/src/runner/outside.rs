@@ -29,9 +29,9 @@ impl Runner<'_> {
             self.repair(title, direction, step).await?;
             self.limit_session(direction, Duration::ZERO).await?;
             let tried = self.try_outside(step).await;
-            self.unlimit_session().await?;
+            let restored = self.unlimit_session().await;
             match tried {
-                Ok(true) => return Ok(()),
+                Ok(true) => return restored,
                 Ok(false) => {
                     let note = format!("`{}` left an INVALID index: trying again", step.label);
                     self.reporter.event(Event::Note(&note));
@@ -51,6 +51,7 @@ impl Runner<'_> {
                 Err(error) if is_passing(&error) => {}
                 Err(error) => return Err(step_failed(title, step, &error)),
             }
+            restored?;
             self.pause(title, step, &mut patience).await?;
         }
     }

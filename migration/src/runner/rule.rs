@@ -96,11 +96,12 @@ impl Runner<'_> {
             again = true;
             let work = self.db.execute_unprepared(sql);
             let validated = self.telling_blockers(step, work).await;
-            self.unlimit_session().await?;
+            let restored = self.unlimit_session().await;
             match validated {
-                Ok(_) => return Ok(true),
-                Err(error) if is_violation(&error) => return Ok(false),
+                Ok(_) => return restored.map(|()| true),
+                Err(error) if is_violation(&error) => return restored.map(|()| false),
                 Err(error) if is_passing(&error) => {
+                    restored?;
                     self.pause(title, step, &mut patience).await?;
                 }
                 Err(error) => return Err(step_failed(title, step, &error)),

@@ -1,13 +1,23 @@
 //! What each verb does and prints.
 
+use migration::runner::promised;
+
 use super::*;
+
+/// As the frozen catalogues have it.
+fn tables_at_head() -> usize {
+    let head = promised(HISTORY).unwrap();
+    let is_table = |object: &Object| object.kind == Kind::Table;
+    head.iter().filter(|(object, _)| is_table(object)).count()
+}
 
 #[tokio::test]
 async fn without_a_verb_it_brings_the_database_to_head() {
     let database = TestDatabase::empty().await.unwrap();
     let first = migration(&database.url(), &[]);
     assert_code(&first, 0);
-    assert!(stdout(&first).contains("37 tables at"), "{first:?}");
+    let says = format!("{} tables at", tables_at_head());
+    assert!(stdout(&first).contains(&says), "{first:?}");
     assert!(!stderr(&first).contains('\u{1b}'), "plain text when piped");
     let again = migration(&database.url(), &[]);
     assert_code(&again, 0);
@@ -63,8 +73,8 @@ async fn a_database_of_plain_sea_orm_migration_is_at_head() {
     let database = TestDatabase::migrated().await.unwrap();
     let output = migration(&database.url(), &["up", "--json"]);
     assert_code(&output, 0);
-    assert_eq!(json(&output)["tables"], 37);
-    assert_eq!(json(&output)["head"], "001_add_critical_indexes");
+    assert_eq!(json(&output)["tables"], tables_at_head());
+    assert_eq!(json(&output)["head"], HISTORY.last().unwrap().title());
 }
 
 #[tokio::test]
@@ -132,7 +142,8 @@ fn the_embedded_database_is_there_without_any_url() {
     assert_code(&run(&["db", "status"]), 1);
     let up = run(&[]);
     assert_code(&up, 0);
-    assert!(stdout(&up).contains("37 tables"), "{}", stderr(&up));
+    let says = format!("{} tables", tables_at_head());
+    assert!(stdout(&up).contains(&says), "{}", stderr(&up));
     assert_code(&run(&["db", "status"]), 0);
     assert!(stdout(&run(&["db", "psql-url"])).starts_with("postgres://eios@"));
     assert!(stdout(&run(&["up"])).starts_with("nothing to do"));

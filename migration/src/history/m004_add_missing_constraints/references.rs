@@ -72,7 +72,7 @@ pub(super) fn down() -> Vec<Step> {
 impl Repair {
     /// The old key goes when the new one holds: there is no moment without.
     fn up(&self) -> [Step; 3] {
-        let new = self.new();
+        let new = self.repaired();
         [
             new.add(),
             new.validate(),
@@ -84,12 +84,12 @@ impl Repair {
         let legacy = Reference {
             name: self.legacy.to_owned(),
             on_delete: OnDelete::NoAction,
-            ..self.new()
+            ..self.repaired()
         };
-        [legacy.add(), legacy.validate(), self.new().drop()]
+        [legacy.add(), legacy.validate(), self.repaired().drop()]
     }
 
-    fn new(&self) -> Reference {
+    fn repaired(&self) -> Reference {
         Reference::to((self.table, self.columns), self.target, self.on_delete)
     }
 }

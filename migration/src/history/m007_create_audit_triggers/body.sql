@@ -19,7 +19,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     WITH columns AS (
         SELECT c.name, c.is_key, c.is_uuid, c.is_secret, position,
                format('o.%1$I%2$s IS DISTINCT FROM n.%1$I%2$s', c.name, c.comparison) AS differs,
-               format('old_row.%1$I%2$s IS DISTINCT FROM new_row.%1$I%2$s', c.name, c.comparison) AS differs_alone,
+               format('pair."o %1$s"%2$s IS DISTINCT FROM pair.%1$I%2$s', c.name, c.comparison) AS differs_alone,
                to_json(c.name) || ':' AS key,
                c.writing
         FROM audit_columns(target, settings) WITH ORDINALITY c (name, is_key, is_uuid, is_secret, comparison, writing, position)
@@ -28,7 +28,8 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         'keys', jsonb_agg(name) FILTER (WHERE is_key),
         'has_uuid_key', count(*) FILTER (WHERE is_key) = 1 AND bool_and(is_uuid) FILTER (WHERE is_key),
         'same_key', string_agg(format('o.%1$I = n.%1$I', name), ' AND ') FILTER (WHERE is_key),
-        'same_key_alone', string_agg(format('old_row.%1$I = new_row.%1$I', name), ' AND ') FILTER (WHERE is_key),
+        'same_key_alone', string_agg(format('pair."o %1$s" = pair.%1$I', name), ' AND ') FILTER (WHERE is_key),
+        'both', string_agg(format('o.%I AS "o %1$s"', name), ', ' ORDER BY position),
         'key', (array_agg(quote_ident(name)) FILTER (WHERE is_key))[1],
         'differs', string_agg(differs, E'\n               OR ' ORDER BY position),
         'fields', string_agg(format('CASE WHEN %s THEN %L END', differs, name), E',\n                   ' ORDER BY position)
@@ -41,7 +42,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
             E'            IF %s THEN\n                fields := fields || %L::text;\n'
             '                befores := befores || %L || coalesce(%s, ''null'');\n'
             '                afters := afters || %3$L || coalesce(%5$s, ''null'');\n            END IF;',
-            differs_alone, name, ',' || key, format(writing, 'old_row', name), format(writing, 'new_row', name)), E'\n' ORDER BY position)
+            differs_alone, name, ',' || key, format(replace(writing, '%2$I', '"o %2$s"'), 'pair', name), format(writing, 'pair', name)), E'\n' ORDER BY position)
                     FILTER (WHERE NOT is_key),
         'hidden', coalesce(string_agg(format(' || jsonb_build_object(%L, CASE WHEN row_alias.%I IS NOT NULL THEN ''[redacted]'' END)', name, name), '')
                            FILTER (WHERE is_secret), '')
@@ -71,16 +72,15 @@ BEGIN
         'new_target', audit_target(settings, keys, is_uuid, 'n.%I', false),
         'old_target', audit_target(settings, keys, is_uuid, 'o.%I', true),
         'either_target', audit_target(settings, keys, is_uuid, 'coalesce(n.%I, o.%1$I)', true),
-        'lone_target', audit_target(settings, keys, is_uuid, 'new_row.%I', true),
-        'meaning', audit_meaning(target, settings, 'o', 'n'),
-        'lone_meaning', audit_meaning(target, settings, 'old_row', 'new_row'),
+        'lone_target', audit_target(settings, keys, is_uuid, 'pair.%I', true),
+        'meaning', audit_meaning(target, settings, 'o.%I', 'n.%I'),
+        'lone_meaning', audit_meaning(target, settings, 'pair."o %s"', 'pair.%I'),
         'new_whole', 'to_jsonb(n)' || replace(whole, 'row_alias.', 'n.'),
         'old_whole', 'to_jsonb(o)' || replace(whole, 'row_alias.', 'o.'));
     RETURN audit_fill($template$
 DECLARE
     who record;
-    old_row record;
-    new_row record;
+    pair record;
     fields text[] := '{}';
     befores text := '';
     afters text := '';
@@ -95,12 +95,12 @@ BEGIN
             FROM new_rows n;
         END IF;
     ELSIF TG_OP = 'UPDATE' THEN
-        SELECT n.*, EXISTS (SELECT FROM new_rows OFFSET 1) AS "one of many" INTO new_row FROM new_rows n;
+        SELECT n.*, {{both}}, EXISTS (SELECT FROM new_rows OFFSET 1) AS "one of many"
+        INTO pair FROM new_rows n, old_rows o LIMIT 1;
         IF NOT FOUND THEN
             RETURN NULL;
         END IF;
-        SELECT * INTO old_row FROM old_rows;
-        IF NOT new_row."one of many" AND {{same_key_alone}} THEN
+        IF NOT pair."one of many" AND {{same_key_alone}} THEN
 {{branches}}
             IF fields <> '{}' THEN
                 who := audit_context();

@@ -23,6 +23,15 @@ BEGIN
     id_prefix := lpad(to_hex(micros / 1000), 12, '0') || '7' || lpad(to_hex(micros % 1000 * 4), 3, '0')
                  || to_hex(32768 + (random() * 16383)::integer);
     xact := pg_current_xact_id()::text;
+    user_agent := nullif(left(current_setting('app.user_agent', true), 512), '');
+    request_id := nullif(left(current_setting('app.request_id', true), 200), '');
+    session_id := nullif(left(current_setting('app.session_id', true), 200), '');
+    reason := nullif(left(current_setting('app.reason', true), 1000), '');
+    IF concat(claimed_user, claimed_key, claimed_invite, claimed_type, claimed_address) = '' THEN
+        actor_type := 'UNKNOWN';
+        actor_label := session_user;
+        RETURN;
+    END IF;
     IF claimed_user ~ uuid_pattern THEN
         actor_user_id := claimed_user;
         actor_type := 'USER';
@@ -49,9 +58,5 @@ BEGIN
             ip_address := NULL;
         END;
     END IF;
-    user_agent := nullif(left(current_setting('app.user_agent', true), 512), '');
-    request_id := nullif(left(current_setting('app.request_id', true), 200), '');
-    session_id := nullif(left(current_setting('app.session_id', true), 200), '');
-    reason := nullif(left(current_setting('app.reason', true), 1000), '');
 END
 $$;

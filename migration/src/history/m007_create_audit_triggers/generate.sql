@@ -66,7 +66,8 @@ BEGIN
 END
 $$;
 
--- The expression that tells what an update meant; `before` and `after` are the names of the rows.
+-- The expression that tells what an update meant; `before` and `after` are how a column of the old
+-- and of the new row is called.
 CREATE FUNCTION audit_meaning(target regclass, settings jsonb, before text, after text) RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     WITH rules (position, name, sense, action) AS (
@@ -76,9 +77,9 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         FROM jsonb_array_elements(settings -> 'actions') WITH ORDINALITY given (rule, position)
     ), branches AS (
         SELECT position, format(CASE sense
-            WHEN 'SET' THEN 'WHEN %1$s.%3$I IS NULL AND %2$s.%3$I IS NOT NULL THEN %4$L'
-            WHEN 'CLEARED' THEN 'WHEN %1$s.%3$I IS NOT NULL AND %2$s.%3$I IS NULL THEN %4$L'
-            ELSE 'WHEN %1$s.%3$I IS DISTINCT FROM %2$s.%3$I THEN %4$L' END, before, after, name, action) AS branch
+            WHEN 'SET' THEN 'WHEN %1$s IS NULL AND %2$s IS NOT NULL THEN %3$L'
+            WHEN 'CLEARED' THEN 'WHEN %1$s IS NOT NULL AND %2$s IS NULL THEN %3$L'
+            ELSE 'WHEN %1$s IS DISTINCT FROM %2$s THEN %3$L' END, format(before, name), format(after, name), action) AS branch
         FROM rules
         JOIN pg_attribute a ON a.attrelid = target AND a.attname = name AND NOT a.attisdropped
     )

@@ -9,7 +9,12 @@ DECLARE
     actor uuid;
 BEGIN
     IF pg_has_role(session_user, 'eios_service', 'MEMBER') THEN
-        IF current_setting('app.invite_id', true) <> '' THEN
+        IF current_setting('app.reach_of', true) = claimed_reach() THEN
+            FOREACH actor IN ARRAY coalesce(current_setting('app.org_ids_to_' || verb, true), '{}')::uuid[] LOOP
+                RETURN NEXT actor;
+            END LOOP;
+            RETURN;
+        ELSIF current_setting('app.invite_id', true) <> '' THEN
             RETURN;
         ELSIF current_setting('app.api_key_id', true) <> '' THEN
             RETURN QUERY
@@ -40,7 +45,18 @@ CREATE FUNCTION project_ids_to(verb text) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 10 SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[];
+    remembered text := current_setting('app.project_ids_to_' || verb, true);
+    reached uuid;
 BEGIN
+    IF remembered <> 'many' THEN
+        IF current_setting('app.reach_of', true) = claimed_reach() AND pg_has_role(session_user, 'eios_service', 'MEMBER')
+        THEN
+            FOREACH reached IN ARRAY remembered::uuid[] LOOP
+                RETURN NEXT reached;
+            END LOOP;
+            RETURN;
+        END IF;
+    END IF;
     IF current_setting('app.api_key_id', true) <> ''
        AND coalesce(current_setting('app.invite_id', true), '') = ''
        AND pg_has_role(session_user, 'eios_service', 'MEMBER')

@@ -25,12 +25,11 @@ async fn rows_that_are_locked_or_written_meanwhile_are_found_by_the_next_walk() 
         let mut writer = stage.connect().await;
         let mut id = 100_000;
         while !listener.heard("Retry") {
-            id += 1;
-            run(
-                &mut writer,
-                &format!("INSERT INTO guests VALUES ({id}, 'new')"),
-            )
-            .await;
+            if id < 100_300 {
+                id += 1;
+                let insert = format!("INSERT INTO guests VALUES ({id}, 'new')");
+                run(&mut writer, &insert).await;
+            }
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
         run(&mut holder, "COMMIT").await;
@@ -59,8 +58,10 @@ async fn rows_that_are_locked_or_written_meanwhile_are_found_by_the_next_walk() 
 #[tokio::test]
 async fn a_killed_walk_is_begun_again_and_touches_each_row_once() {
     let stage = Stage::set(ROWS).await;
+    stage.run("DELETE FROM guests WHERE id > 10000").await;
+    // Slow enough to be killed in the middle.
     let counted = Batches {
-        set: "org = coalesce(org, 0) + 1",
+        set: "org = coalesce(org, 0) + 1 + (pg_sleep(0.0001) IS NULL)::int",
         ..FILL
     };
     let steps = [counted.step("organizations of guests")];
@@ -82,11 +83,11 @@ async fn a_killed_walk_is_begun_again_and_touches_each_row_once() {
     let (done, ()) = tokio::join!(stage.up(&listener, &steps), kill);
     done.unwrap_err();
     let done: i64 = stage.ask("SELECT count(org) FROM guests").await;
-    assert!(done > 0 && done < 60_000, "{done}");
+    assert!(done > 0 && done < 10_000, "{done}");
 
     stage.up(&Silent, &steps).await.unwrap();
     let sum: i64 = stage.ask("SELECT sum(org) FROM guests").await;
-    assert_eq!(sum, 60_000);
+    assert_eq!(sum, 10_000);
 }
 
 #[tokio::test]

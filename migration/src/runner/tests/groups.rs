@@ -71,12 +71,7 @@ async fn a_run_that_was_killed_between_two_groups_goes_on_after_the_first() {
 
 #[tokio::test]
 async fn autovacuum_gives_way() {
-    let stage = Stage::set(
-        "CREATE TABLE guests (id int) WITH (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
-             autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1);
-         INSERT INTO guests SELECT generate_series(1, 200000); DELETE FROM guests WHERE id % 2 = 0",
-    )
-    .await;
+    let stage = Stage::set(TABLES).await;
     // Stands for autovacuum, which no test can wait for: it holds the same lock, and is sent away
     // by whoever waits longer than deadlock_timeout.
     let mut vacuum = stage.connect().await;

@@ -1,0 +1,153 @@
+//! Deleting for good what was removed long ago.
+
+use sea_orm::{
+    ConnectionTrait, DbErr, SqlErr, TransactionSession, TransactionTrait, prelude::DateTimeUtc,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{
+    graph::ORDER,
+    rows::Rows,
+    sql::{is_deadlock, run},
+    victims::Victims,
+};
+use crate::Error;
+
+/// What to delete for good, and in which portions.
+#[derive(Clone, Debug)]
+pub struct Purge {
+    older_than: DateTimeUtc,
+    batch: u64,
+}
+
+impl Purge {
+    /// Rows that were removed before this time.
+    #[must_use]
+    pub fn older_than(time: DateTimeUtc) -> Self {
+        Self {
+            older_than: time,
+            batch: 1_000,
+        }
+    }
+
+    /// How many rows a transaction deletes; 1,000 unless told.
+    #[must_use]
+    pub fn batch(mut self, rows: u64) -> Self {
+        self.batch = rows.max(1);
+        self
+    }
+}
+
+/// What was deleted for good.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Purged {
+    /// The removed rows; answers, logs and links that went with them are not counted.
+    pub rows: Rows,
+    /// Records of deletions of which nothing is left, or that were taken back that long ago.
+    pub deletions: u64,
+    /// Rows that have to stay.
+    pub kept: Vec<Kept>,
+}
+
+/// A removed row that has to stay, because another one would go with it or lose what it needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Kept {
+    /// The row's table.
+    pub table: &'static str,
+    /// The row.
+    pub id: Uuid,
+    /// The table of the rows that it is kept for; none for a table that only the database knows.
+    ///
+    /// Live rows below a removed one are left by an older application, which removes a project alone:
+    /// [remove](super::SoftDeleteRows::soft_delete) the project, and it goes in full.
+    pub needed_by: Option<&'static str>,
+}
+
+/// Deletes for good what was removed before a time, children before parents.
+///
+/// Each batch is a transaction of its own that waits for nobody: rows that somebody has locked are
+/// left for the next run. A run that is ended in the middle is simply run again; deletions that it
+/// began with can no longer be taken back. No live row is ever deleted.
+///
+/// ```no_run
+/// # use entity::{prelude::*, soft_delete::{Purge, purge}};
+/// # async fn example(db: &DatabaseConnection) -> Result<(), entity::Error> {
+/// let a_quarter_ago = chrono::Utc::now() - chrono::Duration::days(90);
+/// let purged = purge(db, &Purge::older_than(a_quarter_ago).batch(500)).await?;
+/// println!("deleted {}", purged.rows);
+/// for row in purged.kept {
+///     println!("{} of {} stays: needed by {:?}", row.id, row.table, row.needed_by);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// The database's; batches that were finished before stay finished.
+pub async fn purge<C>(db: &C, purge: &Purge) -> Result<Purged, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    let limit = purge.older_than;
+    run(db, include_str!("begin_purge.sql"), [limit.into()]).await?;
+    let mut purged = Purged::default();
+    for table in ORDER.into_iter().rev() {
+        purge_table(db, table, purge, &mut purged).await?;
+    }
+    purged.deletions = Victims::delete_records(db, limit).await?;
+    Ok(purged)
+}
+
+async fn purge_table<C>(
+    db: &C,
+    table: &'static str,
+    purge: &Purge,
+    purged: &mut Purged,
+) -> Result<(), Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    let victims = Victims::new(table, purge.older_than);
+    let mut kept = Vec::new();
+    let mut size = purge.batch;
+    loop {
+        let transaction = db.begin().await?;
+        let found = victims.lock(&transaction, &kept, size).await?;
+        if found.is_empty() {
+            transaction.rollback().await?;
+            break;
+        }
+        match victims.delete(&transaction, &found).await {
+            Ok(deleted) => {
+                transaction.commit().await?;
+                purged.rows.add(table, deleted.len() as u64);
+                kept.extend(found.into_iter().filter(|id| !deleted.contains(id)));
+                size = (size * 2).min(purge.batch);
+            }
+            Err(error) => {
+                transaction.rollback().await?;
+                if !stands_alone(&error) {
+                    return Err(error.into());
+                }
+                // One of the rows cannot go now: the others are tried without it.
+                match found.as_slice() {
+                    [only] => kept.push(*only),
+                    _ => size = (found.len() as u64 / 2).max(1),
+                }
+            }
+        }
+    }
+    purged.kept.extend(victims.needed_by(db, kept).await?);
+    Ok(())
+}
+
+/// Whether other rows may go all the same: another table that only the database knows refers to the
+/// row, or somebody was in the way.
+fn stands_alone(error: &DbErr) -> bool {
+    is_deadlock(error)
+        || matches!(
+            error.sql_err(),
+            Some(SqlErr::ForeignKeyConstraintViolation(_))
+        )
+}

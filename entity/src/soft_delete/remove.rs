@@ -1,0 +1,230 @@
+//! Removing rows with all that hangs on them.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{
+    ConnectionTrait, DbErr, TransactionSession, TransactionTrait,
+    prelude::DateTimeUtc,
+    sea_query::{Alias, Expr, ExprTrait, Func, Query},
+};
+use uuid::Uuid;
+
+use super::{
+    graph::below,
+    removal::{Removal, Removed, Root},
+    rows::Rows,
+    sql::{col, is_deadlock, is_one_of, run},
+    stamp::Stamp,
+};
+use crate::{Error, catalog, ids::DeletionId, seating::seating_assignment};
+
+/// How often a removal is tried that the database ends because it and another transaction wait for
+/// each other.
+pub(super) const ATTEMPTS: usize = 5;
+
+pub(super) async fn remove<C>(
+    db: &C,
+    table: &'static str,
+    ids: BTreeSet<Uuid>,
+    removal: &Removal,
+) -> Result<Removed<Uuid>, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    let ids = Vec::from_iter(ids);
+    let mut attempt = 1;
+    loop {
+        let transaction = db.begin().await?;
+        match remove_in(&transaction, table, &ids, removal).await {
+            Ok(removed) => {
+                transaction.commit().await?;
+                return Ok(removed);
+            }
+            Err(error) => {
+                transaction.rollback().await?;
+                match error {
+                    Error::Database(error) if is_deadlock(&error) && attempt < ATTEMPTS => {}
+                    error => return Err(error),
+                }
+            }
+        }
+        attempt += 1;
+    }
+}
+
+async fn remove_in(
+    db: &impl ConnectionTrait,
+    table: &'static str,
+    ids: &[Uuid],
+    removal: &Removal,
+) -> Result<Removed<Uuid>, Error> {
+    let roots = Roots::lock(db, table, ids).await?;
+    let Some(at) = roots.at else {
+        return Ok(Removed {
+            removed: Vec::new(),
+            already_removed: roots.removed,
+            rows: Rows::default(),
+        });
+    };
+    let stamp = Stamp {
+        at,
+        by: removal.actor,
+        deletions: std::iter::repeat_with(Uuid::now_v7)
+            .take(roots.live.len())
+            .collect(),
+    };
+    record(db, table, &roots.live, &stamp, removal.reason.as_deref()).await?;
+
+    let mut rows = Rows::default();
+    rows.add(table, stamp.roots(db, table).await?);
+    let mut tables = vec![table];
+    for level in below(table) {
+        tables.push(level.table);
+        for above in level.above {
+            rows.add(level.table, stamp.below(db, level.table, above).await?);
+        }
+    }
+    free(db, &tables, &stamp, &mut rows).await?;
+
+    let removed = roots.live.into_iter().zip(stamp.deletions);
+    let root = |(id, deletion)| Root {
+        id,
+        deletion: DeletionId::from(deletion),
+    };
+    Ok(Removed {
+        removed: removed.map(root).collect(),
+        already_removed: roots.removed,
+        rows,
+    })
+}
+
+/// The rows to remove, as they are found.
+struct Roots {
+    /// The database's time; none when there is nothing to remove.
+    at: Option<DateTimeUtc>,
+    live: Vec<Uuid>,
+    removed: Vec<Root<Uuid>>,
+}
+
+impl Roots {
+    /// Locks the rows against new ones below them.
+    async fn lock(
+        db: &impl ConnectionTrait,
+        table: &'static str,
+        ids: &[Uuid],
+    ) -> Result<Self, Error> {
+        let query = Query::select()
+            .expr(col(table, "id"))
+            .expr(col(table, "deletion_id"))
+            .expr_as(Func::cust("clock_timestamp"), "at")
+            .from(Alias::new(table))
+            .and_where(is_one_of(col(table, "id"), ids))
+            .order_by(Alias::new("id"), sea_orm::sea_query::Order::Asc)
+            .lock_exclusive()
+            .take();
+        let mut roots = Self {
+            at: None,
+            live: Vec::new(),
+            removed: Vec::new(),
+        };
+        let mut found = BTreeSet::new();
+        for row in db.query_all(&query).await? {
+            let id: Uuid = row.try_get("", "id")?;
+            found.insert(id);
+            match row.try_get("", "deletion_id")? {
+                Some(deletion) => roots.removed.push(Root { id, deletion }),
+                None => {
+                    roots.live.push(id);
+                    roots.at = Some(row.try_get("", "at")?);
+                }
+            }
+        }
+        let unknown: Vec<_> = ids
+            .iter()
+            .filter(|id| !found.contains(id))
+            .copied()
+            .collect();
+        match unknown.is_empty() {
+            true => Ok(roots),
+            false => Err(Error::NoRows {
+                table,
+                ids: unknown,
+            }),
+        }
+    }
+}
+
+/// Writes a deletion for each row.
+async fn record(
+    db: &impl ConnectionTrait,
+    table: &'static str,
+    ids: &[Uuid],
+    stamp: &Stamp,
+    reason: Option<&str>,
+) -> Result<(), DbErr> {
+    let tenant = catalog::table(table).and_then(|table| table.tenant().column());
+    let org = tenant.map_or_else(|| Expr::cust("NULL::uuid"), |column| col(table, column));
+    let pairs = Query::select()
+        .expr_as(unnest(&stamp.deletions), "deletion_id")
+        .expr_as(unnest(ids), "id")
+        .take();
+    let rows = Query::select()
+        .exprs([
+            col("pairs", "deletion_id"),
+            Expr::val(table),
+            col(table, "id"),
+            org,
+            Expr::val(stamp.by),
+            Expr::val(reason.map(str::to_owned)),
+            Expr::val(stamp.at),
+        ])
+        .from_subquery(pairs, "pairs")
+        .inner_join(Alias::new(table), col(table, "id").eq(col("pairs", "id")))
+        .take();
+    let columns = [
+        "id",
+        "root_table",
+        "root_id",
+        "org_id",
+        "actor",
+        "reason",
+        "deleted_at",
+    ];
+    let mut insert = Query::insert();
+    insert
+        .into_table(Alias::new("deletions"))
+        .columns(columns.map(Alias::new))
+        .select_from(rows)
+        .map_err(|error| DbErr::Custom(error.to_string()))?;
+    db.execute(&insert).await?;
+    Ok(())
+}
+
+fn unnest(ids: &[Uuid]) -> Expr {
+    Func::cust("unnest").arg(Expr::val(ids.to_vec())).into()
+}
+
+/// Keeps the names of removed tags, and gives up the seats of removed guests and at removed tables.
+async fn free(
+    db: &impl ConnectionTrait,
+    tables: &[&str],
+    stamp: &Stamp,
+    rows: &mut Rows,
+) -> Result<(), DbErr> {
+    let deletions = || [stamp.deletions.clone().into()];
+    if rows.of(crate::guests::guest_tag::Entity) > 0 {
+        run(db, include_str!("keep_tags.sql"), deletions()).await?;
+    }
+    if tables
+        .iter()
+        .any(|table| ["guests", "seating_tables"].contains(table))
+    {
+        let kept = run(db, include_str!("take_seats.sql"), deletions()).await?;
+        for row in kept {
+            let count: i64 = row.try_get("", "seats")?;
+            let table = sea_orm::EntityName::table_name(&seating_assignment::Entity);
+            rows.add(table, count.try_into().unwrap_or_default());
+        }
+    }
+    Ok(())
+}

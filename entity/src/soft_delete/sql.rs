@@ -1,0 +1,53 @@
+//! Statements over any removable table.
+
+use sea_orm::{
+    ConnectionTrait, DbErr, QueryResult, Statement, Value,
+    sea_query::{Alias, Expr, ExprTrait, PgFunc},
+};
+use uuid::Uuid;
+
+/// A column by the names of table and column.
+pub(super) fn col(table: &'static str, column: &'static str) -> Expr {
+    Expr::col((Alias::new(table), Alias::new(column)))
+}
+
+/// Whether the column is one of the ids: one parameter, however many there are.
+pub(super) fn is_one_of(column: Expr, ids: &[Uuid]) -> Expr {
+    column.eq(PgFunc::any(Expr::val(ids.to_vec())))
+}
+
+/// Whether the column is none of the ids.
+pub(super) fn is_none_of(column: Expr, ids: &[Uuid]) -> Expr {
+    column.ne(PgFunc::all(Expr::val(ids.to_vec())))
+}
+
+/// Runs what a `.sql` file says.
+pub(super) async fn run<const N: usize>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: [Value; N],
+) -> Result<Vec<QueryResult>, DbErr> {
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    db.query_all_raw(statement).await
+}
+
+/// The ids in a column of the rows.
+pub(super) fn ids(rows: &[QueryResult], column: &str) -> Result<Vec<Uuid>, DbErr> {
+    rows.iter().map(|row| row.try_get("", column)).collect()
+}
+
+/// Whether the database gave up on the statement because it and another one waited for each other.
+pub(super) fn is_deadlock(error: &DbErr) -> bool {
+    code(error).is_some_and(|code| code == "40P01")
+}
+
+fn code(error: &DbErr) -> Option<String> {
+    let (DbErr::Exec(error) | DbErr::Query(error)) = error else {
+        return None;
+    };
+    let sea_orm::RuntimeErr::SqlxError(error) = error else {
+        return None;
+    };
+    let code = error.as_database_error()?.code()?;
+    Some(code.into_owned())
+}

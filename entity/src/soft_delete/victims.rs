@@ -1,0 +1,220 @@
+//! Removed rows of a table that may be deleted for good.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{
+    ConnectionTrait, DbErr,
+    prelude::DateTimeUtc,
+    sea_query::{
+        Alias, Cond, Expr, ExprTrait, LockBehavior, LockType, Order, Query, SelectStatement,
+    },
+};
+use uuid::Uuid;
+
+use super::{
+    graph::{ORDER, removable},
+    purge::Kept,
+    sql::{col, ids, is_none_of, is_one_of},
+};
+use crate::catalog::{self, KeyKind, OnDelete};
+
+pub(super) struct Victims {
+    table: &'static str,
+    older_than: DateTimeUtc,
+    needed_by: Vec<Reference>,
+}
+
+/// A column of another table that names a row, and whose row would go with it or refuses.
+struct Reference {
+    table: &'static str,
+    column: &'static str,
+}
+
+impl Victims {
+    pub(super) fn new(table: &'static str, older_than: DateTimeUtc) -> Self {
+        Self {
+            table,
+            older_than,
+            needed_by: references(table),
+        }
+    }
+
+    /// Locks some that were removed long enough ago, oldest first, and waits for nobody. Those of a
+    /// deletion that can still be taken back are none of them.
+    pub(super) async fn lock(
+        &self,
+        db: &impl ConnectionTrait,
+        kept: &[Uuid],
+        size: u64,
+    ) -> Result<Vec<Uuid>, DbErr> {
+        let table = self.table;
+        let open = Query::select()
+            .expr(Expr::val(1))
+            .from(Alias::new("deletions"))
+            .and_where(col("deletions", "id").eq(col(table, "deletion_id")))
+            .and_where(Expr::cust("freed -> 'purged'").is_null())
+            .take();
+        let query = Query::select()
+            .expr(col(table, "id"))
+            .from(Alias::new(table))
+            .and_where(col(table, "deleted_at").lt(self.older_than))
+            .and_where(is_none_of(col(table, "id"), kept))
+            .and_where(Expr::exists(open).not())
+            .order_by((Alias::new(table), Alias::new("deleted_at")), Order::Asc)
+            .limit(size)
+            .lock_with_tables_behavior(
+                LockType::Update,
+                [Alias::new(table)],
+                LockBehavior::SkipLocked,
+            )
+            .take();
+        ids(&db.query_all(&query).await?, "id")
+    }
+
+    /// Deletes the rows that no other one needs, and tells which. The rows are locked, so that none
+    /// comes in below them that this does not see.
+    pub(super) async fn delete(
+        &self,
+        db: &impl ConnectionTrait,
+        found: &[Uuid],
+    ) -> Result<BTreeSet<Uuid>, DbErr> {
+        let mut delete = Query::delete();
+        delete
+            .from_table(Alias::new(self.table))
+            .and_where(is_one_of(col(self.table, "id"), found))
+            .returning_col(Alias::new("id"));
+        for reference in &self.needed_by {
+            let mut needing = reference.rows();
+            needing.and_where(reference.names(col(self.table, "id")));
+            delete.and_where(Expr::exists(needing).not());
+        }
+        let deleted = db.query_all(&delete).await?;
+        Ok(ids(&deleted, "id")?.into_iter().collect())
+    }
+
+    /// What the rows are kept for.
+    pub(super) async fn needed_by(
+        &self,
+        db: &impl ConnectionTrait,
+        mut kept: Vec<Uuid>,
+    ) -> Result<Vec<Kept>, DbErr> {
+        let mut reasons = Vec::new();
+        for reference in &self.needed_by {
+            if kept.is_empty() {
+                break;
+            }
+            let named = col(reference.table, reference.column);
+            let mut query = Query::select();
+            query
+                .distinct()
+                .expr_as(named.clone(), "id")
+                .from(Alias::new(reference.table))
+                .and_where(is_one_of(named, &kept));
+            let needed = ids(&db.query_all(&query).await?, "id")?;
+            kept.retain(|id| !needed.contains(id));
+            reasons.extend(needed.into_iter().map(|id| Kept {
+                table: self.table,
+                id,
+                needed_by: Some(reference.table),
+            }));
+        }
+        reasons.extend(kept.into_iter().map(|id| Kept {
+            table: self.table,
+            id,
+            needed_by: None,
+        }));
+        Ok(reasons)
+    }
+
+    /// Deletes the records of old deletions that no row carries.
+    pub(super) async fn delete_records(
+        db: &impl ConnectionTrait,
+        older_than: DateTimeUtc,
+    ) -> Result<u64, DbErr> {
+        let restored = col("deletions", "restored_at");
+        let purged = Expr::cust("freed -> 'purged'").is_not_null();
+        let over = Cond::any()
+            .add(restored.lt(older_than))
+            .add(col("deletions", "deleted_at").lt(older_than).and(purged));
+        let mut delete = Query::delete();
+        delete.from_table(Alias::new("deletions")).cond_where(over);
+        for table in ORDER {
+            let carriers = Query::select()
+                .expr(Expr::val(1))
+                .from(Alias::new(table))
+                .and_where(col(table, "deletion_id").eq(col("deletions", "id")))
+                .take();
+            delete.and_where(Expr::exists(carriers).not());
+        }
+        Ok(db.execute(&delete).await?.rows_affected())
+    }
+}
+
+impl Reference {
+    fn rows(&self) -> SelectStatement {
+        Query::select()
+            .expr(Expr::val(1))
+            .from(Alias::new(self.table))
+            .take()
+    }
+
+    fn names(&self, id: Expr) -> Expr {
+        col(self.table, self.column).eq(id)
+    }
+}
+
+/// Rows that would be deleted with a removed one although they are data of their own, and rows that
+/// would refuse. What is no data of its own goes with it.
+fn references(target: &str) -> Vec<Reference> {
+    let mut references = Vec::new();
+    for table in catalog::tables() {
+        for key in &table.foreign_keys {
+            let holds = match key.on_delete {
+                OnDelete::Cascade => removable(table.name).is_some(),
+                OnDelete::NoAction | OnDelete::Restrict => true,
+                OnDelete::SetNull | OnDelete::SetDefault => false,
+            };
+            if holds && key.target_table == target && key.kind == KeyKind::Relation {
+                let columns = key.columns.iter().map(String::as_str);
+                references.extend(columns.map(|column| Reference {
+                    table: table.name,
+                    column,
+                }));
+            }
+        }
+    }
+    references
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is deleted with a removed row takes no data of its own along.
+    #[test]
+    fn nothing_removable_hangs_on_what_is_not() {
+        for table in catalog::tables()
+            .iter()
+            .filter(|table| table.is_removable())
+        {
+            for key in &table.foreign_keys {
+                let goes_along = key.on_delete == OnDelete::Cascade;
+                let target = removable(&key.target_table);
+                assert!(
+                    !goes_along || target.is_some(),
+                    "{} under {}",
+                    table.name,
+                    key.target_table
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_project_is_needed_by_its_data() {
+        let tables: Vec<_> = references("projects").iter().map(|key| key.table).collect();
+        assert!(tables.contains(&"guests") && !tables.contains(&"photo_wall_settings"));
+        let plans: Vec<_> = references("plans").iter().map(|key| key.table).collect();
+        assert_eq!(plans, ["org_plan_assignments", "project_plan_assignments"]);
+    }
+}

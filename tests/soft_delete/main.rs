@@ -1,0 +1,14 @@
+//! Removing rows, bringing them back, and deleting them for good.
+
+#![allow(clippy::unwrap_used)]
+
+mod conflicts;
+mod cost;
+mod every_table;
+mod freed;
+mod model;
+mod property;
+mod purge;
+mod races;
+mod removing;
+mod world;
