@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use super::{
     Direction, Event, RunError, Runner,
     error::step_failed,
+    lock,
     patience::{Patience, is_passing},
 };
 use crate::ddl::{Batches, Step};
@@ -70,6 +71,7 @@ impl Runner<'_> {
         let (mut page, mut at_once, mut touched) = (0, FIRST_PAGES, 0);
         let mut patience = Patience::new(self.settings.lock_patience);
         while page < total {
+            lock::assert_held(&self.db, &self.schema).await?;
             let until = (page + at_once).min(total);
             let sql = batches.statement(&format!("'({page},0)'"), &format!("'({until},0)'"));
             let started = Instant::now();

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use sea_orm::{DbErr, RuntimeErr};
 
-use super::{Event, RunError, Runner, sessions};
+use super::{Event, RunError, Runner, lock, sessions};
 use crate::ddl::Step;
 
 /// SQLSTATE lock_not_available and deadlock_detected.
@@ -71,7 +71,8 @@ impl Runner<'_> {
             pause,
         });
         tokio::time::sleep(pause).await;
-        Ok(())
+        // A session that was lost meanwhile is replaced without a word.
+        lock::assert_held(&self.db, &self.schema).await
     }
 
     async fn blockers(&self, step: &Step) -> Result<Vec<String>, RunError> {

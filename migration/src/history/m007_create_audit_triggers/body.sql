@@ -19,7 +19,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     WITH columns AS (
         SELECT c.name, c.is_key, c.is_uuid, c.is_secret, position,
                format('o.%1$I%2$s IS DISTINCT FROM n.%1$I%2$s', c.name, c.comparison) AS differs,
-               format('pair."o %1$s"%2$s IS DISTINCT FROM pair.%1$I%2$s', c.name, c.comparison) AS differs_alone,
+               format('old_row.%1$I%2$s IS DISTINCT FROM new_row.%1$I%2$s', c.name, c.comparison) AS differs_alone,
                to_json(c.name) || ':' AS key,
                c.writing
         FROM audit_columns(target, settings) WITH ORDINALITY c (name, is_key, is_uuid, is_secret, comparison, writing, position)
@@ -28,8 +28,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         'keys', jsonb_agg(name) FILTER (WHERE is_key),
         'has_uuid_key', count(*) FILTER (WHERE is_key) = 1 AND bool_and(is_uuid) FILTER (WHERE is_key),
         'same_key', string_agg(format('o.%1$I = n.%1$I', name), ' AND ') FILTER (WHERE is_key),
-        'same_key_alone', string_agg(format('pair."o %1$s" = pair.%1$I', name), ' AND ') FILTER (WHERE is_key),
-        'both', string_agg(format('o.%I AS "o %1$s"', name), ', ' ORDER BY position),
+        'same_key_alone', string_agg(format('old_row.%1$I = new_row.%1$I', name), ' AND ') FILTER (WHERE is_key),
         'key', (array_agg(quote_ident(name)) FILTER (WHERE is_key))[1],
         'differs', string_agg(differs, E'\n               OR ' ORDER BY position),
         'fields', string_agg(format('CASE WHEN %s THEN %L END', differs, name), E',\n                   ' ORDER BY position)
@@ -42,7 +41,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
             E'            IF %s THEN\n                fields := fields || %L::text;\n'
             '                befores := befores || %L || coalesce(%s, ''null'');\n'
             '                afters := afters || %3$L || coalesce(%5$s, ''null'');\n            END IF;',
-            differs_alone, name, ',' || key, format(replace(writing, '%2$I', '"o %2$s"'), 'pair', name), format(writing, 'pair', name)), E'\n' ORDER BY position)
+            differs_alone, name, ',' || key, format(writing, 'old_row', name), format(writing, 'new_row', name)), E'\n' ORDER BY position)
                     FILTER (WHERE NOT is_key),
         'hidden', coalesce(string_agg(format(' || jsonb_build_object(%L, CASE WHEN row_alias.%I IS NOT NULL THEN ''[redacted]'' END)', name, name), '')
                            FILTER (WHERE is_secret), '')
@@ -66,21 +65,24 @@ BEGIN
         'insert', 'INSERT INTO admin_audit_log (created_at, xact, actor_type, actor_user_id, actor_label, api_key_id, '
                   'ip_address, user_agent, request_id, session_id, reason, metadata, category, target_type, '
                   'id, target_id, target_label, org_id, project_id, action, changed_fields, previous_values, new_values)',
-        'who', format('who.moment, who.xact, who.actor_type, who.actor_user_id, who.actor_label, who.api_key_id, who.ip_address, '
+        'who', format('who.created_at, who.xact, who.actor_type, who.actor_user_id, who.actor_label, who.api_key_id, who.ip_address, '
                       'who.user_agent, who.request_id, who.session_id, who.reason, who.metadata, %L, %L',
                       settings ->> 'category', (SELECT relname FROM pg_class WHERE oid = target)),
         'new_target', audit_target(settings, keys, is_uuid, 'n.%I', false),
         'old_target', audit_target(settings, keys, is_uuid, 'o.%I', true),
         'either_target', audit_target(settings, keys, is_uuid, 'coalesce(n.%I, o.%1$I)', true),
-        'lone_target', audit_target(settings, keys, is_uuid, 'pair.%I', true),
+        'lone_target', audit_target(settings, keys, is_uuid, 'new_row.%I', true),
         'meaning', audit_meaning(target, settings, 'o.%I', 'n.%I'),
-        'lone_meaning', audit_meaning(target, settings, 'pair."o %s"', 'pair.%I'),
+        'lone_meaning', audit_meaning(target, settings, 'old_row.%I', 'new_row.%I'),
+        'table', (SELECT quote_ident(relname) FROM pg_class WHERE oid = target),
         'new_whole', 'to_jsonb(n)' || replace(whole, 'row_alias.', 'n.'),
         'old_whole', 'to_jsonb(o)' || replace(whole, 'row_alias.', 'o.'));
     RETURN audit_fill($template$
 DECLARE
-    who record;
-    pair record;
+    who admin_audit_log;
+    old_row {{table}};
+    new_row {{table}};
+    is_alone boolean;
     fields text[] := '{}';
     befores text := '';
     afters text := '';
@@ -95,12 +97,17 @@ BEGIN
             FROM new_rows n;
         END IF;
     ELSIF TG_OP = 'UPDATE' THEN
-        SELECT n.*, {{both}}, EXISTS (SELECT FROM new_rows OFFSET 1) AS "one of many"
-        INTO pair FROM new_rows n, old_rows o LIMIT 1;
-        IF NOT FOUND THEN
-            RETURN NULL;
+        SELECT * INTO new_row FROM new_rows WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1);
+        is_alone := FOUND;
+        IF is_alone THEN
+            SELECT * INTO old_row FROM old_rows;
+        ELSE
+            PERFORM FROM new_rows LIMIT 1;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
         END IF;
-        IF NOT pair."one of many" AND {{same_key_alone}} THEN
+        IF is_alone AND {{same_key_alone}} THEN
 {{branches}}
             IF fields <> '{}' THEN
                 who := audit_context();
@@ -134,7 +141,7 @@ BEGIN
     ELSE
         who := audit_context();
         {{insert}}
-        VALUES ({{who}}, uuid_v7(who.moment), NULL, NULL, NULL, NULL, 'TRUNCATED', NULL, NULL, NULL);
+        VALUES ({{who}}, uuid_v7(who.created_at), NULL, NULL, NULL, NULL, 'TRUNCATED', NULL, NULL, NULL);
     END IF;
     RETURN NULL;
 EXCEPTION WHEN OTHERS THEN

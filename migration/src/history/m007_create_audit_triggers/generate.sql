@@ -91,7 +91,7 @@ $$;
 -- Id, target, label, organization and project of an audit row, out of the row called `row_form`.
 CREATE FUNCTION audit_target(settings jsonb, keys text[], has_uuid_key boolean, row_form text, may_be_orphan boolean) RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    SELECT format('(who.id_prefix || right((%1$s)::text, 12))::uuid, %1$s, %2$s, %3$s, %4$s',
+    SELECT format('(left(who.id::text, 24) || right((%1$s)::text, 12))::uuid, %1$s, %2$s, %3$s, %4$s',
                   CASE WHEN has_uuid_key THEN format(row_form, keys[1]) ELSE format('md5(%s)::uuid', label.of_key) END,
                   CASE WHEN settings ->> 'label' IS NOT NULL THEN format(row_form, settings ->> 'label') || '::text'
                        WHEN has_uuid_key THEN 'NULL' ELSE label.of_key END,

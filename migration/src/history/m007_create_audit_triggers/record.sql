@@ -6,8 +6,8 @@ CREATE FUNCTION record_audit_event(
 ) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-    who record := audit_context();
-    entry uuid := uuid_v7(who.moment);
+    who admin_audit_log := audit_context();
+    entry uuid := uuid_v7(who.created_at);
 BEGIN
     IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED', 'SETTINGS_CHANGED', 'PERMISSION_CHANGED', 'OWNERSHIP_TRANSFERRED')
        OR action = 'ARCHIVED' AND category <> 'AUDIT' THEN
@@ -17,7 +17,7 @@ BEGIN
     INSERT INTO admin_audit_log (
         created_at, id, xact, actor_type, actor_user_id, actor_label, api_key_id, ip_address, user_agent, request_id, session_id, reason,
         metadata, category, action, target_type, target_id, target_label, org_id, project_id)
-    VALUES (who.moment, entry, who.xact, who.actor_type, who.actor_user_id, who.actor_label, who.api_key_id, who.ip_address, who.user_agent,
+    VALUES (who.created_at, entry, who.xact, who.actor_type, who.actor_user_id, who.actor_label, who.api_key_id, who.ip_address, who.user_agent,
             who.request_id, who.session_id, coalesce(left(record_audit_event.reason, 1000), who.reason),
             CASE WHEN who.metadata IS NULL THEN record_audit_event.metadata
                  ELSE who.metadata || coalesce(record_audit_event.metadata, '{}') END,

@@ -5,7 +5,7 @@ CREATE FUNCTION capture_slowly(relation oid, operation text, settings_text text,
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     settings jsonb := settings_text;
-    who record := audit_context();
+    who admin_audit_log := audit_context();
     hidden text[] := ARRAY(SELECT jsonb_array_elements_text(settings -> 'ignored'));
     keys text[] := ARRAY(
         SELECT a.attname FROM pg_constraint k
@@ -21,8 +21,8 @@ BEGIN
     INSERT INTO admin_audit_log (
         created_at, xact, actor_type, actor_user_id, actor_label, api_key_id, ip_address, user_agent, request_id, session_id,
         reason, metadata, category, target_type, id, target_id, org_id, project_id, action, changed_fields, previous_values, new_values)
-    SELECT who.moment, who.xact, who.actor_type, who.actor_user_id, who.actor_label, who.api_key_id, who.ip_address, who.user_agent,
-           who.request_id, who.session_id, who.reason, because, (settings ->> 'category')::audit_category, name, uuid_v7(who.moment),
+    SELECT who.created_at, who.xact, who.actor_type, who.actor_user_id, who.actor_label, who.api_key_id, who.ip_address, who.user_agent,
+           who.request_id, who.session_id, who.reason, because, (settings ->> 'category')::audit_category, name, uuid_v7(who.created_at),
            p.target_id,
            audit_uuid(coalesce(p.after, p.before) ->> (settings ->> 'org')),
            audit_uuid(coalesce(p.after, p.before) ->> 'project_id'),
@@ -47,7 +47,7 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
     second_state := SQLSTATE;
     INSERT INTO admin_audit_log (created_at, xact, actor_type, actor_user_id, actor_label, api_key_id, request_id, metadata, category, target_type, action)
-    SELECT c.moment, c.xact, c.actor_type, c.actor_user_id, c.actor_label, c.api_key_id, c.request_id,
+    SELECT c.created_at, c.xact, c.actor_type, c.actor_user_id, c.actor_label, c.api_key_id, c.request_id,
            jsonb_build_object('capture', 'failed', 'sqlstate', state, 'then', second_state, 'operation', operation, 'rows',
                               greatest(jsonb_array_length(old_rows), jsonb_array_length(new_rows))),
            coalesce((settings_text::jsonb ->> 'category')::audit_category, 'AUDIT'), (SELECT relname FROM pg_class WHERE oid = relation),
