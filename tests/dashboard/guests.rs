@@ -91,7 +91,7 @@ async fn the_list_keeps_filters_and_order() {
         .unwrap()
         .unwrap();
     let guests = || {
-        Guest::find()
+        Guest::live()
             .in_project(carrier.project_id)
             .tagged([link.tag_id])
     };
