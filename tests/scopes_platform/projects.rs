@@ -62,6 +62,11 @@ async fn projects_are_reached_through_the_owner_or_the_manager_each_once() {
 #[tokio::test]
 async fn reaching_projects_reads_an_index_for_each_side() {
     let world = World::new().await;
+    world
+        .db
+        .execute_unprepared(include_str!("crowd.sql"))
+        .await
+        .unwrap();
     world.statements();
     let reached = Project::find().reachable_by(UserId::new_v7());
     reached.all(&world.db).await.unwrap();

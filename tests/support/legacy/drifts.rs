@@ -190,11 +190,11 @@ const DRIFTS: &[Drift] = &[
         "ALTER TABLE photo_wall_settings DROP CONSTRAINT photo_wall_settings_project_id_key",
     ),
     drift(
-        "unique key over fewer columns",
+        "unique key over more columns",
         Facet::UniqueKey,
         ("seating_assignments", "seating_assignments_table_id_seat_number_key"),
         "ALTER TABLE seating_assignments DROP CONSTRAINT seating_assignments_table_id_seat_number_key;
-         ALTER TABLE seating_assignments ADD CONSTRAINT seating_assignments_table_id_seat_number_key UNIQUE (table_id)",
+         ALTER TABLE seating_assignments ADD CONSTRAINT seating_assignments_table_id_seat_number_key UNIQUE (table_id, seat_number, guest_id)",
     ),
     drift(
         "index dropped",
