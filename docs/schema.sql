@@ -1313,7 +1313,7 @@ COMMENT ON COLUMN deletions.root_id IS 'The row that was removed; what hangs on 
 COMMENT ON COLUMN deletions.org_id IS 'The organization that the row belonged to, if any.';
 COMMENT ON COLUMN deletions.actor IS 'The user who removed it, if known.';
 COMMENT ON COLUMN deletions.reason IS 'Why, in the words of who did it.';
-COMMENT ON COLUMN deletions.freed IS 'What the deletion took that a restore puts back: seats, names that others may take, times of revocation.';
+COMMENT ON COLUMN deletions.freed IS 'What the deletion took that has no row of its own to come back to: seats, and names that others may take.';
 COMMENT ON COLUMN deletions.deleted_at IS 'When.';
 COMMENT ON COLUMN deletions.restored_at IS 'When it was taken back; NULL while its rows are removed.';
 COMMENT ON COLUMN deletions.created_at IS 'When the row was created.';

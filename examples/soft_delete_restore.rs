@@ -85,10 +85,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let deletion = removed.deletion().ok_or("the project was there")?;
     match restore(&db, deletion).await {
         Err(Error::Restore(RestoreError::Unknown(id))) => {
-            println!(
-                "too late: there is no deletion {} any more",
-                same(Some(id), deletion)
-            );
+            println!("too late: {} is gone", same(Some(id), deletion));
         }
         other => println!("unexpected: {other:?}"),
     }

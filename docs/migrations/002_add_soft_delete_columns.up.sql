@@ -2243,7 +2243,7 @@ COMMENT ON COLUMN deletions.actor IS 'The user who removed it, if known.';
 COMMENT ON COLUMN deletions.reason IS 'Why, in the words of who did it.';
 
 -- comment on deletions.freed; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
-COMMENT ON COLUMN deletions.freed IS 'What the deletion took that a restore puts back: seats, names that others may take, times of revocation.';
+COMMENT ON COLUMN deletions.freed IS 'What the deletion took that has no row of its own to come back to: seats, and names that others may take.';
 
 -- comment on deletions.deleted_at; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
 COMMENT ON COLUMN deletions.deleted_at IS 'When.';

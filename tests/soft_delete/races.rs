@@ -3,17 +3,18 @@
 use std::time::Duration;
 
 use entity::{
+    Error,
     prelude::*,
-    soft_delete::{Removal, restore},
+    soft_delete::{Removal, RestoreError, restore},
 };
 use tokio::time::sleep;
 use uuid::Uuid;
 
-use crate::world::{State, Tree, World, execute, insert, query, remove, remove_one};
+use crate::world::{State, World, execute, insert, query, remove, remove_one};
 
 /// A child table, and a row of it below the tree's rows; with the table that is removed meanwhile.
 #[rustfmt::skip]
-const CHILDREN: [(&str, &str, &str); 17] = [
+pub const CHILDREN: [(&str, &str, &str); 17] = [
     ("organizations", "projects", "owner_org_id='{organizations}' name='New'"),
     ("projects", "events", "project_id='{projects}' name='New' timezone='UTC'"),
     ("projects", "sites", "project_id='{projects}' name='New'"),
@@ -132,79 +133,6 @@ async fn wait_for_a_waiting_session(world: &World) {
     panic!("nobody waits");
 }
 
-/// Writers insert at every level while rows at every level are removed and restored: nobody fails,
-/// and nothing live is left below what a deletion took.
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn nothing_live_is_left_below_a_removed_row() {
-    let world = World::new().await;
-    for _ in 0..6 {
-        let tree = world.tree().await;
-        let writers = (0..3).map(|writer| write(&world, &tree, writer));
-        let removers = ["guests", "sites", "rsvp_forms", "projects", "organizations"];
-        let removers = removers
-            .into_iter()
-            .map(|table| remove_and_restore(&world, &tree, table));
-        let (..) = tokio::join!(join(writers), join(removers));
-        assert_eq!(orphans(&world).await, 0);
-    }
-}
-
-async fn join<T>(all: impl Iterator<Item = impl Future<Output = T>>) {
-    // One after the other would be no race: they are polled together.
-    let mut all: Vec<_> = all.map(Box::pin).map(Some).collect();
-    std::future::poll_fn(|context| {
-        for slot in &mut all {
-            if slot
-                .as_mut()
-                .is_some_and(|future| future.as_mut().poll(context).is_ready())
-            {
-                *slot = None;
-            }
-        }
-        match all.iter().all(Option::is_none) {
-            true => std::task::Poll::Ready(()),
-            false => std::task::Poll::Pending,
-        }
-    })
-    .await;
-}
-
-async fn write(world: &World, tree: &Tree, writer: usize) {
-    for round in 0..12 {
-        let (_, table, columns) = CHILDREN[(round * 3 + writer) % CHILDREN.len()];
-        insert(&world.db, table, &tree.fill(columns)).await;
-    }
-    let seats = format!(
-        "DELETE FROM seating_assignments WHERE table_id = '{}'",
-        tree.0["seating_tables"]
-    );
-    execute(&world.db, &seats).await;
-}
-
-async fn remove_and_restore(world: &World, tree: &Tree, table: &str) {
-    for round in 0..4 {
-        let removed = remove(&world.db, table, vec![tree.0[table]], Removal::unattended())
-            .await
-            .unwrap();
-        let is_ours = !removed.removed.is_empty();
-        if is_ours && round % 2 == 0 {
-            // What it hangs on may be removed meanwhile: then it stays removed.
-            let _ = restore(&world.db, removed.deletion().unwrap()).await;
-        }
-    }
-}
-
-/// Live rows below rows that a deletion took.
-async fn orphans(world: &World) -> usize {
-    let ways = crate::model::WAYS.map(|(child, column, parent, _)| {
-        format!(
-            "SELECT c.id FROM {child} c JOIN {parent} p ON c.{column} = p.id
-             WHERE c.deleted_at IS NULL AND p.deletion_id IS NOT NULL"
-        )
-    });
-    query(&world.db, &ways.join(" UNION ALL "), []).await.len()
-}
-
 /// A new row holds on to one that a removal comes to last, and wants one that it came to first: one
 /// of the two has to give way, and it is the removal, which tries again.
 #[tokio::test]
@@ -261,4 +189,24 @@ async fn a_row_is_removed_by_one_of_two() {
     assert!(one.is_ok() != two.is_ok());
     let live = Guest::live().all(&world.db).await.unwrap();
     assert_eq!(live.len(), 1);
+}
+
+/// A value that is taken while rows come back is told of as one that was taken before.
+#[tokio::test]
+async fn a_value_that_is_taken_beside_a_restore_is_a_conflict() {
+    let world = World::new().await;
+    let tree = world.tree().await;
+    execute(&world.db, "UPDATE users SET email = 'ann@example.com'").await;
+    let deletion = remove_one(&world.db, "users", tree.0["users"]).await;
+    let writer = world.db.begin().await.unwrap();
+    let held_by = insert(&writer, "users", "email='ann@example.com'").await;
+    let commit = async {
+        wait_for_a_waiting_session(&world).await;
+        writer.commit().await.unwrap();
+    };
+    let (restored, ()) = tokio::join!(restore(&world.db, deletion), commit);
+    let Err(Error::Restore(RestoreError::Conflicts { conflicts, .. })) = restored else {
+        panic!("{restored:?}");
+    };
+    assert_eq!(conflicts[0].held_by, held_by);
 }

@@ -1,10 +1,12 @@
 //! The rows of a deletion, on their way back.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
     ConnectionTrait, DbErr,
     sea_query::{
         Alias, CaseStatement, CommonTableExpression, Expr, ExprTrait, LockType, Order, Query,
-        UpdateStatement,
+        SelectStatement, UpdateStatement,
     },
 };
 use uuid::Uuid;
@@ -14,15 +16,19 @@ use super::{
     error::RestoreError,
     graph::{Above, above, below, removable},
     rows::Rows,
-    sql::col,
+    sql::{col, ids, is_one_of},
 };
 use crate::{Error, ids::DeletionId};
+
+const LOCKED: &str = "locked";
 
 /// The tables in which a deletion has rows, parents before children; the rows are locked against
 /// new ones below them, and what they hang on is locked against being removed.
 pub(super) struct Batch {
     deletion: DeletionId,
     pub(super) tables: Vec<BatchTable>,
+    /// Rows that other deletions took and that some of these hang on, by table.
+    removed_above: BTreeMap<&'static str, Vec<Uuid>>,
 }
 
 /// A table with rows of the deletion.
@@ -39,6 +45,7 @@ impl Batch {
         let mut batch = Self {
             deletion: deletion.id,
             tables: Vec::new(),
+            removed_above: BTreeMap::new(),
         };
         let Some(root) = removable(&deletion.root_table) else {
             return Ok(batch);
@@ -53,7 +60,12 @@ impl Batch {
             if batch.lock_rows(db, name).await? > 0 {
                 let above = above(name);
                 for way in &above {
-                    batch.hold_above(db, name, *way).await?;
+                    let removed = batch.hold_above(db, name, *way).await?;
+                    batch
+                        .removed_above
+                        .entry(way.table)
+                        .or_default()
+                        .extend(removed);
                 }
                 batch.tables.push(BatchTable { name, above });
             }
@@ -63,12 +75,22 @@ impl Batch {
 
     /// Makes the rows live, but for those that hang on something that another deletion took: they
     /// come back with that.
-    pub(super) async fn write(&self, db: &impl ConnectionTrait) -> Result<(Rows, Rows), DbErr> {
+    pub(super) async fn write(mut self, db: &impl ConnectionTrait) -> Result<(Rows, Rows), DbErr> {
         let (mut live, mut removed) = (Rows::default(), Rows::default());
-        for table in &self.tables {
-            for way in &table.above {
-                let update = self.hand_over(table.name, *way);
-                removed.add(table.name, db.execute(&update).await?.rows_affected());
+        for table in std::mem::take(&mut self.tables) {
+            for way in table.above {
+                let above = self.removed_above.get(way.table);
+                let Some(above) = above.filter(|above| !above.is_empty()) else {
+                    continue;
+                };
+                let update = self.hand_over(table.name, way, above);
+                let handed_over = ids(&db.query_all(&update).await?, "id")?;
+                removed.add(table.name, handed_over.len() as u64);
+                // What hangs on these is handed over in turn.
+                self.removed_above
+                    .entry(table.name)
+                    .or_default()
+                    .extend(handed_over);
             }
             let update = self.revive(table.name);
             live.add(table.name, db.execute(&update).await?.rows_affected());
@@ -122,23 +144,28 @@ impl Batch {
             .order_by(Alias::new("id"), Order::Asc)
             .lock(LockType::Update)
             .take();
-        count(db, rows).await
+        let count = Query::select()
+            .expr_as(Expr::cust("count(*)"), "count")
+            .from(LOCKED)
+            .take();
+        let row = db.query_one(&locking(rows, count)).await?;
+        row.map_or(Ok(0), |row| row.try_get("", "count"))
     }
 
-    /// Nothing above the rows is removed from now on.
+    /// Nothing above the rows is removed from now on; gives what is removed already.
     async fn hold_above(
         &self,
         db: &impl ConnectionTrait,
         table: &'static str,
         way: Above,
-    ) -> Result<i64, DbErr> {
+    ) -> Result<Vec<Uuid>, DbErr> {
         let parents = Query::select()
             .expr(col(table, way.column))
             .from(Alias::new(table))
             .and_where(col(table, "deletion_id").eq(self.deletion))
             .take();
         let rows = Query::select()
-            .expr(col(way.table, "id"))
+            .exprs([col(way.table, "id"), col(way.table, "deletion_id")])
             .from(Alias::new(way.table))
             .and_where(col(way.table, "id").in_subquery(parents))
             .and_where(
@@ -149,10 +176,15 @@ impl Batch {
             .order_by(Alias::new("id"), Order::Asc)
             .lock(LockType::KeyShare)
             .take();
-        count(db, rows).await
+        let removed = Query::select()
+            .column("id")
+            .from(LOCKED)
+            .and_where(Expr::col("deletion_id").is_not_null())
+            .take();
+        ids(&db.query_all(&locking(rows, removed)).await?, "id")
     }
 
-    fn hand_over(&self, table: &'static str, way: Above) -> UpdateStatement {
+    fn hand_over(&self, table: &'static str, way: Above, above: &[Uuid]) -> UpdateStatement {
         let at = col(way.table, "deleted_at");
         let mut update = Query::update();
         update
@@ -165,7 +197,8 @@ impl Batch {
             .from(Alias::new(way.table))
             .and_where(col(table, "deletion_id").eq(self.deletion))
             .and_where(col(table, way.column).eq(col(way.table, "id")))
-            .and_where(col(way.table, "deletion_id").ne(self.deletion));
+            .and_where(is_one_of(col(way.table, "id"), above))
+            .returning(Query::returning().expr(col(table, "id")));
         if table == "invites" {
             update.value(Alias::new("revoked_at"), revocation(at));
         }
@@ -196,21 +229,11 @@ fn revocation(replacement: Expr) -> Expr {
         .into()
 }
 
-/// Locks the rows that a query reads, and counts them.
-async fn count(
-    db: &impl ConnectionTrait,
-    rows: sea_orm::sea_query::SelectStatement,
-) -> Result<i64, DbErr> {
+/// A query over rows that another one locks.
+fn locking(rows: SelectStatement, mut query: SelectStatement) -> SelectStatement {
     let locked = CommonTableExpression::new()
-        .table_name("locked")
+        .table_name(LOCKED)
         .query(rows)
         .to_owned();
-    let query = Query::select()
-        .expr_as(Expr::cust("count(*)"), "count")
-        .from("locked")
-        .take()
-        .with_cte(locked)
-        .to_owned();
-    let row = db.query_one(&query).await?;
-    row.map_or(Ok(0), |row| row.try_get("", "count"))
+    query.with_cte(locked).take()
 }

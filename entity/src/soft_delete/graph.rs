@@ -134,4 +134,13 @@ mod tests {
         let ways = below("guests").into_iter().flat_map(|level| level.above);
         assert!(ways.into_iter().all(|above| above.table == "guests"));
     }
+
+    /// `take_seats.sql` and `put_back_seats.sql` know these.
+    #[test]
+    fn seats_are_all_that_is_given_up() {
+        let freed = catalog::tables().iter().flat_map(Table::freed);
+        let freed: BTreeSet<_> = freed.map(|edge| (edge.table, edge.column)).collect();
+        let seat = |column| ("seating_assignments", column);
+        assert_eq!(freed, BTreeSet::from([seat("guest_id"), seat("table_id")]));
+    }
 }

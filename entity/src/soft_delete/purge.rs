@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::{
     graph::ORDER,
     rows::Rows,
-    sql::{is_deadlock, run},
-    victims::Victims,
+    sql::{ids, is_deadlock, run},
+    victims::{Victims, delete_records},
 };
 use crate::Error;
 
@@ -90,27 +90,28 @@ where
     C: ConnectionTrait + TransactionTrait,
 {
     let limit = purge.older_than;
-    run(db, include_str!("begin_purge.sql"), [limit.into()]).await?;
+    let begun = run(db, include_str!("begin_purge.sql"), [limit.into()]).await?;
+    let begun = ids(&begun, "id")?;
     let mut purged = Purged::default();
     for table in ORDER.into_iter().rev() {
-        purge_table(db, table, purge, &mut purged).await?;
+        let victims = Victims::new(table, limit, &begun);
+        purge_table(db, &victims, purge.batch, &mut purged).await?;
     }
-    purged.deletions = Victims::delete_records(db, limit).await?;
+    purged.deletions = delete_records(db, limit, &begun).await?;
     Ok(purged)
 }
 
 async fn purge_table<C>(
     db: &C,
-    table: &'static str,
-    purge: &Purge,
+    victims: &Victims<'_>,
+    batch: u64,
     purged: &mut Purged,
 ) -> Result<(), Error>
 where
     C: ConnectionTrait + TransactionTrait,
 {
-    let victims = Victims::new(table, purge.older_than);
     let mut kept = Vec::new();
-    let mut size = purge.batch;
+    let mut size = batch;
     loop {
         let transaction = db.begin().await?;
         let found = victims.lock(&transaction, &kept, size).await?;
@@ -121,9 +122,9 @@ where
         match victims.delete(&transaction, &found).await {
             Ok(deleted) => {
                 transaction.commit().await?;
-                purged.rows.add(table, deleted.len() as u64);
+                purged.rows.add(victims.table, deleted.len() as u64);
                 kept.extend(found.into_iter().filter(|id| !deleted.contains(id)));
-                size = (size * 2).min(purge.batch);
+                size = (size * 2).min(batch);
             }
             Err(error) => {
                 transaction.rollback().await?;

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{
     ConnectionTrait, DbErr,
     prelude::DateTimeUtc,
-    sea_query::{
-        Alias, Cond, Expr, ExprTrait, LockBehavior, LockType, Order, Query, SelectStatement,
-    },
+    sea_query::{Alias, Expr, ExprTrait, LockBehavior, LockType, Order, Query, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -18,9 +16,11 @@ use super::{
 };
 use crate::catalog::{self, KeyKind, OnDelete};
 
-pub(super) struct Victims {
-    table: &'static str,
+pub(super) struct Victims<'a> {
+    pub(super) table: &'static str,
     older_than: DateTimeUtc,
+    /// Deletions that can no longer be taken back.
+    begun: &'a [Uuid],
     needed_by: Vec<Reference>,
 }
 
@@ -30,11 +30,12 @@ struct Reference {
     column: &'static str,
 }
 
-impl Victims {
-    pub(super) fn new(table: &'static str, older_than: DateTimeUtc) -> Self {
+impl<'a> Victims<'a> {
+    pub(super) fn new(table: &'static str, older_than: DateTimeUtc, begun: &'a [Uuid]) -> Self {
         Self {
             table,
             older_than,
+            begun,
             needed_by: references(table),
         }
     }
@@ -48,18 +49,17 @@ impl Victims {
         size: u64,
     ) -> Result<Vec<Uuid>, DbErr> {
         let table = self.table;
-        let open = Query::select()
-            .expr(Expr::val(1))
-            .from(Alias::new("deletions"))
-            .and_where(col("deletions", "id").eq(col(table, "deletion_id")))
-            .and_where(Expr::cust("freed -> 'purged'").is_null())
-            .take();
+        let deletion = col(table, "deletion_id");
+        let is_final = deletion
+            .clone()
+            .is_null()
+            .or(is_one_of(deletion, self.begun));
         let query = Query::select()
             .expr(col(table, "id"))
             .from(Alias::new(table))
             .and_where(col(table, "deleted_at").lt(self.older_than))
             .and_where(is_none_of(col(table, "id"), kept))
-            .and_where(Expr::exists(open).not())
+            .and_where(is_final)
             .order_by((Alias::new(table), Alias::new("deleted_at")), Order::Asc)
             .limit(size)
             .lock_with_tables_behavior(
@@ -125,29 +125,31 @@ impl Victims {
         }));
         Ok(reasons)
     }
+}
 
-    /// Deletes the records of old deletions that no row carries.
-    pub(super) async fn delete_records(
-        db: &impl ConnectionTrait,
-        older_than: DateTimeUtc,
-    ) -> Result<u64, DbErr> {
-        let restored = col("deletions", "restored_at");
-        let purged = Expr::cust("freed -> 'purged'").is_not_null();
-        let over = Cond::any()
-            .add(restored.lt(older_than))
-            .add(col("deletions", "deleted_at").lt(older_than).and(purged));
-        let mut delete = Query::delete();
-        delete.from_table(Alias::new("deletions")).cond_where(over);
-        for table in ORDER {
-            let carriers = Query::select()
-                .expr(Expr::val(1))
-                .from(Alias::new(table))
-                .and_where(col(table, "deletion_id").eq(col("deletions", "id")))
-                .take();
-            delete.and_where(Expr::exists(carriers).not());
-        }
-        Ok(db.execute(&delete).await?.rows_affected())
+/// Deletes the records of deletions that no row carries: of those that were purged, and of those
+/// that were taken back that long ago.
+pub(super) async fn delete_records(
+    db: &impl ConnectionTrait,
+    older_than: DateTimeUtc,
+    purged: &[Uuid],
+) -> Result<u64, DbErr> {
+    let is_over = col("deletions", "restored_at")
+        .lt(older_than)
+        .or(is_one_of(col("deletions", "id"), purged));
+    let mut delete = Query::delete();
+    delete
+        .from_table(Alias::new("deletions"))
+        .and_where(is_over);
+    for table in ORDER {
+        let carriers = Query::select()
+            .expr(Expr::val(1))
+            .from(Alias::new(table))
+            .and_where(col(table, "deletion_id").eq(col("deletions", "id")))
+            .take();
+        delete.and_where(Expr::exists(carriers).not());
     }
+    Ok(db.execute(&delete).await?.rows_affected())
 }
 
 impl Reference {
