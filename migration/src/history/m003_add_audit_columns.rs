@@ -4,6 +4,7 @@
 //! it asks for consent when there are any. It changes no value of an older column.
 
 mod backfill;
+mod functions;
 mod triggers;
 
 use sea_orm_migration::prelude::DeriveMigrationName;
@@ -72,7 +73,7 @@ impl Revision for Migration {
         let references = references();
         steps.extend(references.iter().map(Reference::add));
         steps.extend(references.iter().map(Reference::validate));
-        steps.extend(triggers::functions());
+        steps.extend(functions::create());
         steps.extend(triggers::placing());
         steps.extend(backfill::steps());
         steps.extend(triggers::touching());
@@ -87,6 +88,7 @@ impl Revision for Migration {
         let mut steps: Vec<Step> = remove_comments(COMMENTS);
         steps.extend(references.iter().rev().map(drop_index));
         steps.extend(triggers::drop());
+        steps.extend(functions::drop());
         steps.extend(references.iter().rev().map(Reference::drop));
         steps.extend(COLUMNS.iter().rev().flat_map(drop_columns));
         for (table, column) in [
