@@ -1,4 +1,4 @@
--- 002_add_soft_delete_columns (down): 531 steps, strongest lock: ACCESS EXCLUSIVE
+-- 002_add_soft_delete_columns (down): 534 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -1933,3 +1933,15 @@ BEGIN;
 DROP TABLE "deletions";
 
 COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
+-- drop index idx_sites_published_version; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_published_version";
+
+-- drop index idx_invites_group; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_group";
+
+-- drop index idx_photo_uploads_invite; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_invite";

@@ -1,4 +1,18 @@
--- 002_add_soft_delete_columns (up): 574 steps, strongest lock: ACCESS EXCLUSIVE
+-- 002_add_soft_delete_columns (up): 577 steps, strongest lock: ACCESS EXCLUSIVE
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
+-- create index idx_photo_uploads_invite; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_photo_uploads_invite" ON "photo_uploads" ("invite_id")
+WHERE "invite_id" IS NOT NULL;
+
+-- create index idx_invites_group; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_invites_group" ON "invites" ("group_id") WHERE "group_id" IS NOT NULL;
+
+-- create index idx_sites_published_version; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_sites_published_version" ON "sites" ("published_version_id")
+WHERE "published_version_id" IS NOT NULL;
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';

@@ -1,4 +1,4 @@
--- 005_add_performance_indexes (down): 28 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+-- 005_add_performance_indexes (down): 25 steps, strongest lock: SHARE UPDATE EXCLUSIVE
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
@@ -33,12 +33,6 @@ DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_list";
 -- drop index idx_guests_name_trgm; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_name_trgm";
 
--- drop index idx_invites_group; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_group";
-
--- drop index idx_sites_published_version; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_published_version";
-
 -- drop index idx_settings_values_updated_by; lock: SHARE UPDATE EXCLUSIVE on settings_values (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_settings_values_updated_by";
 
@@ -47,9 +41,6 @@ DROP INDEX CONCURRENTLY IF EXISTS "idx_settings_values_key";
 
 -- drop index idx_photo_uploads_moderated_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_moderated_by";
-
--- drop index idx_photo_uploads_invite; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_invite";
 
 -- drop index idx_invites_project_active; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_project_active";

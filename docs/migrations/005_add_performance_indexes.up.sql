@@ -1,4 +1,4 @@
--- 005_add_performance_indexes (up): 28 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+-- 005_add_performance_indexes (up): 25 steps, strongest lock: SHARE UPDATE EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -48,10 +48,6 @@ WHERE deleted_at IS NULL;
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_invites_project_active" ON "invites" ("project_id", "revoked_at", "expires_at")
 WHERE revoked_at IS NULL;
 
--- create index idx_photo_uploads_invite; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
-CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_photo_uploads_invite" ON "photo_uploads" ("invite_id")
-WHERE invite_id IS NOT NULL;
-
 -- create index idx_photo_uploads_moderated_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_photo_uploads_moderated_by" ON "photo_uploads" ("moderated_by")
 WHERE moderated_by IS NOT NULL;
@@ -62,13 +58,6 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_settings_values_key" ON "settings_v
 -- create index idx_settings_values_updated_by; lock: SHARE UPDATE EXCLUSIVE on settings_values (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_settings_values_updated_by" ON "settings_values" ("updated_by")
 WHERE updated_by IS NOT NULL;
-
--- create index idx_sites_published_version; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
-CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_sites_published_version" ON "sites" ("published_version_id")
-WHERE published_version_id IS NOT NULL;
-
--- create index idx_invites_group; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
-CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_invites_group" ON "invites" ("group_id") WHERE group_id IS NOT NULL;
 
 -- create index idx_guests_name_trgm; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "idx_guests_name_trgm" ON "guests" USING GIN (

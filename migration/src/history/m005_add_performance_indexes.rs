@@ -51,7 +51,7 @@ const fn gin(line: Line) -> Line {
 
 /// The plan's condition on expires_at calls now(), which no index may; queries add it.
 #[rustfmt::skip]
-const INDEXES: [Line; 26] = [
+const INDEXES: [Line; 23] = [
     btree("idx_rsvp_submissions_submitted_at", "rsvp_submissions", &["submitted_at"], ""),
     btree("idx_invite_access_logs_accessed_at", "invite_access_logs", &["accessed_at"], ""),
     btree("idx_photo_uploads_created_at", "photo_uploads", &["created_at"], ""),
@@ -62,12 +62,9 @@ const INDEXES: [Line; 26] = [
     gin(btree("idx_settings_values_value", "settings_values", &["value"], "")),
     btree("idx_guests_project_deleted", "guests", &["project_id", "deleted_at"], "deleted_at IS NULL"),
     btree("idx_invites_project_active", "invites", &["project_id", "revoked_at", "expires_at"], "revoked_at IS NULL"),
-    btree("idx_photo_uploads_invite", "photo_uploads", &["invite_id"], "invite_id IS NOT NULL"),
     btree("idx_photo_uploads_moderated_by", "photo_uploads", &["moderated_by"], "moderated_by IS NOT NULL"),
     btree("idx_settings_values_key", "settings_values", &["key"], ""),
     btree("idx_settings_values_updated_by", "settings_values", &["updated_by"], "updated_by IS NOT NULL"),
-    btree("idx_sites_published_version", "sites", &["published_version_id"], "published_version_id IS NOT NULL"),
-    btree("idx_invites_group", "invites", &["group_id"], "group_id IS NOT NULL"),
     gin(btree("idx_guests_name_trgm", "guests", &["project_id", "(coalesce(first_name, '') || ' ' || coalesce(last_name, '')) gin_trgm_ops"], "deleted_at IS NULL")),
     Line { include: &["org_id"], ..btree("idx_guests_list", "guests", &["project_id", "last_name", "first_name", "id"], "deleted_at IS NULL") },
     btree("idx_guest_contacts_email", "guest_contacts", &["(lower(btrim(email)))"], "email IS NOT NULL AND deleted_at IS NULL"),
