@@ -15,6 +15,7 @@
 pub mod catalog;
 mod defaults;
 mod error;
+mod hex;
 pub mod ids;
 mod keep;
 mod like;
@@ -26,6 +27,7 @@ mod relations;
 pub mod secret;
 mod text_enum;
 
+pub mod audit;
 pub mod billing;
 pub mod guests;
 pub mod identity;

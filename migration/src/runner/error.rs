@@ -158,6 +158,10 @@ pub enum RunError {
     #[error("a frozen catalogue of this program cannot be read: {0}")]
     Catalogue(#[from] ParseError),
 
+    /// What the models of the `entity` crate refused.
+    #[error(transparent)]
+    Entity(entity::Error),
+
     /// Any other answer of the database.
     #[error("the database said: {}", database_message(.0))]
     Database(#[from] DbErr),
@@ -185,7 +189,17 @@ impl RunError {
             | RunError::Step { .. }
             | RunError::LockLost
             | RunError::Incomplete { .. }
+            | RunError::Entity(_)
             | RunError::Database(_) => 5,
+        }
+    }
+}
+
+impl From<entity::Error> for RunError {
+    fn from(error: entity::Error) -> Self {
+        match error {
+            entity::Error::Database(error) => RunError::Database(error),
+            other => RunError::Entity(other),
         }
     }
 }
