@@ -62,6 +62,31 @@ impl NewTable {
         self
     }
 
+    /// More columns.
+    pub fn with<const N: usize>(mut self, columns: [ColumnDef; N]) -> Self {
+        for column in columns {
+            self.statement.col(column);
+        }
+        self
+    }
+
+    /// `CONSTRAINT <table>_pkey PRIMARY KEY (columns)`
+    pub fn primary_key<const N: usize>(mut self, columns: [&'static str; N]) -> Self {
+        let mut index = Index::create();
+        index.name(format!("{}_pkey", self.name));
+        for column in columns {
+            index.col(Alias::new(column));
+        }
+        self.statement.primary_key(&mut index);
+        self
+    }
+
+    /// `PARTITION BY RANGE (column)`
+    pub fn partitioned_by(mut self, column: &'static str) -> Self {
+        self.statement.partition_by_range([Alias::new(column)]);
+        self
+    }
+
     /// The step that creates the table.
     pub fn step(self) -> Step {
         let sql = self.statement.to_string(PostgresQueryBuilder);
