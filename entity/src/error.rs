@@ -3,7 +3,9 @@
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-use crate::{audit::RevertError, ids::ProjectId, rsvp::check::RefusedAnswers, soft_delete::RestoreError};
+use crate::{
+    audit::RevertError, ids::ProjectId, rsvp::check::RefusedAnswers, soft_delete::RestoreError,
+};
 
 /// What can go wrong when the crate talks to the database or reads input.
 #[derive(Debug, thiserror::Error)]

@@ -52,7 +52,13 @@ impl FieldChange {
 impl fmt::Display for FieldChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = |value: &Option<Json>| value.as_ref().map_or("–".to_owned(), Json::to_string);
-        write!(f, "{}: {} → {}", self.column, text(&self.old), text(&self.new))
+        write!(
+            f,
+            "{}: {} → {}",
+            self.column,
+            text(&self.old),
+            text(&self.new)
+        )
     }
 }
 

@@ -104,10 +104,7 @@ impl Model {
             let members = values.as_ref().and_then(Json::as_object);
             members.cloned().unwrap_or_default()
         };
-        let (mut old, mut new) = (
-            members(&self.previous_values),
-            members(&self.new_values),
-        );
+        let (mut old, mut new) = (members(&self.previous_values), members(&self.new_values));
         let columns: BTreeSet<_> = old.keys().chain(new.keys()).cloned().collect();
         columns
             .into_iter()

@@ -29,7 +29,9 @@ pub enum ExportError {
     Read(#[from] Error),
 
     /// The export could not be written.
-    #[error("the export cannot be written after {entries} entries: {source}; mend that and export again")]
+    #[error(
+        "the export cannot be written after {entries} entries: {source}; mend that and export again"
+    )]
     Write {
         /// Entries that were written.
         entries: u64,

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{
     ConnectionTrait, EntityTrait, FromQueryResult, QueryTrait,
     prelude::*,
-    sea_query::{
-        Alias, Condition, Expr, ExprTrait, Func, JoinType, Order, Query, SelectStatement,
-    },
+    sea_query::{Alias, Condition, Expr, ExprTrait, Func, JoinType, Order, Query, SelectStatement},
 };
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
@@ -94,19 +92,20 @@ fn with_current(table: &'static str, id: Uuid) -> SelectStatement {
         .from_as(Alias::new(table), row.clone())
         .and_where(Expr::col((row, Alias::new("id"))).eq(id))
         .take();
-    let about = Condition::any()
-        .add(entry::Column::TargetId.eq(id))
-        .add(
-            entry::Column::TargetId
-                .is_null()
-                .and(entry::Column::Action.eq(AuditAction::Truncated)),
-        );
+    let about = Condition::any().add(entry::Column::TargetId.eq(id)).add(
+        entry::Column::TargetId
+            .is_null()
+            .and(entry::Column::Action.eq(AuditAction::Truncated)),
+    );
     let about = Condition::all()
         .add(entry::Column::TargetType.eq(table))
         .add(about);
     entry::Entity::find()
         .into_query()
-        .expr_as(Expr::SubQuery(None, Box::new(current.into())), Alias::new("current"))
+        .expr_as(
+            Expr::SubQuery(None, Box::new(current.into())),
+            Alias::new("current"),
+        )
         .join_subquery(
             JoinType::RightJoin,
             Query::select().expr_as(Expr::val(1), one.clone()).take(),

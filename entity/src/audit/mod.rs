@@ -35,8 +35,6 @@ pub use event::{Event, record};
 pub use export::{ExportError, ExportFormat, export};
 pub use heads::{SealHead, heads};
 pub use history::{RecordHistory, RecordState, record_history};
-pub use revert::{
-    Reversal, RevertConflict, RevertError, RevertPlan, Undo, plan_revert, revert,
-};
+pub use revert::{Reversal, RevertConflict, RevertError, RevertPlan, Undo, plan_revert, revert};
 pub use seal::{Sealed, Sealing, is_sealed_before, seal};
 pub use verify::{SealFinding, Verification, verify, verify_between};

@@ -60,7 +60,10 @@ fn write(path: &Path, heads: &[SealHead]) -> std::io::Result<()> {
 
 fn read(path: &Path) -> Result<Vec<SealHead>, CliError> {
     let text = fs::read_to_string(path).map_err(|source| file(path, source))?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(index, line)| {
             serde_json::from_str(line).map_err(|error| {
@@ -86,18 +89,28 @@ fn describe_heads(heads: &[SealHead]) -> String {
         return "no seals yet: cargo run -p migration -- maintain".to_owned();
     }
     let rows = heads.iter().map(|head| {
-        let time = |time: chrono::DateTime<chrono::Utc>| time.format("%Y-%m-%d %H:%M:%S").to_string();
+        let time =
+            |time: chrono::DateTime<chrono::Utc>| time.format("%Y-%m-%d %H:%M:%S").to_string();
         [
             head.number.to_string(),
             head.row_count.to_string(),
             time(head.until_at),
             time(head.sealed_at),
             head.hash_text().chars().take(16).collect(),
-            head.supersedes.map(|seal| seal.to_string()).unwrap_or_default(),
+            head.supersedes
+                .map(|seal| seal.to_string())
+                .unwrap_or_default(),
         ]
     });
     table(
-        ["seal", "entries", "up to (UTC)", "sealed at (UTC)", "hash", "replaces"],
+        [
+            "seal",
+            "entries",
+            "up to (UTC)",
+            "sealed at (UTC)",
+            "hash",
+            "replaces",
+        ],
         rows,
     )
 }

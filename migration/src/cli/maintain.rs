@@ -15,7 +15,12 @@ pub(super) async fn run(global: &Global, args: &Maintain, output: &Output) -> Ou
         ..Care::default()
     };
     let done = maintain(&target, &global.settings(), &care).await?;
-    for left in done.sealed.held_by.iter().map(|held| format!("not sealed further: {held}")) {
+    for left in done
+        .sealed
+        .held_by
+        .iter()
+        .map(|held| format!("not sealed further: {held}"))
+    {
         output.note(&format!("note: {left}"));
     }
     for left in &done.left {
@@ -56,7 +61,10 @@ fn sealed(done: &Maintained) -> String {
     }
     let seals = count(done.sealed.seals.len(), "seal");
     match done.sealed.until {
-        Some(until) => format!("in {seals}, up to {}", until.format("%Y-%m-%d %H:%M:%S UTC")),
+        Some(until) => format!(
+            "in {seals}, up to {}",
+            until.format("%Y-%m-%d %H:%M:%S UTC")
+        ),
         None => "it cannot be told how far the log is complete".to_owned(),
     }
 }

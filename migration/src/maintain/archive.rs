@@ -27,8 +27,10 @@ pub(super) async fn archive(
     done: &mut Maintained,
 ) -> Result<(), RunError> {
     if !audit::is_sealed_before(db, month.ends).await? {
-        done.left
-            .push(format!("{}: not all of its entries are sealed yet", month.name));
+        done.left.push(format!(
+            "{}: not all of its entries are sealed yet",
+            month.name
+        ));
         return Ok(());
     }
     let verification = audit::verify_between(db, month.begins, month.ends).await?;

@@ -40,9 +40,14 @@ pub(super) async fn patiently<T>(
 async fn set_timeouts(db: &impl ConnectionTrait, settings: &Settings) -> Result<(), DbErr> {
     let lock = format!("{}ms", settings.lock_timeout.as_millis());
     let statement = format!("{}ms", settings.statement_timeout.as_millis());
-    let sql = "SELECT set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true)";
+    let sql =
+        "SELECT set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true)";
     let values = [lock.into(), statement.into()];
-    db.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, values))
-        .await
-        .map(drop)
+    db.query_one_raw(Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        sql,
+        values,
+    ))
+    .await
+    .map(drop)
 }

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{RevertError, RevertPlan, Reversal, Undo, plan, statement::run_on};
+use super::{Reversal, RevertError, RevertPlan, Undo, plan, statement::run_on};
 use crate::{
     Error,
     audit::{change::FieldChange, entry},
@@ -51,7 +51,14 @@ async fn write(
             run_on(db, include_str!("insert.sql"), plan.table, &columns, values).await?;
         }
         Undo::Delete => {
-            run_on(db, include_str!("delete.sql"), plan.table, &[], [plan.record.into()]).await?;
+            run_on(
+                db,
+                include_str!("delete.sql"),
+                plan.table,
+                &[],
+                [plan.record.into()],
+            )
+            .await?;
         }
     }
     Ok(())
@@ -63,7 +70,10 @@ fn names(changes: &[FieldChange]) -> Vec<String> {
 
 /// What the entry holds beside these columns, and what need not fit their types.
 fn left_out(entry: &entry::Model, columns: &[String]) -> Vec<String> {
-    let old = entry.previous_values.as_ref().and_then(|old| old.as_object());
+    let old = entry
+        .previous_values
+        .as_ref()
+        .and_then(|old| old.as_object());
     let others = old
         .into_iter()
         .flat_map(|old| old.keys())

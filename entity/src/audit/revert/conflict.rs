@@ -50,7 +50,12 @@ pub enum RevertConflict {
 impl fmt::Display for RevertConflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::ChangedSince { column, left, found, by } => {
+            Self::ChangedSince {
+                column,
+                left,
+                found,
+                by,
+            } => {
                 write!(f, "{column} was set to {left} and is {found} now")?;
                 match by {
                     Some(entry) => write!(f, ", by entry {entry}"),
@@ -58,13 +63,19 @@ impl fmt::Display for RevertConflict {
                 }
             }
             Self::Secret { column } => {
-                write!(f, "{column} is a secret, which the log does not hold: set a new one")
+                write!(
+                    f,
+                    "{column} is a secret, which the log does not hold: set a new one"
+                )
             }
             Self::NoColumn { column } => write!(f, "there is no column {column} any more"),
             Self::Gone => f.write_str("the record is gone: take back its deletion first"),
             Self::Exists => f.write_str("there is such a record again"),
             Self::InUse { table, column } => {
-                write!(f, "{table} refer to the record by {column}: remove them first")
+                write!(
+                    f,
+                    "{table} refer to the record by {column}: remove them first"
+                )
             }
         }
     }
@@ -79,7 +90,9 @@ pub enum RevertError {
     NoChange(Uuid),
 
     /// The table was truncated, and the log has no values.
-    #[error("entry {0} is about a truncated table, whose rows the log does not hold: they come back from a backup only")]
+    #[error(
+        "entry {0} is about a truncated table, whose rows the log does not hold: they come back from a backup only"
+    )]
     Truncated(Uuid),
 
     /// Removals are taken back as a whole.
@@ -104,7 +117,9 @@ pub enum RevertError {
     },
 
     /// The old values break a rule of the database as it is now.
-    #[error("entry {entry} cannot be taken back, since what was there before is not allowed now: {rule}")]
+    #[error(
+        "entry {entry} cannot be taken back, since what was there before is not allowed now: {rule}"
+    )]
     Refused {
         /// The entry.
         entry: Uuid,

@@ -5,9 +5,7 @@ mod conflict;
 mod plan;
 mod statement;
 
-use sea_orm::{
-    ConnectionTrait, SqlErr, TransactionSession, TransactionTrait,
-};
+use sea_orm::{ConnectionTrait, SqlErr, TransactionSession, TransactionTrait};
 use serde::Serialize;
 use uuid::Uuid;
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::*,
+    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    prelude::*,
     sea_query::{Alias, Expr, ExprTrait, Query},
 };
 use serde_json::{Map, Value as Json};
@@ -192,10 +193,13 @@ impl Target<'_> {
             secret.into(),
             self.record.into(),
         ];
-        let sql = include_str!("current.sql").replace("{lock}", match self.lock {
-            Lock::None => "",
-            Lock::Row => "FOR UPDATE OF t",
-        });
+        let sql = include_str!("current.sql").replace(
+            "{lock}",
+            match self.lock {
+                Lock::None => "",
+                Lock::Row => "FOR UPDATE OF t",
+            },
+        );
         let rows = run_on(db, &sql, self.table.name, &[], values).await?;
         let Some(row) = rows.first() else {
             return Ok(None);
@@ -225,7 +229,8 @@ impl Target<'_> {
             .order_by_desc(entry::Column::Id)
             .all(db)
             .await?;
-        let value = |values: &Map<String, Json>, column| values.get(column).cloned().unwrap_or_default();
+        let value =
+            |values: &Map<String, Json>, column| values.get(column).cloned().unwrap_or_default();
         let conflicts = current.differs.iter().map(|column| {
             let by = later.iter().find(|entry| {
                 let changed: BTreeSet<_> = entry.changed_fields.iter().flatten().collect();

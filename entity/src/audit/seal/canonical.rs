@@ -62,7 +62,10 @@ mod tests {
         let row = SealedRow {
             at: DateTimeUtc::UNIX_EPOCH,
             id: Uuid::nil(),
-            fields: fields.iter().map(|field| field.map(str::to_owned)).collect(),
+            fields: fields
+                .iter()
+                .map(|field| field.map(str::to_owned))
+                .collect(),
         };
         row.leaf(&[7; 32])
     }

@@ -30,7 +30,10 @@ struct Running {
 /// that was running at its end is over; prepared ones run until they are committed.
 pub(super) async fn close(db: &impl ConnectionTrait, sealing: &Sealing) -> Result<Closed, DbErr> {
     let lag = TimeDelta::from_std(sealing.lag).unwrap_or(TimeDelta::MAX);
-    let until = now(db).await?.checked_sub_signed(lag).unwrap_or(BEGINNING.at);
+    let until = now(db)
+        .await?
+        .checked_sub_signed(lag)
+        .unwrap_or(BEGINNING.at);
     let started = Instant::now();
     let mut left = running(db, until, None).await?;
     while !left.is_empty() && started.elapsed() < sealing.patience {

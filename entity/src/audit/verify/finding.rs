@@ -124,18 +124,34 @@ impl fmt::Display for SealFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::RowChanged { seal, row, at } => {
-                write!(f, "row {row} of {at}, in seal {seal}, was changed after it was sealed")
+                write!(
+                    f,
+                    "row {row} of {at}, in seal {seal}, was changed after it was sealed"
+                )
             }
             Self::RowRemoved { seal, row } => {
-                write!(f, "row {row}, in seal {seal}, was removed after it was sealed")
+                write!(
+                    f,
+                    "row {row}, in seal {seal}, was removed after it was sealed"
+                )
             }
             Self::RowInserted { seal, row, at } => {
-                write!(f, "row {row} of {at} was inserted after seal {seal} had closed that time")
+                write!(
+                    f,
+                    "row {row} of {at} was inserted after seal {seal} had closed that time"
+                )
             }
             Self::RowMoved { seal, row, at } => {
-                write!(f, "row {row}, in seal {seal}, was put at another time, {at}, after it was sealed")
+                write!(
+                    f,
+                    "row {row}, in seal {seal}, was put at another time, {at}, after it was sealed"
+                )
             }
-            Self::RowsDiffer { seal, sealed, found } => write!(
+            Self::RowsDiffer {
+                seal,
+                sealed,
+                found,
+            } => write!(
                 f,
                 "the rows of seal {seal} are not as they were sealed ({sealed} sealed, {found} found), \
                  and not all that differ can be named"
@@ -150,8 +166,14 @@ impl fmt::Display for SealFinding {
             Self::ChainBroken { seal } => {
                 write!(f, "seal {seal} names another one before it than there is")
             }
-            Self::HeadDiffers { seal, is_there: true } => {
-                write!(f, "seal {seal} is another one than was exported: the log was rewritten with its seals")
+            Self::HeadDiffers {
+                seal,
+                is_there: true,
+            } => {
+                write!(
+                    f,
+                    "seal {seal} is another one than was exported: the log was rewritten with its seals"
+                )
             }
             Self::HeadDiffers { seal, .. } => {
                 write!(f, "seal {seal} was exported and is not there any more")

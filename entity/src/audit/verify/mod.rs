@@ -7,7 +7,9 @@ mod stored;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*,
+};
 use serde::Serialize;
 
 use super::{audit_seal, heads::SealHead};
@@ -54,10 +56,7 @@ pub struct Verification {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn verify(
-    db: &impl ConnectionTrait,
-    heads: &[SealHead],
-) -> Result<Verification, Error> {
+pub async fn verify(db: &impl ConnectionTrait, heads: &[SealHead]) -> Result<Verification, Error> {
     let mut chain = Chain::new(heads);
     let every = audit_seal::Entity::find();
     let mut verification = walk(db, every, |seal, findings| chain.add(seal, findings)).await?;
