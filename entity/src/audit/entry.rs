@@ -20,8 +20,10 @@ use crate::{
 #[sea_orm(table_name = "audit_entries")]
 pub struct Model {
     /// When the transaction began in which it happened.
+    #[sea_orm(primary_key, auto_increment = false)]
     pub created_at: DateTimeUtc,
-    /// Identifies the entry; the ids of entries about one record are in the order of its changes.
+    /// Identifies the entry, and together with its time finds it at once; the ids of entries about one
+    /// record are in the order of its changes.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: AuditEntryId,
     /// Record that it happened to; none for a whole table.
@@ -44,6 +46,7 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub target_type: String,
     /// Columns that an update changed.
+    #[sea_orm(column_type = "Array(RcOrArc::new(ColumnType::Text))")]
     pub changed_fields: Option<Vec<String>>,
     /// What they held before; of a deleted record every value but nulls.
     #[sea_orm(column_type = "JsonBinary")]

@@ -13,7 +13,7 @@ use super::{
     database,
     output::{Output, count, table},
 };
-use crate::runner::RunError;
+use crate::{maintain::require_log, runner::RunError};
 
 pub(super) async fn run(global: &Global, args: &Audit, output: &Output) -> Outcome {
     match &args.verb {
@@ -25,6 +25,7 @@ pub(super) async fn run(global: &Global, args: &Audit, output: &Output) -> Outco
 async fn seals(global: &Global, export: Option<&Path>, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
     let db = target.connect("eios migration (audit seals)").await?;
+    require_log(&db).await?;
     let heads = audit::heads(&db).await?;
     if let Some(path) = export {
         write(path, &heads).map_err(|source| file(path, source))?;
@@ -42,6 +43,7 @@ async fn verify(global: &Global, against: Option<&Path>, output: &Output) -> Out
     let heads = against.map(read).transpose()?.unwrap_or_default();
     let target = database::target(global, output)?;
     let db = target.connect("eios migration (audit verify)").await?;
+    require_log(&db).await?;
     let verification = audit::verify(&db, &heads).await.map_err(RunError::from)?;
     output.result(&verification, || describe(&verification));
     let is_clean = verification.findings.is_empty();

@@ -70,6 +70,7 @@ pub async fn maintain(
 ) -> Result<Maintained, RunError> {
     let db = target.connect("eios migration (maintain)").await?;
     let mut done = Maintained::default();
+    require_log(&db).await?;
     if lock(&db, target.schema()).await? {
         work(&db, settings, care, &mut done).await?;
     } else {
@@ -104,13 +105,29 @@ async fn work(
     Ok(())
 }
 
+/// Fails on a database that is older than the audit log.
+///
+/// # Errors
+/// [`RunError::NoAuditLog`], or the database's.
+pub async fn require_log(db: &impl ConnectionTrait) -> Result<(), RunError> {
+    let sql = "SELECT to_regclass('audit_seals') IS NOT NULL AS answer";
+    match ask(db, Statement::from_string(DbBackend::Postgres, sql)).await? {
+        true => Ok(()),
+        false => Err(RunError::NoAuditLog),
+    }
+}
+
 async fn lock(db: &impl ConnectionTrait, schema: &str) -> Result<bool, DbErr> {
-    let row = db
-        .query_one_raw(Statement::from_sql_and_values(
-            DbBackend::Postgres,
-            "SELECT pg_try_advisory_lock($1, hashtext($2)) AS is_mine",
-            [CLASS.into(), schema.into()],
-        ))
-        .await?;
-    row.map_or(Ok(false), |row| row.try_get("", "is_mine"))
+    let sql = "SELECT pg_try_advisory_lock($1, hashtext($2)) AS answer";
+    let values = [CLASS.into(), schema.into()];
+    ask(
+        db,
+        Statement::from_sql_and_values(DbBackend::Postgres, sql, values),
+    )
+    .await
+}
+
+async fn ask(db: &impl ConnectionTrait, statement: Statement) -> Result<bool, DbErr> {
+    let row = db.query_one_raw(statement).await?;
+    row.map_or(Ok(false), |row| row.try_get("", "answer"))
 }

@@ -158,6 +158,10 @@ pub enum RunError {
     #[error("a frozen catalogue of this program cannot be read: {0}")]
     Catalogue(#[from] ParseError),
 
+    /// The database is older than the audit log.
+    #[error("this database has no audit log yet: `up` brings it")]
+    NoAuditLog,
+
     /// What the models of the `entity` crate refused.
     #[error(transparent)]
     Entity(entity::Error),
@@ -184,6 +188,7 @@ impl RunError {
             | RunError::HoldsRows { .. }
             | RunError::Unfinished { .. }
             | RunError::UnknownVersion { .. }
+            | RunError::NoAuditLog
             | RunError::Catalogue(_) => 3,
             RunError::Blocked { .. }
             | RunError::Step { .. }
