@@ -154,6 +154,32 @@ async fn a_deleted_record_is_made_again_as_it_was() {
 }
 
 #[tokio::test]
+async fn values_come_back_to_the_last_digit() {
+    let world = World::new().await;
+    let sql = format!(
+        r#"WITH site AS (INSERT INTO sites (project_id, name, subdomain_slug) VALUES ('{}', 'Site', 'site') RETURNING id)
+           INSERT INTO site_versions (site_id, version, scene_graph)
+           SELECT id, 1, '{{"none": null, "list": [null, {{}}], "number": 0.12345678901234567890123}}' FROM site RETURNING id"#,
+        world.project
+    );
+    let version: SiteVersionId = id(&world.db, &sql).await.into();
+    execute(
+        &world.db,
+        r#"UPDATE site_versions SET scene_graph = '{"none": 1}'"#,
+    )
+    .await;
+    for sql in ["SELECT", "DELETE FROM site_versions"] {
+        execute(&world.db, sql).await;
+        let entry = world.entries(version).await.pop().unwrap();
+        revert(&world.db, &entry, &because()).await.unwrap();
+        let sql = "SELECT scene_graph = \
+            '{\"none\": null, \"list\": [null, {}], \"number\": 0.12345678901234567890123}' AS same FROM site_versions";
+        let row = &query(&world.db, sql, []).await[0];
+        assert!(row.try_get::<bool>("", "same").unwrap());
+    }
+}
+
+#[tokio::test]
 async fn a_value_that_is_taken_by_another_row_is_refused() {
     let world = World::new().await;
     let sql = "INSERT INTO users (email) VALUES ('ann@example.com') RETURNING id";

@@ -1,7 +1,5 @@
 //! What taking back an entry comes to.
 
-use std::collections::BTreeSet;
-
 use sea_orm::{
     ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
     prelude::*,
@@ -232,9 +230,14 @@ impl Target<'_> {
         let value =
             |values: &Map<String, Json>, column| values.get(column).cloned().unwrap_or_default();
         let conflicts = current.differs.iter().map(|column| {
-            let by = later.iter().find(|entry| {
-                let changed: BTreeSet<_> = entry.changed_fields.iter().flatten().collect();
-                changed.contains(column)
+            let by = later.iter().find(|entry| match Happened::by(entry) {
+                // Whoever makes a record again sets all of its columns.
+                Happened::Made(_) | Happened::Deleted(_) => true,
+                _ => entry
+                    .changed_fields
+                    .iter()
+                    .flatten()
+                    .any(|name| name == column),
             });
             RevertConflict::ChangedSince {
                 column: column.clone(),
