@@ -1472,8 +1472,8 @@ CREATE TABLE admin_audit_log_archive (
     session_id       text,
     archived_at      timestamptz      NOT NULL DEFAULT now(),
     CONSTRAINT admin_audit_log_archive_pkey PRIMARY KEY (created_at, id)
-);
-COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. Append-only.';
+) PARTITION BY RANGE (created_at);
+COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. By month; append-only.';
 COMMENT ON COLUMN admin_audit_log_archive.created_at IS 'When the transaction began in which it happened.';
 COMMENT ON COLUMN admin_audit_log_archive.id IS 'Identifies the entry; ids sort by the time they were made.';
 COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table.';
@@ -4709,7 +4709,7 @@ END
 $function$;
 COMMENT ON FUNCTION audit_projects() IS 'Records changes of projects in the audit log; made by audit_enable.';
 
-CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text, actor_user_id uuid DEFAULT NULL::uuid)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4723,6 +4723,10 @@ BEGIN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
             HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    IF audit_record.actor_user_id IS NOT NULL THEN
+        entry.actor_user_id := audit_record.actor_user_id;
+        entry.actor_type := 'USER';
     END IF;
     entry.id := uuid_v7();
     PERFORM set_config('app.maintenance', 'record', true);
@@ -4740,7 +4744,7 @@ BEGIN
     RETURN entry.id;
 END
 $function$;
-COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here.';
+COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in.';
 
 CREATE OR REPLACE FUNCTION audit_rsvp_forms()
  RETURNS trigger
@@ -8010,8 +8014,14 @@ CREATE INDEX idx_admin_audit_log_request ON admin_audit_log
 CREATE INDEX idx_admin_audit_log_target ON admin_audit_log
     USING btree (target_id, created_at);
 
+CREATE INDEX idx_admin_audit_log_archive_actor ON admin_audit_log_archive
+    USING btree (actor_user_id, created_at) WHERE actor_user_id IS NOT NULL;
+
 CREATE INDEX idx_admin_audit_log_archive_org ON admin_audit_log_archive
     USING btree (org_id, created_at);
+
+CREATE INDEX idx_admin_audit_log_archive_request ON admin_audit_log_archive
+    USING btree (request_id) WHERE request_id IS NOT NULL;
 
 CREATE INDEX idx_admin_audit_log_archive_target ON admin_audit_log_archive
     USING btree (target_id, created_at);

@@ -282,7 +282,7 @@ BEGIN;
 -- drop view audit_entries; lock: none
 DROP VIEW audit_entries;
 
--- drop function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- drop function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 DROP FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -293,7 +293,8 @@ DROP FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 );
 
 -- drop function ensure_month_partitions(parent regclass, ahead integer, behind integer); lock: none

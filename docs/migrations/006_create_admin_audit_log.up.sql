@@ -1,4 +1,4 @@
--- 006_create_admin_audit_log (up): 125 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+-- 006_create_admin_audit_log (up): 127 steps, strongest lock: SHARE UPDATE EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -143,7 +143,8 @@ CREATE TABLE "admin_audit_log_archive" (
     with
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "admin_audit_log_archive_pkey" PRIMARY KEY ("created_at", "id")
-);
+)
+PARTITION BY RANGE ("created_at");
 
 -- create table audit_seals; lock: none
 CREATE TABLE "audit_seals" (
@@ -185,6 +186,14 @@ CREATE INDEX "idx_admin_audit_log_archive_target" ON "admin_audit_log_archive" (
 
 -- create index idx_admin_audit_log_archive_org; lock: none
 CREATE INDEX "idx_admin_audit_log_archive_org" ON "admin_audit_log_archive" ("org_id", "created_at");
+
+-- create index idx_admin_audit_log_archive_actor; lock: none
+CREATE INDEX "idx_admin_audit_log_archive_actor" ON "admin_audit_log_archive" ("actor_user_id", "created_at")
+WHERE actor_user_id IS NOT NULL;
+
+-- create index idx_admin_audit_log_archive_request; lock: none
+CREATE INDEX "idx_admin_audit_log_archive_request" ON "admin_audit_log_archive" ("request_id")
+WHERE request_id IS NOT NULL;
 
 -- create view audit_entries; lock: none
 CREATE VIEW audit_entries WITH (security_invoker = true) AS
@@ -418,9 +427,10 @@ $$;
 -- comment on function ensure_month_partitions(parent regclass, ahead integer, behind integer); lock: none
 COMMENT ON FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer) IS 'Sees to it that a table that is partitioned by month has a partition for this month, for the months ahead and for those behind, and one for whatever has no month of its own. Says how many it made.  Months are those of UTC. A month is made beside its table and then attached, so that nobody who writes to another one waits. Rows that came too early move from the default partition into it. A month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for statements.';
 
--- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,
 -- signed in. Returns the entry's id. Changes of rows record themselves, and cannot be recorded here.
+-- A user that is given acts in the place of the session's, which may have none yet when it signs in.
 CREATE FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -431,7 +441,8 @@ CREATE FUNCTION audit_record(
     project_id uuid DEFAULT NULL,
     metadata jsonb DEFAULT NULL,
     reason text DEFAULT NULL,
-    actor_label text DEFAULT NULL
+    actor_label text DEFAULT NULL,
+    actor_user_id uuid DEFAULT NULL
 ) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -442,6 +453,10 @@ BEGIN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
             HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    IF audit_record.actor_user_id IS NOT NULL THEN
+        entry.actor_user_id := audit_record.actor_user_id;
+        entry.actor_type := 'USER';
     END IF;
     entry.id := uuid_v7();
     PERFORM set_config('app.maintenance', 'record', true);
@@ -460,7 +475,7 @@ BEGIN
 END
 $$;
 
--- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) from PUBLIC; lock: none
+-- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) from PUBLIC; lock: none
 REVOKE ALL ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -471,11 +486,12 @@ REVOKE ALL ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 )
 FROM PUBLIC;
 
--- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 COMMENT ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -486,8 +502,9 @@ COMMENT ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
-) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here.';
+    actor_label text,
+    actor_user_id uuid
+) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in.';
 
 -- keep admin_audit_log append-only; lock: none
 SELECT keep_append_only('admin_audit_log', true);
@@ -579,7 +596,7 @@ COMMIT;
 BEGIN;
 
 -- comment on admin_audit_log_archive; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log_archive (reads and writes go on)
-COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. Append-only.';
+COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. By month; append-only.';
 
 -- comment on admin_audit_log_archive.created_at; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log_archive (reads and writes go on)
 COMMENT ON COLUMN admin_audit_log_archive.created_at IS 'When the transaction began in which it happened.';

@@ -3,7 +3,9 @@
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-use crate::{ids::ProjectId, rsvp::check::RefusedAnswers, soft_delete::RestoreError};
+use crate::{
+    audit::RevertError, ids::ProjectId, rsvp::check::RefusedAnswers, soft_delete::RestoreError,
+};
 
 /// What can go wrong when the crate talks to the database or reads input.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +67,17 @@ pub enum Error {
     /// A deletion that cannot be taken back.
     #[error(transparent)]
     Restore(#[from] RestoreError),
+
+    /// A table whose rows the audit log does not tell apart.
+    #[error("rows of {table} have no history of their own: ask for a table with an `id`")]
+    NotRecorded {
+        /// The table.
+        table: &'static str,
+    },
+
+    /// A change that cannot be taken back.
+    #[error(transparent)]
+    Revert(#[from] RevertError),
 
     /// Two things that shall be joined do not belong to the same project.
     #[error("{0} belongs to another project or is gone; pass one of the same project")]

@@ -24,6 +24,18 @@ use uuid::Uuid;
 
 use crate::Error;
 
+/// An identifier, which knows the table of its row.
+///
+/// ```
+/// use entity::ids::{GuestId, RecordId};
+///
+/// assert_eq!(GuestId::TABLE, "guests");
+/// ```
+pub trait RecordId: Copy + Into<Uuid> + Send {
+    /// The table.
+    const TABLE: &'static str;
+}
+
 macro_rules! ids {
     ($($name:ident => $table:literal,)+) => {$(
         #[doc = concat!("Identifies a row of `", $table, "`.")]
@@ -69,6 +81,10 @@ macro_rules! ids {
             fn from(id: $name) -> Self {
                 id.0
             }
+        }
+
+        impl RecordId for $name {
+            const TABLE: &'static str = $table;
         }
 
         // SeaORM asks every primary key for this; only serial keys can answer.

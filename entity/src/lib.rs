@@ -15,6 +15,7 @@
 pub mod catalog;
 mod defaults;
 mod error;
+mod hex;
 pub mod ids;
 mod keep;
 mod like;

@@ -6,6 +6,8 @@ use sea_orm::DeriveValueType;
 use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 
+use crate::hex;
+
 macro_rules! secrets {
     ($($(#[$doc:meta])+ $name:ident,)+) => {$(
         $(#[$doc])+
@@ -69,12 +71,7 @@ impl TokenHash {
     /// ```
     #[must_use]
     pub fn of_token(token: &str) -> Self {
-        Self(
-            Sha256::digest(token)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        )
+        Self(hex::encode(&Sha256::digest(token)))
     }
 }
 

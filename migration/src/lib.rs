@@ -12,6 +12,7 @@ pub mod embedded;
 pub mod generated;
 mod history;
 pub mod ledger;
+pub mod maintain;
 pub mod plan;
 pub mod runner;
 pub mod seed;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
-use crate::Error;
+use crate::{Error, hex};
 
 const CHECK: usize = 4;
 const ORDER: usize = 8;
@@ -35,10 +35,8 @@ impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut content = self.order.to_be_bytes().to_vec();
         serde_json::to_writer(&mut content, &self.values).map_err(|_| fmt::Error)?;
-        for byte in check(&content).iter().chain(&content) {
-            write!(f, "{byte:02x}")?;
-        }
-        Ok(())
+        let bytes: Vec<_> = check(&content).into_iter().chain(content).collect();
+        f.write_str(&hex::encode(&bytes))
     }
 }
 
@@ -46,7 +44,7 @@ impl FromStr for Cursor {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let bytes = from_hex(text).ok_or(Error::InvalidCursor("it is not hexadecimal"))?;
+        let bytes = hex::decode(text).ok_or(Error::InvalidCursor("it is not hexadecimal"))?;
         let cut = Error::InvalidCursor("it is cut off");
         let Some((found, content)) = bytes.split_first_chunk::<CHECK>() else {
             return Err(cut);
@@ -91,15 +89,6 @@ fn check(content: &[u8]) -> [u8; CHECK] {
 fn first_bytes<const N: usize>(content: &[u8]) -> [u8; N] {
     let digest = Sha256::digest(content);
     std::array::from_fn(|index| digest[index])
-}
-
-fn from_hex(text: &str) -> Option<Vec<u8>> {
-    let digit = |digit: u8| char::from(digit).to_digit(16);
-    let pairs = text.as_bytes().chunks(2).map(|pair| match *pair {
-        [high, low] => u8::try_from(digit(high)? << 4 | digit(low)?).ok(),
-        _ => None,
-    });
-    pairs.collect()
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ mod remove;
 mod restore;
 mod rows;
 mod seats;
-mod sql;
+pub(crate) mod sql;
 mod stamp;
 mod verbs;
 mod victims;

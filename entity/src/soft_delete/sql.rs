@@ -22,7 +22,7 @@ pub(super) fn is_none_of(column: Expr, ids: &[Uuid]) -> Expr {
 }
 
 /// Runs what a `.sql` file says.
-pub(super) async fn run<const N: usize>(
+pub(crate) async fn run<const N: usize>(
     db: &impl ConnectionTrait,
     sql: &str,
     values: [Value; N],

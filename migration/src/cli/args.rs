@@ -24,7 +24,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   1  findings: drift, a changed migration, rows that keep a constraint from being valid,
-     a stale generated file
+     entries of the audit log that are not as they were sealed, a stale generated file
   2  wrong usage, or a database URL that cannot be read
   3  refused, nothing was changed
   4  no connection, or no PostgreSQL to start
@@ -111,6 +111,10 @@ pub(super) enum Verb {
     Verify,
     /// Finish constraints that old rows broke; exit 1 while rows still do
     Validate,
+    /// Make months ahead, seal the audit log, archive old months; for cron
+    Maintain(Maintain),
+    /// Look at the seals of the audit log, and hold the log against them
+    Audit(Audit),
     /// Write dictionary, schema and diagrams from a freshly migrated database
     Docs(Docs),
     /// Start, stop or look into the embedded database
@@ -150,6 +154,35 @@ pub(super) struct Plan {
     /// Write docs/migrations/NNN_name.{up,down}.sql for the whole history instead
     #[arg(long)]
     pub(super) write: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Maintain {
+    /// Months of the audit log that stay in it; older ones are archived
+    #[arg(long, default_value_t = 12, value_name = "N")]
+    pub(super) keep_months: u32,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Audit {
+    #[command(subcommand)]
+    pub(super) verb: AuditVerb,
+}
+
+#[derive(Subcommand)]
+pub(super) enum AuditVerb {
+    /// List the seals
+    Seals {
+        /// Write their heads to a file, to be kept elsewhere
+        #[arg(long, value_name = "FILE")]
+        export: Option<PathBuf>,
+    },
+    /// Read every sealed entry again; exit 1 when one is not as it was sealed
+    Verify {
+        /// Hold the seals against heads that were exported before
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+    },
 }
 
 #[derive(ClapArgs)]

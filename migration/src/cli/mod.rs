@@ -2,12 +2,14 @@
 
 mod adopt;
 mod args;
+mod audit;
 mod database;
 mod db;
 mod docs;
 mod down;
 mod fresh;
 mod held;
+mod maintain;
 mod output;
 mod plan;
 mod progress;
@@ -99,6 +101,8 @@ async fn dispatch(args: Args, output: &Output) -> Outcome {
         Verb::Plan(plan) => plan::run(global, &plan, output).await,
         Verb::Verify => verify::run(global, output).await,
         Verb::Validate => validate::run(global, output).await,
+        Verb::Maintain(maintain) => maintain::run(global, &maintain, output).await,
+        Verb::Audit(audit) => audit::run(global, &audit, output).await,
         Verb::Docs(docs) => docs::run(&docs, output).await,
         Verb::Db(db) => db::run(global, &db, output).await,
         Verb::Seed(seed) => seed::run(global, &seed, output).await,

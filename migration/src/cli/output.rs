@@ -89,6 +89,7 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     match number {
         1 => format!("1 {noun}"),
         _ if noun.ends_with('x') => format!("{number} {noun}es"),
+        _ if noun == "entry" => format!("{number} entries"),
         _ => format!("{number} {noun}s"),
     }
 }

@@ -34,15 +34,18 @@ const ACTIONS: [&str; 20] = [
 ];
 
 /// Each for one question: what happened to a row; in an organization, latest first; by a user; in a
-/// request. Ids of rows are unique across tables.
+/// request. Ids of rows are unique across tables. The archive has the same, so that a month that moves
+/// there brings its own.
 #[rustfmt::skip]
-const INDEXES: [NewIndex; 6] = [
+const INDEXES: [NewIndex; 8] = [
     new_index("idx_admin_audit_log_target", "admin_audit_log", &["target_id", "created_at"]),
     new_index("idx_admin_audit_log_org", "admin_audit_log", &["org_id", "created_at"]),
     new_index("idx_admin_audit_log_actor", "admin_audit_log", &["actor_user_id", "created_at"]).only("actor_user_id IS NOT NULL"),
     new_index("idx_admin_audit_log_request", "admin_audit_log", &["request_id"]).only("request_id IS NOT NULL"),
     new_index("idx_admin_audit_log_archive_target", "admin_audit_log_archive", &["target_id", "created_at"]),
     new_index("idx_admin_audit_log_archive_org", "admin_audit_log_archive", &["org_id", "created_at"]),
+    new_index("idx_admin_audit_log_archive_actor", "admin_audit_log_archive", &["actor_user_id", "created_at"]).only("actor_user_id IS NOT NULL"),
+    new_index("idx_admin_audit_log_archive_request", "admin_audit_log_archive", &["request_id"]).only("request_id IS NOT NULL"),
 ];
 
 /// This month and so many more are there from the start.
@@ -63,7 +66,7 @@ const PARTITIONS: &[&str] =
     &["ensure_month_partitions(parent regclass, ahead integer, behind integer)"];
 const PARTITIONS_FILE: &str = include_str!("m006_create_admin_audit_log/partitions.sql");
 const RECORD: &[&str] = &[
-    "audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text)",
+    "audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid)",
 ];
 const RECORD_FILE: &str = include_str!("m006_create_admin_audit_log/record.sql");
 const VIEW: &str = include_str!("m006_create_admin_audit_log/entries.sql");
@@ -89,6 +92,7 @@ impl Revision for Migration {
                 [timestamptz("archived_at").defaults_to("now()")],
             )
             .primary_key(["created_at", "id"])
+            .partitioned_by("created_at")
             .step(),
             seals(),
         ]);

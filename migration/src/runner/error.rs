@@ -158,6 +158,14 @@ pub enum RunError {
     #[error("a frozen catalogue of this program cannot be read: {0}")]
     Catalogue(#[from] ParseError),
 
+    /// The database is older than the audit log.
+    #[error("this database has no audit log yet: `up` brings it")]
+    NoAuditLog,
+
+    /// What the models of the `entity` crate refused.
+    #[error(transparent)]
+    Entity(entity::Error),
+
     /// Any other answer of the database.
     #[error("the database said: {}", database_message(.0))]
     Database(#[from] DbErr),
@@ -180,12 +188,23 @@ impl RunError {
             | RunError::HoldsRows { .. }
             | RunError::Unfinished { .. }
             | RunError::UnknownVersion { .. }
+            | RunError::NoAuditLog
             | RunError::Catalogue(_) => 3,
             RunError::Blocked { .. }
             | RunError::Step { .. }
             | RunError::LockLost
             | RunError::Incomplete { .. }
+            | RunError::Entity(_)
             | RunError::Database(_) => 5,
+        }
+    }
+}
+
+impl From<entity::Error> for RunError {
+    fn from(error: entity::Error) -> Self {
+        match error {
+            entity::Error::Database(error) => RunError::Database(error),
+            other => RunError::Entity(other),
         }
     }
 }

@@ -44,7 +44,7 @@ pub use validate::Validation;
 pub(crate) use {
     held::pending,
     kept::{forgiven, forgiving},
-    patience::is_violation,
+    patience::{Patience, is_passing, is_violation},
     steps::steps_in,
 };
 

@@ -17,14 +17,14 @@ const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
 /// How long a step has been tried, and how long to wait before the next time.
-pub(super) struct Patience {
+pub(crate) struct Patience {
     started: Instant,
     limit: Duration,
     pause: Duration,
 }
 
 impl Patience {
-    pub(super) fn new(limit: Duration) -> Self {
+    pub(crate) fn new(limit: Duration) -> Self {
         Patience {
             started: Instant::now(),
             limit,
@@ -33,12 +33,12 @@ impl Patience {
     }
 
     /// Whether it has been tried for long enough.
-    pub(super) fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         self.started.elapsed() >= self.limit
     }
 
     /// The next pause, longer than the one before and never in step with another runner's.
-    pub(super) fn next(&mut self) -> Duration {
+    pub(crate) fn next(&mut self) -> Duration {
         let (_, low) = uuid::Uuid::new_v4().as_u64_pair();
         let jitter = (low % 1000) as f64 / 1000.0;
         let pause = self.pause.mul_f64(0.5 + jitter);
@@ -86,7 +86,7 @@ impl Runner<'_> {
 
 /// Whether trying again can help: a lock was not granted in time, or two sessions waited for each
 /// other.
-pub(super) fn is_passing(error: &DbErr) -> bool {
+pub(crate) fn is_passing(error: &DbErr) -> bool {
     has_code(error, &PASSING)
 }
 

@@ -4,6 +4,7 @@
 
 mod held;
 mod killed;
+mod maintain;
 mod refused;
 #[path = "../../../tests/support/mod.rs"]
 mod support;

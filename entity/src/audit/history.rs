@@ -1,0 +1,311 @@
+//! One record at any moment, and what changed between two of them.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryTrait,
+    prelude::*,
+    sea_query::{Alias, Condition, Expr, ExprTrait, Func, JoinType, Order, Query, SelectStatement},
+};
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+use super::{
+    admin_audit_log::AuditAction,
+    change::{FieldChange, is_redacted, is_same},
+    entry,
+    recorded::recorded_columns,
+};
+use crate::{Error, ids::RecordId};
+
+/// All that the log knows of one record, and the record itself as it is now.
+#[derive(Clone, Debug)]
+pub struct RecordHistory {
+    current: Option<Map<String, Json>>,
+    /// In the order of the changes.
+    entries: Vec<entry::Model>,
+    columns: BTreeSet<&'static str>,
+}
+
+/// A record at a moment, as far as the log tells.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct RecordState {
+    /// What its columns held; none when there was no such record.
+    ///
+    /// Secrets, and what says when a record was last changed or used, are not in the log and so not
+    /// here.
+    pub values: Option<Map<String, Json>>,
+    /// Whether the log tells all of it. It does not where the record is older than the log and its
+    /// table was truncated since, or where somebody changed it behind the log's back.
+    pub is_certain: bool,
+}
+
+/// Reads a record and all that happened to it, in one statement.
+///
+/// ```no_run
+/// # use entity::{audit::record_history, prelude::*};
+/// # async fn example(db: &DatabaseConnection, guest: GuestId) -> Result<(), entity::Error> {
+/// let history = record_history(db, guest).await?;
+/// let yesterday = history.as_of(chrono::Utc::now() - chrono::Duration::days(1));
+/// for change in yesterday.changes_to(&history.now()) {
+///     println!("{change}");
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// [`Error::NotRecorded`] when the catalogue has no such table with an `id`, or the database's error.
+pub async fn record_history<I: RecordId>(
+    db: &impl ConnectionTrait,
+    record: I,
+) -> Result<RecordHistory, Error> {
+    let columns = recorded_columns(I::TABLE).ok_or(Error::NotRecorded { table: I::TABLE })?;
+    let rows = db.query_all(&with_current(I::TABLE, record.into())).await?;
+    let current = match rows.first() {
+        Some(row) => row.try_get::<Option<Json>>("", "current")?,
+        None => None,
+    };
+    let mut entries = Vec::new();
+    for row in &rows {
+        // Without entries there is one row, for the record itself.
+        if row.try_get::<Option<Uuid>>("", "id")?.is_some() {
+            entries.push(entry::Model::from_query_result(row, "")?);
+        }
+    }
+    Ok(RecordHistory {
+        current: match current {
+            Some(Json::Object(values)) => Some(values),
+            _ => None,
+        },
+        entries,
+        columns,
+    })
+}
+
+/// The entries about a record, each with the record as it is; one row without an entry when there are
+/// none. In one statement, so that no change falls between.
+fn with_current(table: &'static str, id: Uuid) -> SelectStatement {
+    let (row, one) = (Alias::new("the_row"), Alias::new("one"));
+    let current = Query::select()
+        .expr(Func::cust("to_jsonb").arg(Expr::col(row.clone())))
+        .from_as(Alias::new(table), row.clone())
+        .and_where(Expr::col((row, Alias::new("id"))).eq(id))
+        .take();
+    let about = Condition::any().add(entry::Column::TargetId.eq(id)).add(
+        entry::Column::TargetId
+            .is_null()
+            .and(entry::Column::Action.eq(AuditAction::Truncated)),
+    );
+    let about = Condition::all()
+        .add(entry::Column::TargetType.eq(table))
+        .add(about);
+    entry::Entity::find()
+        .into_query()
+        .expr_as(
+            Expr::SubQuery(None, Box::new(current.into())),
+            Alias::new("current"),
+        )
+        .join_subquery(
+            JoinType::RightJoin,
+            Query::select().expr_as(Expr::val(1), one.clone()).take(),
+            one,
+            about,
+        )
+        .order_by((entry::Entity, entry::Column::Id), Order::Asc)
+        .take()
+}
+
+impl RecordHistory {
+    /// What happened to the record, the first first. Where its table was truncated, that is among it.
+    #[must_use]
+    pub fn entries(&self) -> &[entry::Model] {
+        &self.entries
+    }
+
+    /// The record as it is.
+    #[must_use]
+    pub fn now(&self) -> RecordState {
+        self.after_first(self.entries.len())
+    }
+
+    /// The record after the last change by a transaction that had begun at this moment.
+    #[must_use]
+    pub fn as_of(&self, moment: DateTimeUtc) -> RecordState {
+        let last = self
+            .entries
+            .iter()
+            .rposition(|entry| entry.created_at <= moment);
+        let state = self.after_first(last.map_or(0, |last| last + 1));
+        // A record that is older than the log says itself when it began.
+        match state.began() {
+            Some(began) if last.is_none() && began > moment => RecordState {
+                values: None,
+                ..state
+            },
+            _ => state,
+        }
+    }
+
+    /// The record right after an entry; none when the entry is not about it.
+    #[must_use]
+    pub fn after(&self, entry: &entry::Model) -> Option<RecordState> {
+        let place = self.entries.iter().position(|known| known.id == entry.id)?;
+        Some(self.after_first(place + 1))
+    }
+
+    /// The record right before an entry; none when the entry is not about it.
+    #[must_use]
+    pub fn before(&self, entry: &entry::Model) -> Option<RecordState> {
+        let place = self.entries.iter().position(|known| known.id == entry.id)?;
+        Some(self.after_first(place))
+    }
+
+    /// Takes back from the end all entries but the first ones.
+    fn after_first(&self, count: usize) -> RecordState {
+        let mut past = Past {
+            values: self.current.clone(),
+            is_certain: true,
+            is_lost: false,
+        };
+        for entry in self.entries[count..].iter().rev() {
+            past.take_back(entry);
+        }
+        if past.is_lost {
+            past = Past::replay(&self.entries[..count]);
+        }
+        RecordState {
+            values: past.values.map(|values| self.told(values)),
+            is_certain: past.is_certain,
+        }
+    }
+
+    /// The columns that the log tells of; of a whole record it leaves out nulls.
+    fn told(&self, mut values: Map<String, Json>) -> Map<String, Json> {
+        let all = self.columns.iter().map(|column| {
+            let value = values.remove(*column).unwrap_or_default();
+            ((*column).to_owned(), value)
+        });
+        all.filter(|(_, value)| !is_redacted(value)).collect()
+    }
+}
+
+impl RecordState {
+    /// What changed from this moment to another one, by column.
+    #[must_use]
+    pub fn changes_to(&self, later: &Self) -> Vec<FieldChange> {
+        let empty = Map::new();
+        let old = self.values.as_ref().unwrap_or(&empty);
+        let new = later.values.as_ref().unwrap_or(&empty);
+        let columns: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+        let changes = columns.into_iter().map(|column| FieldChange {
+            column: column.clone(),
+            old: old.get(column).cloned(),
+            new: new.get(column).cloned(),
+        });
+        changes
+            .filter(|change| match (&change.old, &change.new) {
+                (Some(old), Some(new)) => !is_same(old, new),
+                _ => true,
+            })
+            .collect()
+    }
+
+    fn began(&self) -> Option<DateTimeUtc> {
+        let began = self.values.as_ref()?.get("created_at")?.as_str()?;
+        began.parse().ok()
+    }
+}
+
+/// A record on the way back.
+struct Past {
+    values: Option<Map<String, Json>>,
+    is_certain: bool,
+    /// Whether a truncation, which keeps no values, is on the way.
+    is_lost: bool,
+}
+
+impl Past {
+    fn take_back(&mut self, entry: &entry::Model) {
+        match Happened::by(entry) {
+            Happened::Made(_) => {
+                self.is_certain &= self.is_lost || self.values.is_some();
+                self.values = None;
+                self.is_lost = false;
+            }
+            Happened::Deleted(old) => {
+                self.is_certain &= self.is_lost || self.values.is_none();
+                self.values = Some(old.clone());
+                self.is_lost = false;
+            }
+            Happened::Changed { old, new } => match &mut self.values {
+                Some(values) => {
+                    self.is_certain &= new.iter().all(|(column, new)| {
+                        values.get(column).is_none_or(|value| is_same(value, new))
+                            || is_redacted(new)
+                    });
+                    values.extend(old.clone());
+                }
+                None => self.is_certain &= self.is_lost,
+            },
+            Happened::Emptied => {
+                self.is_certain &= self.values.is_none();
+                self.is_lost = true;
+            }
+            Happened::NoChange => {}
+        }
+    }
+
+    /// From the beginning of what is known, for what cannot be reached from the end.
+    fn replay(entries: &[entry::Model]) -> Self {
+        let mut past = Self {
+            values: None,
+            is_certain: false,
+            is_lost: false,
+        };
+        for entry in entries {
+            match Happened::by(entry) {
+                Happened::Made(new) => {
+                    past.values = Some(new.clone());
+                    past.is_certain = true;
+                }
+                Happened::Changed { new, .. } => {
+                    past.values.get_or_insert_default().extend(new.clone());
+                }
+                Happened::Deleted(_) | Happened::Emptied => {
+                    past.values = None;
+                    past.is_certain = true;
+                }
+                Happened::NoChange => {}
+            }
+        }
+        past
+    }
+}
+
+/// What an entry says of its record.
+pub(super) enum Happened<'e> {
+    Made(&'e Map<String, Json>),
+    Changed {
+        old: &'e Map<String, Json>,
+        new: &'e Map<String, Json>,
+    },
+    Deleted(&'e Map<String, Json>),
+    /// The whole table was truncated.
+    Emptied,
+    NoChange,
+}
+
+impl<'e> Happened<'e> {
+    pub fn by(entry: &'e entry::Model) -> Self {
+        let old = entry.previous_values.as_ref().and_then(Json::as_object);
+        let new = entry.new_values.as_ref().and_then(Json::as_object);
+        match (old, new) {
+            (None, Some(new)) => Self::Made(new),
+            (Some(old), Some(new)) => Self::Changed { old, new },
+            (Some(old), None) => Self::Deleted(old),
+            (None, None) if entry.action == AuditAction::Truncated => Self::Emptied,
+            (None, None) => Self::NoChange,
+        }
+    }
+}

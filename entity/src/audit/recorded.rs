@@ -1,0 +1,25 @@
+//! Which columns of a table the log tells of.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::{self, Classification, Column, Table};
+
+/// Columns that the log tells of, with what they hold; none for a table without an `id`.
+///
+/// Secrets are left out, and what changes whenever a record is changed or used.
+pub(super) fn recorded_columns(table: &str) -> Option<BTreeSet<&'static str>> {
+    let table = with_id(table)?;
+    let told = table.columns.iter().filter(|column| is_told(column));
+    Some(told.map(|column| column.name).collect())
+}
+
+/// The table in the catalogue, if its rows are known by an `id` alone.
+pub(super) fn with_id(table: &str) -> Option<&'static Table> {
+    catalog::table(table).filter(|table| table.primary_key == ["id"])
+}
+
+fn is_told(column: &Column) -> bool {
+    let is_secret = column.classification == Some(Classification::Secret);
+    let is_kept = ["updated_at", "updated_by", "org_id"].contains(&column.name);
+    !is_secret && !column.is_bookkeeping && !is_kept
+}

@@ -1,0 +1,2 @@
+-- Deletes the record that was made.
+DELETE FROM {table} WHERE id = $1

@@ -1,0 +1,145 @@
+use std::{
+    fs,
+    io::{BufWriter, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use entity::audit::{self, SealHead, Verification};
+
+use super::{
+    CliError, FINDINGS, Outcome,
+    args::{Audit, AuditVerb, Global},
+    database,
+    output::{Output, count, table},
+};
+use crate::{maintain::require_log, runner::RunError};
+
+pub(super) async fn run(global: &Global, args: &Audit, output: &Output) -> Outcome {
+    match &args.verb {
+        AuditVerb::Seals { export } => seals(global, export.as_deref(), output).await,
+        AuditVerb::Verify { against } => verify(global, against.as_deref(), output).await,
+    }
+}
+
+async fn seals(global: &Global, export: Option<&Path>, output: &Output) -> Outcome {
+    let target = database::target(global, output)?;
+    let db = target.connect("eios migration (audit seals)").await?;
+    require_log(&db).await?;
+    let heads = audit::heads(&db).await?;
+    if let Some(path) = export {
+        write(path, &heads).map_err(|source| file(path, source))?;
+        output.note(&format!(
+            "{} written to {}: keep it where nobody who can write to this database can",
+            count(heads.len(), "head"),
+            path.display()
+        ));
+    }
+    output.result(&heads, || describe_heads(&heads));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn verify(global: &Global, against: Option<&Path>, output: &Output) -> Outcome {
+    let heads = against.map(read).transpose()?.unwrap_or_default();
+    let target = database::target(global, output)?;
+    let db = target.connect("eios migration (audit verify)").await?;
+    require_log(&db).await?;
+    let verification = audit::verify(&db, &heads).await.map_err(RunError::from)?;
+    output.result(&verification, || describe(&verification));
+    let is_clean = verification.findings.is_empty();
+    Ok(ExitCode::from(if is_clean { 0 } else { FINDINGS }))
+}
+
+/// One head on each line.
+fn write(path: &Path, heads: &[SealHead]) -> std::io::Result<()> {
+    let mut file = BufWriter::new(fs::File::create(path)?);
+    for head in heads {
+        serde_json::to_writer(&mut file, head)?;
+        file.write_all(b"\n")?;
+    }
+    file.flush()
+}
+
+fn read(path: &Path) -> Result<Vec<SealHead>, CliError> {
+    let text = fs::read_to_string(path).map_err(|source| file(path, source))?;
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(index, line)| {
+            serde_json::from_str(line).map_err(|error| {
+                CliError::Usage(format!(
+                    "{} line {}: {error}; pass a file that `audit seals --export` wrote",
+                    path.display(),
+                    index + 1
+                ))
+            })
+        })
+        .collect()
+}
+
+fn file(path: &Path, source: std::io::Error) -> CliError {
+    CliError::File {
+        path: path.display().to_string(),
+        source,
+    }
+}
+
+fn describe_heads(heads: &[SealHead]) -> String {
+    if heads.is_empty() {
+        return "no seals yet: cargo run -p migration -- maintain".to_owned();
+    }
+    let rows = heads.iter().map(|head| {
+        let time =
+            |time: chrono::DateTime<chrono::Utc>| time.format("%Y-%m-%d %H:%M:%S").to_string();
+        [
+            head.number.to_string(),
+            head.row_count.to_string(),
+            time(head.until_at),
+            time(head.sealed_at),
+            head.hash_text().chars().take(16).collect(),
+            head.supersedes
+                .map(|seal| seal.to_string())
+                .unwrap_or_default(),
+        ]
+    });
+    table(
+        [
+            "seal",
+            "entries",
+            "up to (UTC)",
+            "sealed at (UTC)",
+            "hash",
+            "replaces",
+        ],
+        rows,
+    )
+}
+
+fn describe(verification: &Verification) -> String {
+    let held_against = match verification.heads {
+        0 => String::new(),
+        heads => format!(", held against {}", count(heads as usize, "head")),
+    };
+    let checked = format!(
+        "{} in {}{held_against}",
+        count(verification.rows as usize, "entry"),
+        count(verification.seals as usize, "seal"),
+    );
+    if verification.findings.is_empty() {
+        return format!("{checked}: as they were sealed");
+    }
+    let rows = verification.findings.iter().map(|finding| {
+        [
+            finding.seal().to_string(),
+            finding.row().map(|row| row.to_string()).unwrap_or_default(),
+            finding.to_string(),
+        ]
+    });
+    format!(
+        "{}\n{checked}: {}",
+        table(["seal", "entry", "finding"], rows),
+        count(verification.findings.len(), "finding")
+    )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE {month} VALIDATE CONSTRAINT check_month

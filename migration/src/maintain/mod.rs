@@ -1,0 +1,133 @@
+//! What has to be done again and again: months ahead, seals, the archive. Meant for cron.
+
+mod archive;
+mod month;
+mod patient;
+
+use chrono::{Months, Utc};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};
+use serde::Serialize;
+
+use entity::audit::{self, SealFinding, Sealed, Sealing};
+
+use crate::{
+    connect::Target,
+    runner::{RunError, Settings},
+};
+
+/// First half of the advisory lock's key ("CARE" in ASCII); the second half is the schema's hash.
+const CLASS: i32 = 0x4341_5245;
+
+/// How far maintenance goes.
+#[derive(Clone, Debug)]
+pub struct Care {
+    /// Months of the audit log that stay in it; older ones are archived.
+    pub keep_months: u32,
+    /// Months that are made ahead.
+    pub months_ahead: u32,
+    /// How careful the sealer is.
+    pub sealing: Sealing,
+}
+
+impl Default for Care {
+    fn default() -> Self {
+        Care {
+            keep_months: 12,
+            months_ahead: 3,
+            sealing: Sealing::default(),
+        }
+    }
+}
+
+/// What maintenance did.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Maintained {
+    /// Partitions that were made.
+    pub months_made: i32,
+    /// What was sealed.
+    pub sealed: Sealed,
+    /// Months that were moved into the archive.
+    pub archived: Vec<String>,
+    /// What could not be done now, and why: the next run tries again.
+    pub left: Vec<String>,
+    /// What keeps months out of the archive until somebody has looked at it.
+    pub findings: Vec<SealFinding>,
+    /// Whether another run is at work, and this one left.
+    pub is_left_to_another: bool,
+}
+
+/// Makes months ahead, seals the audit log, and archives months that are old enough.
+///
+/// Each part is complete by itself: a run that is ended in the middle is simply run again, and of two at
+/// once the second leaves. No lock is waited for longer than a run of migrations would.
+///
+/// # Errors
+/// When there is no connection, or the database refuses.
+pub async fn maintain(
+    target: &Target,
+    settings: &Settings,
+    care: &Care,
+) -> Result<Maintained, RunError> {
+    let db = target.connect("eios migration (maintain)").await?;
+    let mut done = Maintained::default();
+    require_log(&db).await?;
+    if lock(&db, target.schema()).await? {
+        work(&db, settings, care, &mut done).await?;
+    } else {
+        done.is_left_to_another = true;
+    }
+    // Closing the session releases the lock, whatever the server answers.
+    db.close().await.ok();
+    Ok(done)
+}
+
+async fn work(
+    db: &DatabaseConnection,
+    settings: &Settings,
+    care: &Care,
+    done: &mut Maintained,
+) -> Result<(), RunError> {
+    match month::ahead(db, settings, care.months_ahead).await? {
+        Some(made) => done.months_made = made,
+        None => done.left.push(format!(
+            "months ahead: no lock on {} within {} s",
+            month::LOG,
+            settings.lock_patience.as_secs()
+        )),
+    }
+    done.sealed = audit::seal(db, &care.sealing).await?;
+    let oldest_kept = Utc::now()
+        .checked_sub_months(Months::new(care.keep_months))
+        .unwrap_or_default();
+    for month in month::before(db, oldest_kept).await? {
+        archive::archive(db, settings, &month, done).await?;
+    }
+    Ok(())
+}
+
+/// Fails on a database that is older than the audit log.
+///
+/// # Errors
+/// [`RunError::NoAuditLog`], or the database's.
+pub async fn require_log(db: &impl ConnectionTrait) -> Result<(), RunError> {
+    let sql = "SELECT to_regclass('audit_seals') IS NOT NULL AS answer";
+    match ask(db, Statement::from_string(DbBackend::Postgres, sql)).await? {
+        true => Ok(()),
+        false => Err(RunError::NoAuditLog),
+    }
+}
+
+async fn lock(db: &impl ConnectionTrait, schema: &str) -> Result<bool, DbErr> {
+    let sql = "SELECT pg_try_advisory_lock($1, hashtext($2)) AS answer";
+    let values = [CLASS.into(), schema.into()];
+    ask(
+        db,
+        Statement::from_sql_and_values(DbBackend::Postgres, sql, values),
+    )
+    .await
+}
+
+async fn ask(db: &impl ConnectionTrait, statement: Statement) -> Result<bool, DbErr> {
+    let row = db.query_one_raw(statement).await?;
+    row.map_or(Ok(false), |row| row.try_get("", "answer"))
+}

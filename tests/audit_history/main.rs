@@ -1,0 +1,12 @@
+//! Reading the audit log: what happened, what was, and taking it back.
+
+#![allow(clippy::unwrap_used)]
+
+mod events;
+mod exports;
+mod model;
+mod moments;
+mod property;
+mod reads;
+mod reverts;
+mod world;

@@ -1,0 +1,11 @@
+//! Seals: what is sealed when, and that whatever is done to sealed entries shows.
+
+#![allow(clippy::unwrap_used)]
+
+mod closing;
+mod entries;
+mod outside;
+mod seals;
+mod volume;
+mod world;
+mod writers;
