@@ -15,6 +15,8 @@ use super::{
 };
 use crate::{maintain::require_log, runner::RunError};
 
+const NO_SEALS: &str = "no seals yet: cargo run -p migration -- maintain";
+
 pub(super) async fn run(global: &Global, args: &Audit, output: &Output) -> Outcome {
     match &args.verb {
         AuditVerb::Seals { export } => seals(global, export.as_deref(), output).await,
@@ -88,7 +90,7 @@ fn file(path: &Path, source: std::io::Error) -> CliError {
 
 fn describe_heads(heads: &[SealHead]) -> String {
     if heads.is_empty() {
-        return "no seals yet: cargo run -p migration -- maintain".to_owned();
+        return NO_SEALS.to_owned();
     }
     let rows = heads.iter().map(|head| {
         let time =
@@ -127,19 +129,17 @@ fn describe(verification: &Verification) -> String {
         count(verification.rows as usize, "entry"),
         count(verification.seals as usize, "seal"),
     );
+    if verification.seals == 0 && verification.findings.is_empty() {
+        return NO_SEALS.to_owned();
+    }
     if verification.findings.is_empty() {
         return format!("{checked}: as they were sealed");
     }
-    let rows = verification.findings.iter().map(|finding| {
-        [
-            finding.seal().to_string(),
-            finding.row().map(|row| row.to_string()).unwrap_or_default(),
-            finding.to_string(),
-        ]
-    });
+    let findings = verification.findings.iter();
+    let findings: Vec<_> = findings.map(|finding| format!("  {finding}")).collect();
     format!(
         "{}\n{checked}: {}",
-        table(["seal", "entry", "finding"], rows),
+        findings.join("\n"),
         count(verification.findings.len(), "finding")
     )
 }

@@ -6,8 +6,8 @@ use sea_orm::{ConnectionTrait, EntityName};
 use super::{Finding, Report, Source};
 use crate::runner::RunError;
 
-const FIX: &str = "nothing mends it: find out who did it, compare with a backup and with exported heads \
-                   (`audit verify --against FILE`), and keep what you find";
+const FIX: &str = "nothing mends it: find out who did it, with a backup and with exported heads \
+                   (`audit verify --against FILE`)";
 
 /// Reads every sealed entry again.
 pub(super) async fn check(db: &impl ConnectionTrait, report: &mut Report) -> Result<(), RunError> {

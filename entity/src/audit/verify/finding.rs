@@ -126,25 +126,25 @@ impl fmt::Display for SealFinding {
             Self::RowChanged { seal, row, at } => {
                 write!(
                     f,
-                    "row {row} of {at}, in seal {seal}, was changed after it was sealed"
+                    "entry {row} of {at}, in seal {seal}, was changed after it was sealed"
                 )
             }
             Self::RowRemoved { seal, row } => {
                 write!(
                     f,
-                    "row {row}, in seal {seal}, was removed after it was sealed"
+                    "entry {row}, in seal {seal}, was removed after it was sealed"
                 )
             }
             Self::RowInserted { seal, row, at } => {
                 write!(
                     f,
-                    "row {row} of {at} was inserted after seal {seal} had closed that time"
+                    "entry {row} of {at} was inserted after seal {seal} had closed that time"
                 )
             }
             Self::RowMoved { seal, row, at } => {
                 write!(
                     f,
-                    "row {row}, in seal {seal}, was put at another time, {at}, after it was sealed"
+                    "entry {row}, in seal {seal}, was put at another time, {at}, after it was sealed"
                 )
             }
             Self::RowsDiffer {
@@ -153,7 +153,7 @@ impl fmt::Display for SealFinding {
                 found,
             } => write!(
                 f,
-                "the rows of seal {seal} are not as they were sealed ({sealed} sealed, {found} found), \
+                "the entries of seal {seal} are not as they were sealed ({sealed} sealed, {found} found), \
                  and not all that differ can be named"
             ),
             Self::SealChanged { seal, part } => {
