@@ -6,6 +6,21 @@ SET check_function_bodies = false;
 CREATE SCHEMA IF NOT EXISTS public;
 SET search_path = public;
 
+
+-- Roles that policies name
+
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eios_app') THEN
+        CREATE ROLE eios_app NOLOGIN;
+    END IF;
+END $$;
+
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eios_service') THEN
+        CREATE ROLE eios_service NOLOGIN;
+    END IF;
+END $$;
+
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -52,6 +67,15 @@ CREATE TYPE photo_upload_source AS ENUM (
     'EMAIL'
 );
 COMMENT ON TYPE photo_upload_source IS 'How a photo came in.';
+
+CREATE TYPE policy_command AS ENUM (
+    'ALL',
+    'SELECT',
+    'INSERT',
+    'UPDATE',
+    'DELETE'
+);
+COMMENT ON TYPE policy_command IS 'The commands that a policy is asked about.';
 
 CREATE TYPE project_status AS ENUM (
     'ACTIVE',
@@ -1344,6 +1368,34 @@ COMMENT ON COLUMN quarantined_rows.quarantined_at IS 'When it was taken.';
 COMMENT ON COLUMN quarantined_rows.created_at IS 'When the entry was created.';
 
 
+-- Tenancy
+
+CREATE TABLE tenant_isolation_policies (
+    table_name        text           NOT NULL,
+    policy_name       text           NOT NULL,
+    command           policy_command NOT NULL,
+    role              text           NOT NULL,
+    path              text           NOT NULL,
+    using_expression  text,
+    check_expression  text,
+    enforced_since    timestamptz,
+    created_at        timestamptz    NOT NULL DEFAULT now(),
+    updated_at        timestamptz    NOT NULL DEFAULT now(),
+    CONSTRAINT tenant_isolation_policies_pkey PRIMARY KEY (table_name, policy_name)
+);
+COMMENT ON TABLE tenant_isolation_policies IS 'The row level security policies that the database should have, as the migrations made them.';
+COMMENT ON COLUMN tenant_isolation_policies.table_name IS 'The table that the policy guards.';
+COMMENT ON COLUMN tenant_isolation_policies.policy_name IS 'The policy.';
+COMMENT ON COLUMN tenant_isolation_policies.command IS 'What the policy is asked about.';
+COMMENT ON COLUMN tenant_isolation_policies.role IS 'The role that the policy opens rows to.';
+COMMENT ON COLUMN tenant_isolation_policies.path IS 'How a row reaches the tenant, in words.';
+COMMENT ON COLUMN tenant_isolation_policies.using_expression IS 'Which rows there are for the role, as the database printed it.';
+COMMENT ON COLUMN tenant_isolation_policies.check_expression IS 'Which rows the role may write, as the database printed it.';
+COMMENT ON COLUMN tenant_isolation_policies.enforced_since IS 'Since when the table''s owner is bound by the policies too; absent while it is not.';
+COMMENT ON COLUMN tenant_isolation_policies.created_at IS 'When the policy was made.';
+COMMENT ON COLUMN tenant_isolation_policies.updated_at IS 'When the entry last changed.';
+
+
 -- Foreign keys
 
 ALTER TABLE users
@@ -1569,6 +1621,103 @@ ALTER TABLE deletions
 
 -- Functions and views
 
+CREATE OR REPLACE FUNCTION accessible_org_ids(wanted text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    actor uuid := session_user_id();
+    inside uuid := session_org_id();
+BEGIN
+    IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
+        RETURN '{}';
+    END IF;
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        RETURN ARRAY(
+            SELECT org_id FROM organization_members
+            WHERE user_id = actor
+              AND org_id = coalesce(inside, org_id)
+              AND wanted = ANY (CASE lower(role)
+                                    WHEN 'owner' THEN '{read,write,manage,own}'::text[]
+                                    WHEN 'admin' THEN '{read,write,manage}'
+                                    WHEN 'member' THEN '{read,write}'
+                                    ELSE '{read}'
+                                END)
+              AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
+    END IF;
+    IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
+        RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
+    END IF;
+    RETURN '{}';
+END
+$function$;
+COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization. With app.current_org_id set, no other organization counts.';
+
+CREATE OR REPLACE FUNCTION acting_user_id()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    actor uuid := session_user_id();
+BEGIN
+    RETURN (SELECT id FROM users WHERE id = actor AND deleted_at IS NULL);
+END
+$function$;
+COMMENT ON FUNCTION acting_user_id() IS 'The user whom the session acts for, as long as there is such a user who is not removed.';
+
+CREATE OR REPLACE FUNCTION add_member(organization uuid, person uuid, new_role text)
+ RETURNS organization_members
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    may_own boolean := organization = ANY (accessible_org_ids('own'));
+    member organization_members;
+BEGIN
+    SELECT * INTO member FROM organization_members
+    WHERE org_id = organization AND user_id = person
+    FOR UPDATE;
+    IF coalesce(person = acting_user_id(), true)
+       OR NOT coalesce(organization = ANY (accessible_org_ids('manage')), false)
+       OR NOT may_own AND 'owner' IN (lower(new_role), lower(member.role))
+       OR NOT EXISTS (SELECT FROM users WHERE id = person AND deleted_at IS NULL)
+    THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('the session may not make %s a %s of organization %s', person, new_role, organization),
+            HINT = 'Admins add users who exist, owners also owners; nobody changes their own role.';
+    END IF;
+    INSERT INTO organization_members AS present (org_id, user_id, role)
+    VALUES (organization, person, new_role)
+    ON CONFLICT (org_id, user_id) DO UPDATE SET role = excluded.role
+    RETURNING present.* INTO member;
+    RETURN member;
+END
+$function$;
+COMMENT ON FUNCTION add_member(organization uuid, person uuid, new_role text) IS 'Adds a user to an organization, or gives a member another role. Owners are made and unmade by owners, and nobody changes their own role.';
+
+CREATE OR REPLACE FUNCTION co_members(organization uuid)
+ RETURNS TABLE(user_id uuid, full_name text, role text, since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN QUERY
+    SELECT person.id, person.full_name, member.role, member.created_at
+    FROM organization_members member
+    JOIN users person ON person.id = member.user_id AND person.deleted_at IS NULL
+    WHERE member.org_id = organization
+      AND organization = ANY (accessible_org_ids('read'))
+    ORDER BY person.full_name, person.id;
+END
+$function$;
+COMMENT ON FUNCTION co_members(organization uuid) IS 'The people of an organization that the session reads, with what they may know of each other.';
+
 CREATE OR REPLACE FUNCTION count_accesses()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1590,6 +1739,64 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION count_accesses() IS 'Keeps the numbers on the invites, whoever writes the log. The invites are locked in the order of their ids, so that two bulk writes cannot wait for each other.';
+
+CREATE OR REPLACE FUNCTION create_organization(kind org_type, title text)
+ RETURNS organizations
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    founder uuid := acting_user_id();
+    founded organizations;
+BEGIN
+    IF founder IS NULL THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = 'only a user founds an organization',
+            HINT = 'Set app.current_user_id to the id of a user who is not removed.';
+    END IF;
+    INSERT INTO organizations (type, name) VALUES (kind, title) RETURNING * INTO founded;
+    INSERT INTO organization_members (org_id, user_id, role) VALUES (founded.id, founder, 'owner');
+    RETURN founded;
+END
+$function$;
+COMMENT ON FUNCTION create_organization(kind org_type, title text) IS 'Founds an organization with the session''s user as its owner.';
+
+CREATE OR REPLACE FUNCTION entrusting_org_ids(wanted text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    managers uuid[] := accessible_org_ids(wanted);
+BEGIN
+    RETURN ARRAY(SELECT DISTINCT owner_org_id FROM projects WHERE manager_org_id = ANY (managers));
+END
+$function$;
+COMMENT ON FUNCTION entrusting_org_ids(wanted text) IS 'The organizations that own those projects: rows of others need not be looked at for them.';
+
+CREATE OR REPLACE FUNCTION find_contacts(address text)
+ RETURNS SETOF guest_contacts
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := accessible_org_ids('read');
+    managed uuid[] := managed_project_ids('read');
+BEGIN
+    RETURN QUERY
+    SELECT contact.* FROM guest_contacts contact
+    WHERE lower(btrim(contact.email)) = lower(btrim(address))
+      AND contact.email IS NOT NULL
+      AND contact.deleted_at IS NULL
+      AND (contact.org_id = ANY (own)
+           OR EXISTS (SELECT FROM guests WHERE id = contact.guest_id AND project_id = ANY (managed)))
+    ORDER BY contact.created_at, contact.id;
+END
+$function$;
+COMMENT ON FUNCTION find_contacts(address text) IS 'The live contacts with an email, in the organizations and managed projects that the session reads.';
 
 CREATE OR REPLACE FUNCTION find_session_user()
  RETURNS text
@@ -1622,6 +1829,35 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION forget_session_user() IS 'A user who is deleted must not be stamped on what the same transaction writes afterwards, the foreign keys that let go of the user first of all: it has to run before the deletion.';
+
+CREATE OR REPLACE FUNCTION guest_invite()
+ RETURNS invites
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    claimed uuid := session_uuid('invite_id');
+    invite invites;
+BEGIN
+    IF claimed IS NULL OR session_setting('current_user_id') IS NOT NULL OR session_setting('api_key_id') IS NOT NULL
+    THEN
+        RETURN NULL;
+    END IF;
+    SELECT invites.* INTO invite
+    FROM invites
+    JOIN projects ON projects.id = invites.project_id AND projects.deleted_at IS NULL
+    JOIN sites ON sites.id = invites.site_id AND sites.deleted_at IS NULL
+    LEFT JOIN guests ON guests.id = invites.guest_id
+    WHERE invites.id = claimed
+      AND invites.deleted_at IS NULL
+      AND invites.revoked_at IS NULL
+      AND (invites.expires_at IS NULL OR invites.expires_at > now())
+      AND guests.deleted_at IS NULL;
+    RETURN invite;
+END
+$function$;
+COMMENT ON FUNCTION guest_invite() IS 'The invite whose guest the session acts for, as long as it opens: the session that set app.invite_id has verified its token.';
 
 CREATE OR REPLACE FUNCTION hand_over()
  RETURNS trigger
@@ -1673,6 +1909,35 @@ END
 $function$;
 COMMENT ON FUNCTION inherit_removal() IS 'A project of a removed organization shares its removal.';
 
+CREATE OR REPLACE FUNCTION invited_guest_ids()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    invite invites := guest_invite();
+BEGIN
+    IF invite.guest_id IS NOT NULL THEN
+        RETURN ARRAY[invite.guest_id];
+    END IF;
+    RETURN ARRAY(SELECT id FROM guests WHERE group_id = invite.group_id AND project_id = invite.project_id);
+END
+$function$;
+COMMENT ON FUNCTION invited_guest_ids() IS 'The guest of that invite, or the guests of the group that it is for.';
+
+CREATE OR REPLACE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+END
+$function$;
+COMMENT ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) IS 'Whether a removed row lies in a project that the session manages for its owner.';
+
 CREATE OR REPLACE FUNCTION is_sign_in(before users, after users)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1685,6 +1950,35 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION is_sign_in(before users, after users) IS 'Signing in, or failing to, is not a change of the user. Being locked out is.';
+
+CREATE OR REPLACE FUNCTION is_signed_in()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        RETURN acting_user_id() IS NOT NULL;
+    END IF;
+    RETURN accessible_org_ids('read') <> '{}';
+END
+$function$;
+COMMENT ON FUNCTION is_signed_in() IS 'Whether a user or an API key acts: guests of an invite are not signed in.';
+
+CREATE OR REPLACE FUNCTION is_version_of(version uuid, site uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
+BEGIN
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = version AND site_id = site AND org_id = ANY (own));
+END
+$function$;
+COMMENT ON FUNCTION is_version_of(version uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
 CREATE OR REPLACE FUNCTION is_visit(before invites, after invites)
  RETURNS boolean
@@ -1786,6 +2080,38 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION keep_project_lifecycle() IS 'Keeps status, deleted_at and archived_at of a project in step, whichever of them a writer sets: status DELETED is a removal, and a removal wins over anything else that is set with it. Old rows got their times later than their status: what is unknown is taken from the last change.';
+
+CREATE OR REPLACE FUNCTION managed_project_ids(wanted text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    managers uuid[] := accessible_org_ids(wanted);
+BEGIN
+    RETURN ARRAY(SELECT id FROM projects WHERE manager_org_id = ANY (managers));
+END
+$function$;
+COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an organization in which the session has a right manages for their owners.';
+
+CREATE OR REPLACE FUNCTION may_hand_over(project uuid, new_owner uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM projects
+        WHERE id = project
+          AND (owner_org_id = ANY (own) AND new_owner = ANY (own)
+               OR manager_org_id = ANY (own) AND new_owner = owner_org_id));
+END
+$function$;
+COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
 CREATE OR REPLACE FUNCTION org_above(parent text, parent_id uuid)
  RETURNS uuid
@@ -2281,6 +2607,59 @@ END
 $function$;
 COMMENT ON FUNCTION place_under_question() IS 'A row belongs to the organization of its question, and shares its removal.';
 
+CREATE OR REPLACE FUNCTION project_of_deletion(root text, root_row uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    CASE root
+        WHEN 'projects' THEN
+            RETURN root_row;
+        WHEN 'events' THEN
+            RETURN (SELECT project_id FROM events WHERE id = root_row);
+        WHEN 'sites' THEN
+            RETURN (SELECT project_id FROM sites WHERE id = root_row);
+        WHEN 'guest_groups' THEN
+            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
+        WHEN 'guests' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = root_row);
+        WHEN 'guest_tags' THEN
+            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
+        WHEN 'invites' THEN
+            RETURN (SELECT project_id FROM invites WHERE id = root_row);
+        WHEN 'rsvp_forms' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
+        WHEN 'messaging_campaigns' THEN
+            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
+        WHEN 'photo_uploads' THEN
+            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
+        WHEN 'guest_contacts' THEN
+            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
+                    WHERE guest_contacts.id = root_row);
+        WHEN 'rsvp_questions' THEN
+            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_questions.id = root_row);
+        WHEN 'rsvp_question_options' THEN
+            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
+                    WHERE id = root_row);
+        WHEN 'rsvp_submissions' THEN
+            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_submissions.id = root_row);
+        WHEN 'floor_plans' THEN
+            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
+                    WHERE floor_plans.id = root_row);
+        WHEN 'seating_tables' THEN
+            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
+                    WHERE id = root_row);
+        ELSE
+            RETURN NULL;
+    END CASE;
+END
+$function$;
+COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
+
 CREATE OR REPLACE FUNCTION refuse_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2304,6 +2683,37 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: the trigger''s condition says that the new row breaks it, and the arguments are the columns that the check reads. A row that broke it before may change in every other column.';
+
+CREATE OR REPLACE FUNCTION search_guests(project uuid, words text, most integer)
+ RETURNS SETOF guests
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    patterns text[] := ARRAY(
+        SELECT '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
+        FROM regexp_split_to_table(btrim(words), '\s+') AS word
+        WHERE word <> '');
+    is_open boolean := EXISTS (
+        SELECT FROM projects
+        WHERE id = project
+          AND deleted_at IS NULL
+          AND (owner_org_id = ANY (accessible_org_ids('read')) OR manager_org_id = ANY (accessible_org_ids('read'))));
+BEGIN
+    IF NOT is_open OR patterns = '{}' THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT * FROM guests
+    WHERE project_id = project
+      AND deleted_at IS NULL
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
+    ORDER BY last_name, first_name, id
+    LIMIT most;
+END
+$function$;
+COMMENT ON FUNCTION search_guests(project uuid, words text, most integer) IS 'The live guests of a project with each of the words in their name, by name.';
 
 CREATE OR REPLACE FUNCTION session_org_id()
  RETURNS uuid
@@ -3456,3 +3866,1259 @@ CREATE TRIGGER touch_row BEFORE UPDATE ON photo_likes FOR EACH ROW WHEN (old.* *
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON deletions FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER touch_row BEFORE UPDATE ON tenant_isolation_policies FOR EACH ROW WHEN (old.* *<> new.*)
+    EXECUTE FUNCTION touch_updated_at();
+
+
+-- Row level security
+
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY users_select ON users FOR SELECT TO eios_app
+    USING (id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY users_select ON users IS 'oneself';
+
+CREATE POLICY users_service ON users FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY users_service ON users IS 'every row';
+
+CREATE POLICY users_update ON users FOR UPDATE TO eios_app
+    USING (id = (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK (id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY users_update ON users IS 'oneself';
+
+ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY organizations_delete ON organizations FOR DELETE TO eios_app
+    USING (id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organizations_delete ON organizations IS 'own id';
+
+CREATE POLICY organizations_select ON organizations FOR SELECT TO eios_app
+    USING (id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organizations_select ON organizations IS 'own id';
+
+CREATE POLICY organizations_service ON organizations FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY organizations_service ON organizations IS 'every row';
+
+CREATE POLICY organizations_update ON organizations FOR UPDATE TO eios_app
+    USING (id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organizations_update ON organizations IS 'own id';
+
+ALTER TABLE organization_members ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY organization_members_delete ON organization_members FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[])) OR lower(role) <> 'owner'::text AND ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR user_id = (( SELECT acting_user_id() AS acting_user_id))));
+COMMENT ON POLICY organization_members_delete ON organization_members IS 'own org_id';
+
+CREATE POLICY organization_members_insert ON organization_members FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY organization_members_insert ON organization_members IS 'own org_id';
+
+CREATE POLICY organization_members_select ON organization_members FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organization_members_select ON organization_members IS 'own org_id';
+
+CREATE POLICY organization_members_service ON organization_members FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY organization_members_service ON organization_members IS 'every row';
+
+CREATE POLICY organization_members_update ON organization_members FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY organization_members_update ON organization_members IS 'own org_id';
+
+ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY plans_select ON plans FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY plans_select ON plans IS 'none: for all who are signed in';
+
+CREATE POLICY plans_service ON plans FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY plans_service ON plans IS 'every row';
+
+ALTER TABLE plan_entitlements ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY plan_entitlements_select ON plan_entitlements FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY plan_entitlements_select ON plan_entitlements IS 'none: for all who are signed in';
+
+CREATE POLICY plan_entitlements_service ON plan_entitlements FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY plan_entitlements_service ON plan_entitlements IS 'every row';
+
+ALTER TABLE org_plan_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY org_plan_assignments_delete ON org_plan_assignments FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_delete ON org_plan_assignments IS 'own org_id';
+
+CREATE POLICY org_plan_assignments_insert ON org_plan_assignments FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_insert ON org_plan_assignments IS 'own org_id';
+
+CREATE POLICY org_plan_assignments_select ON org_plan_assignments FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_select ON org_plan_assignments IS 'own org_id';
+
+CREATE POLICY org_plan_assignments_service ON org_plan_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY org_plan_assignments_service ON org_plan_assignments IS 'every row';
+
+CREATE POLICY org_plan_assignments_update ON org_plan_assignments FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_update ON org_plan_assignments IS 'own org_id';
+
+ALTER TABLE project_plan_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY project_plan_assignments_delete ON project_plan_assignments FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY project_plan_assignments_delete ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY project_plan_assignments_insert ON project_plan_assignments FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY project_plan_assignments_insert ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY project_plan_assignments_select ON project_plan_assignments FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY project_plan_assignments_select ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY project_plan_assignments_service ON project_plan_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY project_plan_assignments_service ON project_plan_assignments IS 'every row';
+
+CREATE POLICY project_plan_assignments_update ON project_plan_assignments FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY project_plan_assignments_update ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE settings_definitions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY settings_definitions_select ON settings_definitions FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY settings_definitions_select ON settings_definitions IS 'none: for all who are signed in';
+
+CREATE POLICY settings_definitions_service ON settings_definitions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY settings_definitions_service ON settings_definitions IS 'every row';
+
+ALTER TABLE settings_values ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY settings_values_delete ON settings_values FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY settings_values_delete ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY settings_values_insert ON settings_values FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY settings_values_insert ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY settings_values_select ON settings_values FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR (scope = ANY (ARRAY['PLATFORM'::settings_scope, 'PLAN'::settings_scope])) AND ( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY settings_values_select ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY settings_values_service ON settings_values FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY settings_values_service ON settings_values IS 'every row';
+
+CREATE POLICY settings_values_update ON settings_values FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY settings_values_update ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+ALTER TABLE entitlement_overrides ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY entitlement_overrides_delete ON entitlement_overrides FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY entitlement_overrides_delete ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY entitlement_overrides_insert ON entitlement_overrides FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY entitlement_overrides_insert ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY entitlement_overrides_select ON entitlement_overrides FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = entitlement_overrides.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = entitlement_overrides.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR (scope = ANY (ARRAY['PLATFORM'::settings_scope, 'PLAN'::settings_scope])) AND ( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY entitlement_overrides_select ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY entitlement_overrides_service ON entitlement_overrides FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY entitlement_overrides_service ON entitlement_overrides IS 'every row';
+
+CREATE POLICY entitlement_overrides_update ON entitlement_overrides FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY entitlement_overrides_update ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+ALTER TABLE projects ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY project_org_isolation ON projects FOR SELECT TO eios_app
+    USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])));
+COMMENT ON POLICY project_org_isolation ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+CREATE POLICY projects_delete ON projects FOR DELETE TO eios_app
+    USING (owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY projects_delete ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+CREATE POLICY projects_insert ON projects FOR INSERT TO eios_app
+    WITH CHECK (owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY projects_insert ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+CREATE POLICY projects_select_by_invite ON projects FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY projects_select_by_invite ON projects IS 'the project of the invite';
+
+CREATE POLICY projects_service ON projects FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY projects_service ON projects IS 'every row';
+
+CREATE POLICY projects_update ON projects FOR UPDATE TO eios_app
+    USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])))
+    WITH CHECK (((owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]))) AND may_hand_over(id, owner_org_id));
+COMMENT ON POLICY projects_update ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+ALTER TABLE events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY events_delete ON events FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY events_delete ON events IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY events_insert ON events FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY events_insert ON events IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY events_select ON events FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY events_select ON events IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY events_select_by_invite ON events FOR SELECT TO eios_app
+    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY events_select_by_invite ON events IS 'the project of the invite';
+
+CREATE POLICY events_service ON events FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY events_service ON events IS 'every row';
+
+CREATE POLICY events_update ON events FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY events_update ON events IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE sites ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sites_delete ON sites FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY sites_delete ON sites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY sites_insert ON sites FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))) AND (published_version_id IS NULL OR is_version_of(published_version_id, id)));
+COMMENT ON POLICY sites_insert ON sites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY sites_select ON sites FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY sites_select ON sites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY sites_select_by_invite ON sites FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).site_id AS site_id)) AND published_version_id IS NOT NULL);
+COMMENT ON POLICY sites_select_by_invite ON sites IS 'the published site of the invite';
+
+CREATE POLICY sites_service ON sites FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY sites_service ON sites IS 'every row';
+
+CREATE POLICY sites_update ON sites FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))) AND (published_version_id IS NULL OR is_version_of(published_version_id, id)));
+COMMENT ON POLICY sites_update ON sites IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE site_versions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY site_versions_delete ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+CREATE POLICY site_versions_insert ON site_versions FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY site_versions_insert ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+CREATE POLICY site_versions_select ON site_versions FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY site_versions_select ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+CREATE POLICY site_versions_select_by_invite ON site_versions FOR SELECT TO eios_app
+    USING (site_id = (( SELECT (guest_invite()).site_id AS site_id)) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND sites.published_version_id = site_versions.id)));
+COMMENT ON POLICY site_versions_select_by_invite ON site_versions IS 'the published version of the invite''s site';
+
+CREATE POLICY site_versions_service ON site_versions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY site_versions_service ON site_versions IS 'every row';
+
+CREATE POLICY site_versions_update ON site_versions FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY site_versions_update ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+ALTER TABLE guest_groups ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_groups_delete ON guest_groups FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_groups_delete ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_groups_insert ON guest_groups FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_groups_insert ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_groups_select ON guest_groups FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_groups_select ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_groups_service ON guest_groups FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_groups_service ON guest_groups IS 'every row';
+
+CREATE POLICY guest_groups_update ON guest_groups FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_groups_update ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE guests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_project_isolation ON guests FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_project_isolation ON guests IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guests_delete ON guests FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guests_delete ON guests IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guests_insert ON guests FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guests_insert ON guests IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guests_select_by_invite ON guests FOR SELECT TO eios_app
+    USING (id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]));
+COMMENT ON POLICY guests_select_by_invite ON guests IS 'the guest of the invite, or those of its group';
+
+CREATE POLICY guests_service ON guests FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guests_service ON guests IS 'every row';
+
+CREATE POLICY guests_update ON guests FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guests_update ON guests IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE guest_contacts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_contacts_delete ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_contacts_insert ON guest_contacts FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_contacts_insert ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_contacts_select ON guest_contacts FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_contacts_select ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_contacts_service ON guest_contacts FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_contacts_service ON guest_contacts IS 'every row';
+
+CREATE POLICY guest_contacts_update ON guest_contacts FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_contacts_update ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+ALTER TABLE guest_tags ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_tags_delete ON guest_tags FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_tags_delete ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_tags_insert ON guest_tags FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_tags_insert ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_tags_select ON guest_tags FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_tags_select ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_tags_service ON guest_tags FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_tags_service ON guest_tags IS 'every row';
+
+CREATE POLICY guest_tags_update ON guest_tags FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_tags_update ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE guest_tag_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_tag_assignments_delete ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_tag_assignments_insert ON guest_tag_assignments FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (tag_id IS NULL OR (EXISTS ( SELECT
+   FROM guest_tags referred
+  WHERE referred.id = guest_tag_assignments.tag_id AND referred.org_id = guest_tag_assignments.org_id))));
+COMMENT ON POLICY guest_tag_assignments_insert ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_tag_assignments_select ON guest_tag_assignments FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_tag_assignments_select ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_tag_assignments_service ON guest_tag_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_tag_assignments_service ON guest_tag_assignments IS 'every row';
+
+CREATE POLICY guest_tag_assignments_update ON guest_tag_assignments FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (tag_id IS NULL OR (EXISTS ( SELECT
+   FROM guest_tags referred
+  WHERE referred.id = guest_tag_assignments.tag_id AND referred.org_id = guest_tag_assignments.org_id))));
+COMMENT ON POLICY guest_tag_assignments_update ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+ALTER TABLE invites ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY invites_delete ON invites FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY invites_delete ON invites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY invites_insert ON invites FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY invites_insert ON invites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY invites_select ON invites FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY invites_select ON invites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY invites_select_by_invite ON invites FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY invites_select_by_invite ON invites IS 'the invite';
+
+CREATE POLICY invites_service ON invites FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY invites_service ON invites IS 'every row';
+
+CREATE POLICY invites_update ON invites FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY invites_update ON invites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY invites_update_by_invite ON invites FOR UPDATE TO eios_app
+    USING (id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (id = (( SELECT (guest_invite()).id AS id)) AND is_visit(( SELECT guest_invite() AS guest_invite), invites.*));
+COMMENT ON POLICY invites_update_by_invite ON invites IS 'the invite';
+
+ALTER TABLE invite_access_logs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY invite_access_logs_delete ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+CREATE POLICY invite_access_logs_insert ON invite_access_logs FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY invite_access_logs_insert ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+CREATE POLICY invite_access_logs_insert_by_invite ON invite_access_logs FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY invite_access_logs_insert_by_invite ON invite_access_logs IS 'the invite';
+
+CREATE POLICY invite_access_logs_select ON invite_access_logs FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY invite_access_logs_select ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+CREATE POLICY invite_access_logs_select_by_invite ON invite_access_logs FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY invite_access_logs_select_by_invite ON invite_access_logs IS 'the invite';
+
+CREATE POLICY invite_access_logs_service ON invite_access_logs FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY invite_access_logs_service ON invite_access_logs IS 'every row';
+
+CREATE POLICY invite_access_logs_update ON invite_access_logs FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY invite_access_logs_update ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+ALTER TABLE rsvp_forms ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rsvp_forms_delete ON rsvp_forms FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY rsvp_forms_delete ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY rsvp_forms_insert ON rsvp_forms FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY rsvp_forms_insert ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY rsvp_forms_select ON rsvp_forms FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY rsvp_forms_select ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY rsvp_forms_select_by_invite ON rsvp_forms FOR SELECT TO eios_app
+    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY rsvp_forms_select_by_invite ON rsvp_forms IS 'the project of the invite';
+
+CREATE POLICY rsvp_forms_service ON rsvp_forms FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_forms_service ON rsvp_forms IS 'every row';
+
+CREATE POLICY rsvp_forms_update ON rsvp_forms FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY rsvp_forms_update ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE rsvp_questions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_questions_delete ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_questions_insert ON rsvp_questions FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (event_id IS NULL OR (EXISTS ( SELECT
+   FROM events referred
+  WHERE referred.id = rsvp_questions.event_id AND referred.org_id = rsvp_questions.org_id))));
+COMMENT ON POLICY rsvp_questions_insert ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_questions_select ON rsvp_questions FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_questions_select ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_questions_select_by_invite ON rsvp_questions FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id)));
+COMMENT ON POLICY rsvp_questions_select_by_invite ON rsvp_questions IS 'form_id to a form of the invite''s project';
+
+CREATE POLICY rsvp_questions_service ON rsvp_questions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_questions_service ON rsvp_questions IS 'every row';
+
+CREATE POLICY rsvp_questions_update ON rsvp_questions FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (event_id IS NULL OR (EXISTS ( SELECT
+   FROM events referred
+  WHERE referred.id = rsvp_questions.event_id AND referred.org_id = rsvp_questions.org_id))));
+COMMENT ON POLICY rsvp_questions_update ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+ALTER TABLE rsvp_question_options ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_question_options_delete ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_question_options_insert ON rsvp_question_options FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_question_options_insert ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_question_options_select ON rsvp_question_options FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_question_options_select ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_question_options_select_by_invite ON rsvp_question_options FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_question_options.question_id)));
+COMMENT ON POLICY rsvp_question_options_select_by_invite ON rsvp_question_options IS 'question_id to a question of the invite''s project';
+
+CREATE POLICY rsvp_question_options_service ON rsvp_question_options FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_question_options_service ON rsvp_question_options IS 'every row';
+
+CREATE POLICY rsvp_question_options_update ON rsvp_question_options FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_question_options_update ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+ALTER TABLE rsvp_logic_rules ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_logic_rules_delete ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_logic_rules_insert ON rsvp_logic_rules FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (depends_on_question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_logic_rules.depends_on_question_id AND referred.org_id = rsvp_logic_rules.org_id))));
+COMMENT ON POLICY rsvp_logic_rules_insert ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_logic_rules_select ON rsvp_logic_rules FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_logic_rules_select ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id)));
+COMMENT ON POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
+
+CREATE POLICY rsvp_logic_rules_service ON rsvp_logic_rules FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_logic_rules_service ON rsvp_logic_rules IS 'every row';
+
+CREATE POLICY rsvp_logic_rules_update ON rsvp_logic_rules FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (depends_on_question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_logic_rules.depends_on_question_id AND referred.org_id = rsvp_logic_rules.org_id))));
+COMMENT ON POLICY rsvp_logic_rules_update ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+ALTER TABLE rsvp_submissions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_submissions_delete ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_submissions_insert ON rsvp_submissions FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (invite_id IS NULL OR (EXISTS ( SELECT
+   FROM invites referred
+  WHERE referred.id = rsvp_submissions.invite_id AND referred.org_id = rsvp_submissions.org_id))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = rsvp_submissions.guest_id AND referred.org_id = rsvp_submissions.org_id))));
+COMMENT ON POLICY rsvp_submissions_insert ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
+COMMENT ON POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY rsvp_submissions_select ON rsvp_submissions FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_submissions_select ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_submissions_select_by_invite ON rsvp_submissions FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
+COMMENT ON POLICY rsvp_submissions_select_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY rsvp_submissions_service ON rsvp_submissions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_submissions_service ON rsvp_submissions IS 'every row';
+
+CREATE POLICY rsvp_submissions_update ON rsvp_submissions FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (invite_id IS NULL OR (EXISTS ( SELECT
+   FROM invites referred
+  WHERE referred.id = rsvp_submissions.invite_id AND referred.org_id = rsvp_submissions.org_id))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = rsvp_submissions.guest_id AND referred.org_id = rsvp_submissions.org_id))));
+COMMENT ON POLICY rsvp_submissions_update ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_submissions_update_by_invite ON rsvp_submissions FOR UPDATE TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
+COMMENT ON POLICY rsvp_submissions_update_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+
+ALTER TABLE rsvp_answers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_answers_delete ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_answers_insert ON rsvp_answers FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_answers.question_id AND referred.org_id = rsvp_answers.org_id))));
+COMMENT ON POLICY rsvp_answers_insert ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_answers_insert_by_invite ON rsvp_answers FOR INSERT TO eios_app
+    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_answers.question_id)));
+COMMENT ON POLICY rsvp_answers_insert_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+CREATE POLICY rsvp_answers_select ON rsvp_answers FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_answers_select ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_answers_select_by_invite ON rsvp_answers FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id)));
+COMMENT ON POLICY rsvp_answers_select_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+CREATE POLICY rsvp_answers_service ON rsvp_answers FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_answers_service ON rsvp_answers IS 'every row';
+
+CREATE POLICY rsvp_answers_update ON rsvp_answers FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_answers.question_id AND referred.org_id = rsvp_answers.org_id))));
+COMMENT ON POLICY rsvp_answers_update ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_answers_update_by_invite ON rsvp_answers FOR UPDATE TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))))
+    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_answers.question_id)));
+COMMENT ON POLICY rsvp_answers_update_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+ALTER TABLE messaging_campaigns ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY messaging_campaigns_delete ON messaging_campaigns FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY messaging_campaigns_delete ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY messaging_campaigns_insert ON messaging_campaigns FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY messaging_campaigns_insert ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY messaging_campaigns_select ON messaging_campaigns FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY messaging_campaigns_select ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY messaging_campaigns_service ON messaging_campaigns FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY messaging_campaigns_service ON messaging_campaigns IS 'every row';
+
+CREATE POLICY messaging_campaigns_update ON messaging_campaigns FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY messaging_campaigns_update ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE message_jobs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_jobs_delete ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+CREATE POLICY message_jobs_insert ON message_jobs FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = message_jobs.guest_id AND referred.org_id = message_jobs.org_id))));
+COMMENT ON POLICY message_jobs_insert ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+CREATE POLICY message_jobs_select ON message_jobs FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_jobs_select ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+CREATE POLICY message_jobs_service ON message_jobs FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY message_jobs_service ON message_jobs IS 'every row';
+
+CREATE POLICY message_jobs_update ON message_jobs FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = message_jobs.guest_id AND referred.org_id = message_jobs.org_id))));
+COMMENT ON POLICY message_jobs_update ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+ALTER TABLE message_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_events_delete ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+CREATE POLICY message_events_insert ON message_events FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_events_insert ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+CREATE POLICY message_events_select ON message_events FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_events_select ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+CREATE POLICY message_events_service ON message_events FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY message_events_service ON message_events IS 'every row';
+
+CREATE POLICY message_events_update ON message_events FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_events_update ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+ALTER TABLE floor_plans ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY floor_plans_delete ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY floor_plans_insert ON floor_plans FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY floor_plans_insert ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY floor_plans_select ON floor_plans FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY floor_plans_select ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY floor_plans_service ON floor_plans FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY floor_plans_service ON floor_plans IS 'every row';
+
+CREATE POLICY floor_plans_update ON floor_plans FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY floor_plans_update ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+ALTER TABLE seating_tables ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_tables_delete ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_tables_insert ON seating_tables FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_tables_insert ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_tables_select ON seating_tables FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_tables_select ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_tables_service ON seating_tables FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY seating_tables_service ON seating_tables IS 'every row';
+
+CREATE POLICY seating_tables_update ON seating_tables FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_tables_update ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+ALTER TABLE seating_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_assignments_delete ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_assignments_insert ON seating_assignments FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = seating_assignments.guest_id AND referred.org_id = seating_assignments.org_id))));
+COMMENT ON POLICY seating_assignments_insert ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_assignments_select ON seating_assignments FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_assignments_select ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_assignments_service ON seating_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY seating_assignments_service ON seating_assignments IS 'every row';
+
+CREATE POLICY seating_assignments_update ON seating_assignments FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = seating_assignments.guest_id AND referred.org_id = seating_assignments.org_id))));
+COMMENT ON POLICY seating_assignments_update ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+ALTER TABLE check_in_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY check_in_records_delete ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY check_in_records_insert ON check_in_records FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = check_in_records.guest_id AND referred.org_id = check_in_records.org_id))));
+COMMENT ON POLICY check_in_records_insert ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY check_in_records_select ON check_in_records FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY check_in_records_select ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY check_in_records_service ON check_in_records FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY check_in_records_service ON check_in_records IS 'every row';
+
+CREATE POLICY check_in_records_update ON check_in_records FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = check_in_records.guest_id AND referred.org_id = check_in_records.org_id))));
+COMMENT ON POLICY check_in_records_update ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+ALTER TABLE photo_wall_settings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY photo_wall_settings_delete ON photo_wall_settings FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_wall_settings_delete ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_wall_settings_insert ON photo_wall_settings FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_wall_settings_insert ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_wall_settings_select ON photo_wall_settings FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_wall_settings_select ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_wall_settings_service ON photo_wall_settings FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY photo_wall_settings_service ON photo_wall_settings IS 'every row';
+
+CREATE POLICY photo_wall_settings_update ON photo_wall_settings FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_wall_settings_update ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE photo_uploads ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY photo_uploads_delete ON photo_uploads FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_uploads_delete ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_uploads_insert ON photo_uploads FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_uploads_insert ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_uploads_insert_by_invite ON photo_uploads FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
+COMMENT ON POLICY photo_uploads_insert_by_invite ON photo_uploads IS 'the invite, or its guests';
+
+CREATE POLICY photo_uploads_select ON photo_uploads FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_uploads_select ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_uploads_select_by_invite ON photo_uploads FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
+COMMENT ON POLICY photo_uploads_select_by_invite ON photo_uploads IS 'the invite, or its guests';
+
+CREATE POLICY photo_uploads_service ON photo_uploads FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY photo_uploads_service ON photo_uploads IS 'every row';
+
+CREATE POLICY photo_uploads_update ON photo_uploads FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_uploads_update ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_uploads_update_by_invite ON photo_uploads FOR UPDATE TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
+COMMENT ON POLICY photo_uploads_update_by_invite ON photo_uploads IS 'the invite, or its guests';
+
+ALTER TABLE photo_likes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY photo_likes_delete ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+CREATE POLICY photo_likes_insert ON photo_likes FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = photo_likes.guest_id AND referred.org_id = photo_likes.org_id))));
+COMMENT ON POLICY photo_likes_insert ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+CREATE POLICY photo_likes_select ON photo_likes FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY photo_likes_select ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+CREATE POLICY photo_likes_service ON photo_likes FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY photo_likes_service ON photo_likes IS 'every row';
+
+CREATE POLICY photo_likes_update ON photo_likes FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = photo_likes.guest_id AND referred.org_id = photo_likes.org_id))));
+COMMENT ON POLICY photo_likes_update ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+ALTER TABLE deletions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY deletions_delete ON deletions FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY deletions_delete ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+CREATE POLICY deletions_insert ON deletions FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY deletions_insert ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+CREATE POLICY deletions_select ON deletions FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY deletions_select ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY deletions_service ON deletions IS 'every row';
+
+CREATE POLICY deletions_update ON deletions FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY deletions_update ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+ALTER TABLE quarantined_rows ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY quarantined_rows_service ON quarantined_rows FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY quarantined_rows_service ON quarantined_rows IS 'every row';
+
+ALTER TABLE tenant_isolation_policies ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_isolation_policies_service ON tenant_isolation_policies FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY tenant_isolation_policies_service ON tenant_isolation_policies IS 'every row';

@@ -31,6 +31,8 @@ pub enum Domain {
     SoftDelete,
     /// What the database keeps for its operators.
     System,
+    /// Who sees which rows.
+    Tenancy,
 }
 
 impl Domain {
@@ -51,6 +53,7 @@ impl Domain {
             Self::Photos => "photos",
             Self::SoftDelete => "soft_delete",
             Self::System => "system",
+            Self::Tenancy => "tenancy",
         }
     }
 
@@ -71,6 +74,7 @@ impl Domain {
             Self::Photos => "Photo Wall",
             Self::SoftDelete => "Deletions",
             Self::System => "System",
+            Self::Tenancy => "Tenancy",
         }
     }
 }

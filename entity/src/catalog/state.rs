@@ -25,6 +25,12 @@ impl Table {
         self
     }
 
+    /// States that only admins and owners of the organization change the rows.
+    pub(super) fn administered(mut self) -> Self {
+        self.is_administered = true;
+        self
+    }
+
     /// States that rows never change.
     pub(super) fn append_only(mut self) -> Self {
         self.is_append_only = true;

@@ -13,10 +13,13 @@ mod extension;
 mod function;
 mod index;
 mod lock;
+mod policy;
+mod privilege;
 mod quote;
 mod reference;
 mod step;
 mod table;
+mod tenant;
 mod trigger;
 
 pub use alter::{
@@ -38,8 +41,13 @@ pub use index::{
     drop_invalid_index,
 };
 pub use lock::{Lock, LockMode};
+pub use policy::{Command, Policy, disable_row_security, enable_row_security, grant, revoke};
+pub use privilege::{
+    IN_SCHEMA, give_function, grant_function, grant_schema, revoke_function, revoke_schema,
+};
 pub use quote::quote;
 pub use reference::{OnDelete, Reference};
 pub use step::{Mode, Step};
 pub use table::{NewTable, add_foreign_key, create_table, drop_foreign_key, drop_table};
+pub use tenant::{ALL_ROWS, APP, Right, SERVICE, TenantPolicies, Way, in_managed_project, in_org};
 pub use trigger::{Trigger, drop_trigger};

@@ -36,6 +36,16 @@ impl NewTable {
         self
     }
 
+    /// `PRIMARY KEY (columns)`, for a key of several.
+    pub fn primary_key<const N: usize>(mut self, columns: [&'static str; N]) -> Self {
+        let mut key = Index::create();
+        for column in columns {
+            key.col(Alias::new(column));
+        }
+        self.statement.primary_key(&mut key);
+        self
+    }
+
     /// `CONSTRAINT <table>_<column>_fkey FOREIGN KEY (column) REFERENCES target(id) ON DELETE …`
     pub fn references(
         self,

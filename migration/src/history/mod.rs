@@ -8,6 +8,7 @@ mod m002_add_soft_delete_columns;
 mod m003_add_audit_columns;
 mod m004_add_missing_constraints;
 mod m005_add_performance_indexes;
+mod m013_enable_rls;
 
 use sea_orm_migration::{
     DbErr, MigrationName, MigrationTrait, SchemaManager, async_trait::async_trait,
@@ -25,6 +26,11 @@ pub trait Revision: MigrationName + Sync {
 
     /// Tables whose rows `down` puts back where they came from before it drops them.
     fn puts_back(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Roles that it needs, and makes where the connection may.
+    fn roles(&self) -> &'static [&'static str] {
         &[]
     }
 }
@@ -61,6 +67,10 @@ pub const HISTORY: &[Entry] = &[
         revision: &m005_add_performance_indexes::Migration,
         catalogue: include_str!("m005_add_performance_indexes/catalogue.txt"),
     },
+    Entry {
+        revision: &m013_enable_rls::Migration,
+        catalogue: include_str!("m013_enable_rls/catalogue.txt"),
+    },
 ];
 
 impl Entry {
@@ -87,6 +97,11 @@ impl Entry {
     /// Tables whose rows `down` puts back where they came from before it drops them.
     pub fn puts_back(&self) -> &'static [&'static str] {
         self.revision.puts_back()
+    }
+
+    /// Roles that it needs, and makes where the connection may.
+    pub fn roles(&self) -> &'static [&'static str] {
+        self.revision.roles()
     }
 
     /// What it changes in the catalogue of the database, as frozen beside it.

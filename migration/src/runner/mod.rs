@@ -18,6 +18,7 @@ mod patience;
 mod plan;
 mod preflight;
 mod report;
+mod roles;
 mod rule;
 mod sessions;
 mod status;

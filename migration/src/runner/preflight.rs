@@ -97,6 +97,7 @@ pub(super) async fn problems(
 ) -> Result<Vec<Problem>, RunError> {
     let mut problems = server_problems(db, schema).await?;
     problems.extend(super::extensions::problems(db, live, pending).await?);
+    problems.extend(super::roles::problems(db, schema, pending).await?);
     problems.extend(foreign_tables(db, schema, live, expected).await?);
     problems.extend(taken_names(expected, live, pending)?);
     Ok(problems)
