@@ -1632,7 +1632,7 @@ DECLARE
     inside uuid := session_org_id();
 BEGIN
     IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
-        RETURN '{}';
+        RETURN '{}'::uuid[];
     END IF;
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN ARRAY(
@@ -1641,16 +1641,16 @@ BEGIN
               AND org_id = coalesce(inside, org_id)
               AND wanted = ANY (CASE lower(role)
                                     WHEN 'owner' THEN '{read,write,manage,own}'::text[]
-                                    WHEN 'admin' THEN '{read,write,manage}'
-                                    WHEN 'member' THEN '{read,write}'
-                                    ELSE '{read}'
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
     IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
         RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
     END IF;
-    RETURN '{}';
+    RETURN '{}'::uuid[];
 END
 $function$;
 COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization. With app.current_org_id set, no other organization counts.';
@@ -1966,7 +1966,7 @@ END
 $function$;
 COMMENT ON FUNCTION is_signed_in() IS 'Whether a user or an API key acts: guests of an invite are not signed in.';
 
-CREATE OR REPLACE FUNCTION is_version_of(version uuid, site uuid)
+CREATE OR REPLACE FUNCTION is_version_of(one uuid, site uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
@@ -1975,10 +1975,10 @@ AS $function$
 DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN
-    RETURN EXISTS (SELECT FROM site_versions WHERE id = version AND site_id = site AND org_id = ANY (own));
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
 END
 $function$;
-COMMENT ON FUNCTION is_version_of(version uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
+COMMENT ON FUNCTION is_version_of(one uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
 CREATE OR REPLACE FUNCTION is_visit(before invites, after invites)
  RETURNS boolean

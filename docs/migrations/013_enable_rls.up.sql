@@ -92,7 +92,7 @@ DECLARE
     inside uuid := session_org_id();
 BEGIN
     IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
-        RETURN '{}';
+        RETURN '{}'::uuid[];
     END IF;
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN ARRAY(
@@ -101,16 +101,16 @@ BEGIN
               AND org_id = coalesce(inside, org_id)
               AND wanted = ANY (CASE lower(role)
                                     WHEN 'owner' THEN '{read,write,manage,own}'::text[]
-                                    WHEN 'admin' THEN '{read,write,manage}'
-                                    WHEN 'member' THEN '{read,write}'
-                                    ELSE '{read}'
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
     IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
         RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
     END IF;
-    RETURN '{}';
+    RETURN '{}'::uuid[];
 END
 $$;
 
@@ -194,22 +194,22 @@ REVOKE ALL ON FUNCTION may_hand_over(project uuid, new_owner uuid) FROM PUBLIC;
 -- comment on function may_hand_over(project uuid, new_owner uuid); lock: none
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
--- create function is_version_of(version uuid, site uuid); lock: none
+-- create function is_version_of(one uuid, site uuid); lock: none
 -- Whether a version is one of a site's, as far as the session reads it.
-CREATE FUNCTION is_version_of(version uuid, site uuid) RETURNS boolean
+CREATE FUNCTION is_version_of(one uuid, site uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN
-    RETURN EXISTS (SELECT FROM site_versions WHERE id = version AND site_id = site AND org_id = ANY (own));
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
 END
 $$;
 
--- keep is_version_of(version uuid, site uuid) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION is_version_of(version uuid, site uuid) FROM PUBLIC;
+-- keep is_version_of(one uuid, site uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION is_version_of(one uuid, site uuid) FROM PUBLIC;
 
--- comment on function is_version_of(version uuid, site uuid); lock: none
-COMMENT ON FUNCTION is_version_of(version uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
+-- comment on function is_version_of(one uuid, site uuid); lock: none
+COMMENT ON FUNCTION is_version_of(one uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
 -- create function project_of_deletion(root text, root_row uuid); lock: none
 -- The project that a removed row lies in.
@@ -584,8 +584,8 @@ ALTER FUNCTION is_signed_in() OWNER TO eios_service;
 -- give may_hand_over(project uuid, new_owner uuid) to eios_service; lock: none
 ALTER FUNCTION may_hand_over(project uuid, new_owner uuid) OWNER TO eios_service;
 
--- give is_version_of(version uuid, site uuid) to eios_service; lock: none
-ALTER FUNCTION is_version_of(version uuid, site uuid) OWNER TO eios_service;
+-- give is_version_of(one uuid, site uuid) to eios_service; lock: none
+ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
 
 -- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
 ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
@@ -629,8 +629,8 @@ GRANT EXECUTE ON FUNCTION is_signed_in() TO eios_app;
 -- let eios_app call may_hand_over(project uuid, new_owner uuid); lock: none
 GRANT EXECUTE ON FUNCTION may_hand_over(project uuid, new_owner uuid) TO eios_app;
 
--- let eios_app call is_version_of(version uuid, site uuid); lock: none
-GRANT EXECUTE ON FUNCTION is_version_of(version uuid, site uuid) TO eios_app;
+-- let eios_app call is_version_of(one uuid, site uuid); lock: none
+GRANT EXECUTE ON FUNCTION is_version_of(one uuid, site uuid) TO eios_app;
 
 -- let eios_app call is_managed_deletion(root text, root_row uuid, wanted text); lock: none
 GRANT EXECUTE ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) TO eios_app;

@@ -216,7 +216,8 @@ impl TenantPolicies {
             policy::revoke(self.table, APP),
             policy::revoke(self.table, SERVICE),
         ];
-        steps.extend(self.lines.iter().rev().map(|(policy, _)| policy.drop()));
+        let lines = self.lines.iter().rev();
+        steps.extend(lines.flat_map(|(policy, _)| [policy.drop(), forget(policy)]));
         steps.push(policy::disable_row_security(self.table));
         steps
     }
@@ -234,4 +235,12 @@ fn record(policy: &Policy, path: &str) -> Step {
         policy.name,
     );
     policy.step(format!("record policy {}", policy.name), sql)
+}
+
+fn forget(policy: &Policy) -> Step {
+    let sql = format!(
+        "DELETE FROM tenant_isolation_policies WHERE table_name = '{}' AND policy_name = '{}'",
+        policy.table, policy.name,
+    );
+    policy.step(format!("forget policy {}", policy.name), sql)
 }
