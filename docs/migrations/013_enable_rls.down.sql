@@ -54,26 +54,23 @@ REVOKE ALL ON photo_uploads FROM eios_app;
 -- revoke photo_uploads from eios_service; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 REVOKE ALL ON photo_uploads FROM eios_service;
 
--- drop policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DROP POLICY photo_uploads_update_by_invite ON photo_uploads;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DROP POLICY by_invite_update ON photo_uploads;
 
--- forget policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_update_by_invite';
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'by_invite_update';
 
--- drop policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DROP POLICY photo_uploads_insert_by_invite ON photo_uploads;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DROP POLICY by_invite_insert ON photo_uploads;
 
--- forget policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_insert_by_invite';
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'by_invite_insert';
 
--- drop policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DROP POLICY photo_uploads_select_by_invite ON photo_uploads;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DROP POLICY by_invite_select ON photo_uploads;
 
--- forget policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'by_invite_select';
 
 -- drop policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 DROP POLICY photo_uploads_delete ON photo_uploads;
@@ -478,26 +475,23 @@ REVOKE ALL ON rsvp_answers FROM eios_app;
 -- revoke rsvp_answers from eios_service; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 REVOKE ALL ON rsvp_answers FROM eios_service;
 
--- drop policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DROP POLICY rsvp_answers_update_by_invite ON rsvp_answers;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DROP POLICY by_invite_update ON rsvp_answers;
 
--- forget policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_update_by_invite';
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'by_invite_update';
 
--- drop policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DROP POLICY rsvp_answers_insert_by_invite ON rsvp_answers;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DROP POLICY by_invite_insert ON rsvp_answers;
 
--- forget policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_insert_by_invite';
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'by_invite_insert';
 
--- drop policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DROP POLICY rsvp_answers_select_by_invite ON rsvp_answers;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_answers;
 
--- forget policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 DROP POLICY rsvp_answers_delete ON rsvp_answers;
@@ -542,26 +536,23 @@ REVOKE ALL ON rsvp_submissions FROM eios_app;
 -- revoke rsvp_submissions from eios_service; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 REVOKE ALL ON rsvp_submissions FROM eios_service;
 
--- drop policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DROP POLICY rsvp_submissions_update_by_invite ON rsvp_submissions;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DROP POLICY by_invite_update ON rsvp_submissions;
 
--- forget policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_update_by_invite';
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'by_invite_update';
 
--- drop policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DROP POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DROP POLICY by_invite_insert ON rsvp_submissions;
 
--- forget policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_insert_by_invite';
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'by_invite_insert';
 
--- drop policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DROP POLICY rsvp_submissions_select_by_invite ON rsvp_submissions;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_submissions;
 
--- forget policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 DROP POLICY rsvp_submissions_delete ON rsvp_submissions;
@@ -607,12 +598,11 @@ REVOKE ALL ON rsvp_logic_rules FROM eios_app;
 -- revoke rsvp_logic_rules from eios_service; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 REVOKE ALL ON rsvp_logic_rules FROM eios_service;
 
--- drop policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
-DROP POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_logic_rules;
 
--- forget policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'rsvp_logic_rules_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 DROP POLICY rsvp_logic_rules_delete ON rsvp_logic_rules;
@@ -658,12 +648,11 @@ REVOKE ALL ON rsvp_question_options FROM eios_app;
 -- revoke rsvp_question_options from eios_service; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 REVOKE ALL ON rsvp_question_options FROM eios_service;
 
--- drop policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
-DROP POLICY rsvp_question_options_select_by_invite ON rsvp_question_options;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_question_options;
 
--- forget policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_question_options' AND policy_name = 'rsvp_question_options_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_question_options' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 DROP POLICY rsvp_question_options_delete ON rsvp_question_options;
@@ -713,12 +702,11 @@ REVOKE ALL ON rsvp_questions FROM eios_app;
 -- revoke rsvp_questions from eios_service; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 REVOKE ALL ON rsvp_questions FROM eios_service;
 
--- drop policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
-DROP POLICY rsvp_questions_select_by_invite ON rsvp_questions;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_questions;
 
--- forget policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'rsvp_questions' AND policy_name = 'rsvp_questions_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_questions' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 DROP POLICY rsvp_questions_delete ON rsvp_questions;
@@ -763,11 +751,11 @@ REVOKE ALL ON rsvp_forms FROM eios_app;
 -- revoke rsvp_forms from eios_service; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 REVOKE ALL ON rsvp_forms FROM eios_service;
 
--- drop policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
-DROP POLICY rsvp_forms_select_by_invite ON rsvp_forms;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_forms;
 
--- forget policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'rsvp_forms_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 DROP POLICY rsvp_forms_delete ON rsvp_forms;
@@ -812,19 +800,17 @@ REVOKE ALL ON invite_access_logs FROM eios_app;
 -- revoke invite_access_logs from eios_service; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 REVOKE ALL ON invite_access_logs FROM eios_service;
 
--- drop policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-DROP POLICY invite_access_logs_insert_by_invite ON invite_access_logs;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DROP POLICY by_invite_insert ON invite_access_logs;
 
--- forget policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'invite_access_logs' AND policy_name = 'invite_access_logs_insert_by_invite';
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invite_access_logs' AND policy_name = 'by_invite_insert';
 
--- drop policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-DROP POLICY invite_access_logs_select_by_invite ON invite_access_logs;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DROP POLICY by_invite_select ON invite_access_logs;
 
--- forget policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'invite_access_logs' AND policy_name = 'invite_access_logs_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invite_access_logs' AND policy_name = 'by_invite_select';
 
 -- drop policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 DROP POLICY invite_access_logs_delete ON invite_access_logs;
@@ -874,17 +860,17 @@ REVOKE ALL ON invites FROM eios_app;
 -- revoke invites from eios_service; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 REVOKE ALL ON invites FROM eios_service;
 
--- drop policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-DROP POLICY invites_update_by_invite ON invites;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DROP POLICY by_invite_update ON invites;
 
--- forget policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'invites_update_by_invite';
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'by_invite_update';
 
--- drop policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-DROP POLICY invites_select_by_invite ON invites;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DROP POLICY by_invite_select ON invites;
 
--- forget policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'invites_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'by_invite_select';
 
 -- drop policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 DROP POLICY invites_delete ON invites;
@@ -1063,11 +1049,11 @@ REVOKE ALL ON guests FROM eios_app;
 -- revoke guests from eios_service; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 REVOKE ALL ON guests FROM eios_service;
 
--- drop policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
-DROP POLICY guests_select_by_invite ON guests;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DROP POLICY by_invite_select ON guests;
 
--- forget policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'guests_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'by_invite_select';
 
 -- drop policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 DROP POLICY guests_delete ON guests;
@@ -1155,12 +1141,11 @@ REVOKE ALL ON site_versions FROM eios_app;
 -- revoke site_versions from eios_service; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 REVOKE ALL ON site_versions FROM eios_service;
 
--- drop policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
-DROP POLICY site_versions_select_by_invite ON site_versions;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DROP POLICY by_invite_select ON site_versions;
 
--- forget policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
-DELETE FROM tenant_isolation_policies
-WHERE table_name = 'site_versions' AND policy_name = 'site_versions_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'site_versions' AND policy_name = 'by_invite_select';
 
 -- drop policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 DROP POLICY site_versions_delete ON site_versions;
@@ -1205,11 +1190,11 @@ REVOKE ALL ON sites FROM eios_app;
 -- revoke sites from eios_service; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 REVOKE ALL ON sites FROM eios_service;
 
--- drop policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
-DROP POLICY sites_select_by_invite ON sites;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DROP POLICY by_invite_select ON sites;
 
--- forget policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'sites_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'by_invite_select';
 
 -- drop policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 DROP POLICY sites_delete ON sites;
@@ -1254,11 +1239,11 @@ REVOKE ALL ON events FROM eios_app;
 -- revoke events from eios_service; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 REVOKE ALL ON events FROM eios_service;
 
--- drop policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
-DROP POLICY events_select_by_invite ON events;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DROP POLICY by_invite_select ON events;
 
--- forget policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'events_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'by_invite_select';
 
 -- drop policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 DROP POLICY events_delete ON events;
@@ -1652,11 +1637,11 @@ REVOKE ALL ON projects FROM eios_app;
 -- revoke projects from eios_service; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 REVOKE ALL ON projects FROM eios_service;
 
--- drop policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-DROP POLICY projects_select_by_invite ON projects;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DROP POLICY by_invite_select ON projects;
 
--- forget policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'projects_select_by_invite';
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'by_invite_select';
 
 -- drop policy projects_delete; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 DROP POLICY projects_delete ON projects;
