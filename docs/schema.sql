@@ -6,6 +6,21 @@ SET check_function_bodies = false;
 CREATE SCHEMA IF NOT EXISTS public;
 SET search_path = public;
 
+
+-- Roles that policies name
+
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eios_app') THEN
+        CREATE ROLE eios_app NOLOGIN;
+    END IF;
+END $$;
+
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eios_service') THEN
+        CREATE ROLE eios_service NOLOGIN;
+    END IF;
+END $$;
+
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -109,6 +124,15 @@ CREATE TYPE photo_upload_source AS ENUM (
     'EMAIL'
 );
 COMMENT ON TYPE photo_upload_source IS 'How a photo came in.';
+
+CREATE TYPE policy_command AS ENUM (
+    'ALL',
+    'SELECT',
+    'INSERT',
+    'UPDATE',
+    'DELETE'
+);
+COMMENT ON TYPE policy_command IS 'The commands that a policy is asked about.';
 
 CREATE TYPE project_status AS ENUM (
     'ACTIVE',
@@ -1472,8 +1496,8 @@ CREATE TABLE admin_audit_log_archive (
     session_id       text,
     archived_at      timestamptz      NOT NULL DEFAULT now(),
     CONSTRAINT admin_audit_log_archive_pkey PRIMARY KEY (created_at, id)
-) PARTITION BY RANGE (created_at);
-COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. By month; append-only.';
+);
+COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. Append-only.';
 COMMENT ON COLUMN admin_audit_log_archive.created_at IS 'When the transaction began in which it happened.';
 COMMENT ON COLUMN admin_audit_log_archive.id IS 'Identifies the entry; ids sort by the time they were made.';
 COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table.';
@@ -1558,6 +1582,34 @@ COMMENT ON COLUMN quarantined_rows.reason IS 'Why it was taken.';
 COMMENT ON COLUMN quarantined_rows.migration IS 'The migration that took it, and whose way back returns it.';
 COMMENT ON COLUMN quarantined_rows.quarantined_at IS 'When it was taken.';
 COMMENT ON COLUMN quarantined_rows.created_at IS 'When the entry was created.';
+
+
+-- Tenancy
+
+CREATE TABLE tenant_isolation_policies (
+    table_name        text           NOT NULL,
+    policy_name       text           NOT NULL,
+    command           policy_command NOT NULL,
+    role              text           NOT NULL,
+    path              text           NOT NULL,
+    using_expression  text,
+    check_expression  text,
+    enforced_since    timestamptz,
+    created_at        timestamptz    NOT NULL DEFAULT now(),
+    updated_at        timestamptz    NOT NULL DEFAULT now(),
+    CONSTRAINT tenant_isolation_policies_pkey PRIMARY KEY (table_name, policy_name)
+);
+COMMENT ON TABLE tenant_isolation_policies IS 'The row level security policies that the database should have, as the migrations made them.';
+COMMENT ON COLUMN tenant_isolation_policies.table_name IS 'The table that the policy guards.';
+COMMENT ON COLUMN tenant_isolation_policies.policy_name IS 'The policy.';
+COMMENT ON COLUMN tenant_isolation_policies.command IS 'What the policy is asked about.';
+COMMENT ON COLUMN tenant_isolation_policies.role IS 'The role that the policy opens rows to.';
+COMMENT ON COLUMN tenant_isolation_policies.path IS 'How a row reaches the tenant, in words.';
+COMMENT ON COLUMN tenant_isolation_policies.using_expression IS 'Which rows there are for the role, as the database printed it.';
+COMMENT ON COLUMN tenant_isolation_policies.check_expression IS 'Which rows the role may write, as the database printed it.';
+COMMENT ON COLUMN tenant_isolation_policies.enforced_since IS 'Since when the table''s owner is bound by the policies too; absent while it is not.';
+COMMENT ON COLUMN tenant_isolation_policies.created_at IS 'When the policy was made.';
+COMMENT ON COLUMN tenant_isolation_policies.updated_at IS 'When the entry last changed.';
 
 
 -- Foreign keys
@@ -1785,6 +1837,85 @@ ALTER TABLE deletions
 
 -- Functions and views
 
+CREATE OR REPLACE FUNCTION accessible_org_ids(wanted text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    actor uuid := session_user_id();
+    inside uuid := session_org_id();
+BEGIN
+    IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
+        RETURN '{}'::uuid[];
+    END IF;
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        RETURN ARRAY(
+            SELECT org_id FROM organization_members
+            WHERE user_id = actor
+              AND org_id = coalesce(inside, org_id)
+              AND wanted = ANY (CASE lower(role)
+                                    WHEN 'owner' THEN '{read,write,manage,own}'::text[]
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
+                                END)
+              AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
+    END IF;
+    IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
+        RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
+    END IF;
+    RETURN '{}'::uuid[];
+END
+$function$;
+COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization. With app.current_org_id set, no other organization counts.';
+
+CREATE OR REPLACE FUNCTION acting_user_id()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    actor uuid := session_user_id();
+BEGIN
+    RETURN (SELECT id FROM users WHERE id = actor AND deleted_at IS NULL);
+END
+$function$;
+COMMENT ON FUNCTION acting_user_id() IS 'The user whom the session acts for, as long as there is such a user who is not removed.';
+
+CREATE OR REPLACE FUNCTION add_member(organization uuid, person uuid, new_role text)
+ RETURNS organization_members
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    may_own boolean := organization = ANY (accessible_org_ids('own'));
+    member organization_members;
+BEGIN
+    SELECT * INTO member FROM organization_members
+    WHERE org_id = organization AND user_id = person
+    FOR UPDATE;
+    IF coalesce(person = acting_user_id(), true)
+       OR NOT coalesce(organization = ANY (accessible_org_ids('manage')), false)
+       OR NOT may_own AND 'owner' IN (lower(new_role), lower(member.role))
+       OR NOT EXISTS (SELECT FROM users WHERE id = person AND deleted_at IS NULL)
+    THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('the session may not make %s a %s of organization %s', person, new_role, organization),
+            HINT = 'Admins add users who exist, owners also owners; nobody changes their own role.';
+    END IF;
+    INSERT INTO organization_members AS present (org_id, user_id, role)
+    VALUES (organization, person, new_role)
+    ON CONFLICT (org_id, user_id) DO UPDATE SET role = excluded.role
+    RETURNING present.* INTO member;
+    RETURN member;
+END
+$function$;
+COMMENT ON FUNCTION add_member(organization uuid, person uuid, new_role text) IS 'Adds a user to an organization, or gives a member another role. Owners are made and unmade by owners, and nobody changes their own role.';
+
 CREATE OR REPLACE FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])
  RETURNS text
  LANGUAGE plpgsql
@@ -1811,7 +1942,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
@@ -1839,7 +1970,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -1857,7 +1988,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -1974,7 +2105,7 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER SET search_path = %I, pg_temp SET jit = off AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     EXECUTE format('REVOKE ALL ON FUNCTION %I.%I() FROM PUBLIC', home, capture);
@@ -2001,8 +2132,8 @@ CREATE OR REPLACE FUNCTION audit_entitlement_overrides()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2020,7 +2151,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
@@ -2077,7 +2208,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -2095,7 +2226,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -2127,8 +2258,8 @@ CREATE OR REPLACE FUNCTION audit_events()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2146,7 +2277,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2248,7 +2379,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -2266,7 +2397,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -2324,8 +2455,8 @@ CREATE OR REPLACE FUNCTION audit_floor_plans()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2343,7 +2474,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.event_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = n.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id)))),
@@ -2420,7 +2551,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = n.event_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -2438,7 +2569,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -2470,8 +2601,8 @@ CREATE OR REPLACE FUNCTION audit_guest_contacts()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2489,7 +2620,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
@@ -2556,7 +2687,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2574,7 +2705,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2606,8 +2737,8 @@ CREATE OR REPLACE FUNCTION audit_guest_groups()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2625,7 +2756,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2692,7 +2823,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2710,7 +2841,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2742,8 +2873,8 @@ CREATE OR REPLACE FUNCTION audit_guest_tags()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2761,7 +2892,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2823,7 +2954,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2841,7 +2972,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2873,8 +3004,8 @@ CREATE OR REPLACE FUNCTION audit_guests()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2892,7 +3023,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2969,7 +3100,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2987,7 +3118,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -3019,8 +3150,8 @@ CREATE OR REPLACE FUNCTION audit_invites()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3038,7 +3169,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3135,7 +3266,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
@@ -3153,7 +3284,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
@@ -3226,8 +3357,8 @@ CREATE OR REPLACE FUNCTION audit_messaging_campaigns()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3245,7 +3376,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3332,7 +3463,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
@@ -3350,7 +3481,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
@@ -3419,8 +3550,8 @@ CREATE OR REPLACE FUNCTION audit_org_plan_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3438,7 +3569,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
@@ -3490,7 +3621,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -3508,7 +3639,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -3540,8 +3671,8 @@ CREATE OR REPLACE FUNCTION audit_organization_members()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3559,7 +3690,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
@@ -3606,7 +3737,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3624,7 +3755,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3656,8 +3787,8 @@ CREATE OR REPLACE FUNCTION audit_organizations()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3675,7 +3806,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid),
@@ -3737,7 +3868,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3755,7 +3886,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3787,8 +3918,8 @@ CREATE OR REPLACE FUNCTION audit_photo_uploads()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3806,7 +3937,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3953,7 +4084,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -3971,7 +4102,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4003,8 +4134,8 @@ CREATE OR REPLACE FUNCTION audit_photo_wall_settings()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4022,7 +4153,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4094,7 +4225,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4112,7 +4243,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4144,8 +4275,8 @@ CREATE OR REPLACE FUNCTION audit_plan_entitlements()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4163,7 +4294,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -4215,7 +4346,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4233,7 +4364,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4265,8 +4396,8 @@ CREATE OR REPLACE FUNCTION audit_plans()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4284,7 +4415,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -4346,7 +4477,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4364,7 +4495,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4426,8 +4557,8 @@ CREATE OR REPLACE FUNCTION audit_project_plan_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4445,7 +4576,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4502,7 +4633,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4520,7 +4651,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4552,8 +4683,8 @@ CREATE OR REPLACE FUNCTION audit_projects()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4571,7 +4702,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.owner_org_id, o.owner_org_id), coalesce(coalesce(n.id), coalesce(o.id)),
@@ -4663,7 +4794,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.owner_org_id, coalesce(n.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -4681,7 +4812,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.owner_org_id, coalesce(o.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -4709,7 +4840,7 @@ END
 $function$;
 COMMENT ON FUNCTION audit_projects() IS 'Records changes of projects in the audit log; made by audit_enable.';
 
-CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text, actor_user_id uuid DEFAULT NULL::uuid)
+CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4718,15 +4849,26 @@ AS $function$
 DECLARE
     entry admin_audit_log := new_audit_entry();
     maintenance text := coalesce(current_setting('app.maintenance', true), '');
+    concerned uuid := coalesce(audit_record.org_id, session_org_id());
+    -- Neither the owner of the tables nor the service calls.
+    is_tenant boolean := current_setting('role') = 'eios_app' OR NOT pg_has_role(session_user, 'eios_service', 'MEMBER');
 BEGIN
+    IF is_tenant
+       AND NOT coalesce(concerned = ANY (accessible_org_ids('read') || entrusting_org_ids('read'))
+                        OR concerned = (guest_invite()).org_id
+                        OR concerned IS NULL AND audit_record.target_id = acting_user_id(), false)
+       OR is_tenant
+       AND audit_record.project_id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM projects WHERE id = audit_record.project_id AND owner_org_id = concerned)
+    THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('the session may not record what concerns organization %s', concerned),
+            HINT = 'Name an organization of the session''s actor, and a project of that organization.';
+    END IF;
     IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
             HINT = 'Change the row: its table is audited. Other actions can be recorded.';
-    END IF;
-    IF audit_record.actor_user_id IS NOT NULL THEN
-        entry.actor_user_id := audit_record.actor_user_id;
-        entry.actor_type := 'USER';
     END IF;
     entry.id := uuid_v7();
     PERFORM set_config('app.maintenance', 'record', true);
@@ -4744,14 +4886,14 @@ BEGIN
     RETURN entry.id;
 END
 $function$;
-COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in.';
+COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A tenant session records what concerns its organizations, their projects, or its own user.';
 
 CREATE OR REPLACE FUNCTION audit_rsvp_forms()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4769,7 +4911,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4831,7 +4973,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -4849,7 +4991,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -4881,8 +5023,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_questions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4900,7 +5042,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
@@ -4987,7 +5129,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5005,7 +5147,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5037,8 +5179,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_submissions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5056,7 +5198,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
@@ -5133,7 +5275,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5151,7 +5293,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5183,8 +5325,8 @@ CREATE OR REPLACE FUNCTION audit_seating_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5202,7 +5344,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
@@ -5254,7 +5396,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5272,7 +5414,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5304,8 +5446,8 @@ CREATE OR REPLACE FUNCTION audit_seating_tables()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5323,7 +5465,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id))))),
@@ -5420,7 +5562,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5438,7 +5580,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.floor_plan_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5470,8 +5612,8 @@ CREATE OR REPLACE FUNCTION audit_settings_definitions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5489,7 +5631,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -5576,7 +5718,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5594,7 +5736,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5626,8 +5768,8 @@ CREATE OR REPLACE FUNCTION audit_settings_values()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5645,7 +5787,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
@@ -5702,7 +5844,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5720,7 +5862,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5752,8 +5894,8 @@ CREATE OR REPLACE FUNCTION audit_site_versions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5771,7 +5913,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.site_id))), coalesce(coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id)))),
@@ -5828,7 +5970,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -5846,7 +5988,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -5878,8 +6020,8 @@ CREATE OR REPLACE FUNCTION audit_sites()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5897,7 +6039,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -5984,7 +6126,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -6002,7 +6144,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -6034,8 +6176,8 @@ CREATE OR REPLACE FUNCTION audit_users()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET jit TO 'off'
  SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -6053,7 +6195,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -6130,7 +6272,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM new_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -6148,7 +6290,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            PERFORM FROM old_rows OFFSET 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -6252,6 +6394,24 @@ END
 $function$;
 COMMENT ON FUNCTION audit_word(before text, after text, columns text[], marks text[]) IS 'What an update is called, as an expression over the rows before and after it.';
 
+CREATE OR REPLACE FUNCTION co_members(organization uuid)
+ RETURNS TABLE(user_id uuid, full_name text, role text, since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN QUERY
+    SELECT person.id, person.full_name, member.role, member.created_at
+    FROM organization_members member
+    JOIN users person ON person.id = member.user_id AND person.deleted_at IS NULL
+    WHERE member.org_id = organization
+      AND organization = ANY (accessible_org_ids('read'))
+    ORDER BY person.full_name, person.id;
+END
+$function$;
+COMMENT ON FUNCTION co_members(organization uuid) IS 'The people of an organization that the session reads, with what they may know of each other.';
+
 CREATE OR REPLACE FUNCTION count_accesses()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6273,6 +6433,28 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION count_accesses() IS 'Keeps the numbers on the invites, whoever writes the log. The invites are locked in the order of their ids, so that two bulk writes cannot wait for each other.';
+
+CREATE OR REPLACE FUNCTION create_organization(kind org_type, title text)
+ RETURNS organizations
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    founder uuid := acting_user_id();
+    founded organizations;
+BEGIN
+    IF founder IS NULL THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = 'only a user founds an organization',
+            HINT = 'Set app.current_user_id to the id of a user who is not removed.';
+    END IF;
+    INSERT INTO organizations (type, name) VALUES (kind, title) RETURNING * INTO founded;
+    INSERT INTO organization_members (org_id, user_id, role) VALUES (founded.id, founder, 'owner');
+    RETURN founded;
+END
+$function$;
+COMMENT ON FUNCTION create_organization(kind org_type, title text) IS 'Founds an organization with the session''s user as its owner.';
 
 CREATE OR REPLACE FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer DEFAULT 0)
  RETURNS integer
@@ -6347,6 +6529,42 @@ END
 $function$;
 COMMENT ON FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer) IS 'Sees to it that a table that is partitioned by month has a partition for this month, for the months ahead and for those behind, and one for whatever has no month of its own. Says how many it made.  Months are those of UTC. A month is made beside its table and then attached, so that nobody who writes to another one waits. Rows that came too early move from the default partition into it. A month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for statements.';
 
+CREATE OR REPLACE FUNCTION entrusting_org_ids(wanted text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    managers uuid[] := accessible_org_ids(wanted);
+BEGIN
+    RETURN ARRAY(SELECT DISTINCT owner_org_id FROM projects WHERE manager_org_id = ANY (managers));
+END
+$function$;
+COMMENT ON FUNCTION entrusting_org_ids(wanted text) IS 'The organizations that own those projects: rows of others need not be looked at for them.';
+
+CREATE OR REPLACE FUNCTION find_contacts(address text)
+ RETURNS SETOF guest_contacts
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN QUERY
+    SELECT contact.* FROM guest_contacts contact
+    WHERE lower(btrim(contact.email)) = lower(btrim(address))
+      AND contact.email IS NOT NULL
+      AND contact.deleted_at IS NULL
+      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+           OR EXISTS (SELECT FROM guests
+                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
+    ORDER BY contact.created_at, contact.id;
+END
+$function$;
+COMMENT ON FUNCTION find_contacts(address text) IS 'The live contacts with an email, in the organizations and managed projects that the session reads.';
+
 CREATE OR REPLACE FUNCTION find_session_user()
  RETURNS text
  LANGUAGE plpgsql
@@ -6379,6 +6597,35 @@ END
 $function$;
 COMMENT ON FUNCTION forget_session_user() IS 'A user who is deleted must not be stamped on what the same transaction writes afterwards, the foreign keys that let go of the user first of all: it has to run before the deletion.';
 
+CREATE OR REPLACE FUNCTION guest_invite()
+ RETURNS invites
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    claimed uuid := session_uuid('invite_id');
+    invite invites;
+BEGIN
+    IF claimed IS NULL OR session_setting('current_user_id') IS NOT NULL OR session_setting('api_key_id') IS NOT NULL
+    THEN
+        RETURN NULL;
+    END IF;
+    SELECT invites.* INTO invite
+    FROM invites
+    JOIN projects ON projects.id = invites.project_id AND projects.deleted_at IS NULL
+    JOIN sites ON sites.id = invites.site_id AND sites.deleted_at IS NULL
+    LEFT JOIN guests ON guests.id = invites.guest_id
+    WHERE invites.id = claimed
+      AND invites.deleted_at IS NULL
+      AND invites.revoked_at IS NULL
+      AND (invites.expires_at IS NULL OR invites.expires_at > now())
+      AND guests.deleted_at IS NULL;
+    RETURN invite;
+END
+$function$;
+COMMENT ON FUNCTION guest_invite() IS 'The invite whose guest the session acts for, as long as it opens: the session that set app.invite_id has verified its token.';
+
 CREATE OR REPLACE FUNCTION hand_over()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6391,6 +6638,23 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION hand_over() IS 'Takes along what hangs on a row that has moved to another organization.';
+
+CREATE OR REPLACE FUNCTION has_other_owner(organization uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    actor uuid := acting_user_id();
+BEGIN
+    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+        SELECT FROM organization_members member
+        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+END
+$function$;
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
 
 CREATE OR REPLACE FUNCTION hold_row()
  RETURNS trigger
@@ -6429,6 +6693,35 @@ END
 $function$;
 COMMENT ON FUNCTION inherit_removal() IS 'A project of a removed organization shares its removal.';
 
+CREATE OR REPLACE FUNCTION invited_guest_ids()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    invite invites := guest_invite();
+BEGIN
+    IF invite.guest_id IS NOT NULL THEN
+        RETURN ARRAY[invite.guest_id];
+    END IF;
+    RETURN ARRAY(SELECT id FROM guests WHERE group_id = invite.group_id AND project_id = invite.project_id);
+END
+$function$;
+COMMENT ON FUNCTION invited_guest_ids() IS 'The guest of that invite, or the guests of the group that it is for.';
+
+CREATE OR REPLACE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+END
+$function$;
+COMMENT ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) IS 'Whether a removed row lies in a project that the session manages for its owner.';
+
 CREATE OR REPLACE FUNCTION is_sign_in(before users, after users)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6441,6 +6734,36 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION is_sign_in(before users, after users) IS 'Signing in, or failing to, is not a change of the user. Being locked out is.';
+
+CREATE OR REPLACE FUNCTION is_signed_in()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        RETURN acting_user_id() IS NOT NULL;
+    END IF;
+    RETURN accessible_org_ids('read') <> '{}';
+END
+$function$;
+COMMENT ON FUNCTION is_signed_in() IS 'Whether a user or an API key acts: guests of an invite are not signed in.';
+
+CREATE OR REPLACE FUNCTION is_version_of(one uuid, site uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
+BEGIN
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
+END
+$function$;
+COMMENT ON FUNCTION is_version_of(one uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
 CREATE OR REPLACE FUNCTION is_visit(before invites, after invites)
  RETURNS boolean
@@ -6566,6 +6889,40 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION keep_project_lifecycle() IS 'Keeps status, deleted_at and archived_at of a project in step, whichever of them a writer sets: status DELETED is a removal, and a removal wins over anything else that is set with it. Old rows got their times later than their status: what is unknown is taken from the last change.';
+
+CREATE OR REPLACE FUNCTION managed_project_ids(wanted text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    managers uuid[] := accessible_org_ids(wanted);
+BEGIN
+    RETURN ARRAY(SELECT id FROM projects WHERE manager_org_id = ANY (managers));
+END
+$function$;
+COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an organization in which the session has a right manages for their owners.';
+
+CREATE OR REPLACE FUNCTION may_hand_over(project uuid, new_owner uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM projects
+        WHERE id = project
+          AND (owner_org_id = ANY (own) AND new_owner = ANY (own)
+               OR manager_org_id = ANY (own) AND new_owner = owner_org_id));
+END
+$function$;
+COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
 CREATE OR REPLACE FUNCTION new_audit_entry()
  RETURNS admin_audit_log
@@ -7091,6 +7448,59 @@ END
 $function$;
 COMMENT ON FUNCTION place_under_question() IS 'A row belongs to the organization of its question, and shares its removal.';
 
+CREATE OR REPLACE FUNCTION project_of_deletion(root text, root_row uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    CASE root
+        WHEN 'projects' THEN
+            RETURN root_row;
+        WHEN 'events' THEN
+            RETURN (SELECT project_id FROM events WHERE id = root_row);
+        WHEN 'sites' THEN
+            RETURN (SELECT project_id FROM sites WHERE id = root_row);
+        WHEN 'guest_groups' THEN
+            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
+        WHEN 'guests' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = root_row);
+        WHEN 'guest_tags' THEN
+            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
+        WHEN 'invites' THEN
+            RETURN (SELECT project_id FROM invites WHERE id = root_row);
+        WHEN 'rsvp_forms' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
+        WHEN 'messaging_campaigns' THEN
+            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
+        WHEN 'photo_uploads' THEN
+            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
+        WHEN 'guest_contacts' THEN
+            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
+                    WHERE guest_contacts.id = root_row);
+        WHEN 'rsvp_questions' THEN
+            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_questions.id = root_row);
+        WHEN 'rsvp_question_options' THEN
+            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
+                    WHERE id = root_row);
+        WHEN 'rsvp_submissions' THEN
+            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_submissions.id = root_row);
+        WHEN 'floor_plans' THEN
+            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
+                    WHERE floor_plans.id = root_row);
+        WHEN 'seating_tables' THEN
+            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
+                    WHERE id = root_row);
+        ELSE
+            RETURN NULL;
+    END CASE;
+END
+$function$;
+COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7140,6 +7550,53 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: the trigger''s condition says that the new row breaks it, and the arguments are the columns that the check reads. A row that broke it before may change in every other column.';
+
+CREATE OR REPLACE FUNCTION search_guests(project uuid, words text, most integer)
+ RETURNS SETOF guests
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    -- The longest comes first, for the index to look up.
+    patterns text[] := ARRAY(
+        SELECT '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
+        FROM regexp_split_to_table(btrim(words), '\s+') AS word
+        WHERE word <> ''
+        ORDER BY length(word) DESC);
+    is_open boolean := EXISTS (
+        SELECT FROM projects
+        WHERE id = project
+          AND deleted_at IS NULL
+          AND (owner_org_id = ANY (accessible_org_ids('read')) OR manager_org_id = ANY (accessible_org_ids('read'))));
+BEGIN
+    IF NOT is_open OR patterns = '{}' THEN
+        RETURN;
+    END IF;
+    IF length(patterns[1]) < length('%abc%') THEN
+        -- No three letters to look up: the guests are read in their order until there are enough, which
+        -- the planner would not expect after a condition that it sees.
+        RETURN QUERY
+        SELECT * FROM guests
+        WHERE project_id = project
+          AND deleted_at IS NULL
+          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
+        ORDER BY last_name, first_name, id
+        LIMIT most;
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT * FROM guests
+    WHERE project_id = project
+      AND deleted_at IS NULL
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
+    ORDER BY last_name, first_name, id
+    LIMIT most;
+END
+$function$;
+COMMENT ON FUNCTION search_guests(project uuid, words text, most integer) IS 'The live guests of a project with each of the words in their name, by name.';
 
 CREATE OR REPLACE FUNCTION session_address()
  RETURNS inet
@@ -8014,14 +8471,8 @@ CREATE INDEX idx_admin_audit_log_request ON admin_audit_log
 CREATE INDEX idx_admin_audit_log_target ON admin_audit_log
     USING btree (target_id, created_at);
 
-CREATE INDEX idx_admin_audit_log_archive_actor ON admin_audit_log_archive
-    USING btree (actor_user_id, created_at) WHERE actor_user_id IS NOT NULL;
-
 CREATE INDEX idx_admin_audit_log_archive_org ON admin_audit_log_archive
     USING btree (org_id, created_at);
-
-CREATE INDEX idx_admin_audit_log_archive_request ON admin_audit_log_archive
-    USING btree (request_id) WHERE request_id IS NOT NULL;
 
 CREATE INDEX idx_admin_audit_log_archive_target ON admin_audit_log_archive
     USING btree (target_id, created_at);
@@ -8760,3 +9211,1288 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seals 
 
 CREATE TRIGGER refuse_insert BEFORE INSERT ON audit_seals FOR EACH STATEMENT
     EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER touch_row BEFORE UPDATE ON tenant_isolation_policies FOR EACH ROW WHEN (old.* *<> new.*)
+    EXECUTE FUNCTION touch_updated_at();
+
+
+-- Row level security
+
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY users_select ON users FOR SELECT TO eios_app
+    USING (id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY users_select ON users IS 'oneself';
+
+CREATE POLICY users_service ON users FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY users_service ON users IS 'every row';
+
+CREATE POLICY users_update ON users FOR UPDATE TO eios_app
+    USING (id = (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK (id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY users_update ON users IS 'oneself';
+
+ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY organizations_delete ON organizations FOR DELETE TO eios_app
+    USING (id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organizations_delete ON organizations IS 'own id';
+
+CREATE POLICY organizations_select ON organizations FOR SELECT TO eios_app
+    USING (id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organizations_select ON organizations IS 'own id';
+
+CREATE POLICY organizations_service ON organizations FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY organizations_service ON organizations IS 'every row';
+
+CREATE POLICY organizations_update ON organizations FOR UPDATE TO eios_app
+    USING (id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organizations_update ON organizations IS 'own id';
+
+ALTER TABLE organization_members ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY organization_members_delete ON organization_members FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[])) AND (user_id <> (( SELECT acting_user_id() AS acting_user_id)) OR has_other_owner(org_id)) OR lower(role) <> 'owner'::text AND ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR user_id = (( SELECT acting_user_id() AS acting_user_id))));
+COMMENT ON POLICY organization_members_delete ON organization_members IS 'own org_id';
+
+CREATE POLICY organization_members_insert ON organization_members FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY organization_members_insert ON organization_members IS 'own org_id';
+
+CREATE POLICY organization_members_select ON organization_members FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY organization_members_select ON organization_members IS 'own org_id';
+
+CREATE POLICY organization_members_service ON organization_members FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY organization_members_service ON organization_members IS 'every row';
+
+CREATE POLICY organization_members_update ON organization_members FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY organization_members_update ON organization_members IS 'own org_id';
+
+ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY plans_select ON plans FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY plans_select ON plans IS 'none: for all who are signed in';
+
+CREATE POLICY plans_service ON plans FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY plans_service ON plans IS 'every row';
+
+ALTER TABLE plan_entitlements ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY plan_entitlements_select ON plan_entitlements FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY plan_entitlements_select ON plan_entitlements IS 'none: for all who are signed in';
+
+CREATE POLICY plan_entitlements_service ON plan_entitlements FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY plan_entitlements_service ON plan_entitlements IS 'every row';
+
+ALTER TABLE org_plan_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY org_plan_assignments_delete ON org_plan_assignments FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_delete ON org_plan_assignments IS 'own org_id';
+
+CREATE POLICY org_plan_assignments_insert ON org_plan_assignments FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_insert ON org_plan_assignments IS 'own org_id';
+
+CREATE POLICY org_plan_assignments_select ON org_plan_assignments FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_select ON org_plan_assignments IS 'own org_id';
+
+CREATE POLICY org_plan_assignments_service ON org_plan_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY org_plan_assignments_service ON org_plan_assignments IS 'every row';
+
+CREATE POLICY org_plan_assignments_update ON org_plan_assignments FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY org_plan_assignments_update ON org_plan_assignments IS 'own org_id';
+
+ALTER TABLE project_plan_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY project_plan_assignments_delete ON project_plan_assignments FOR DELETE TO eios_app
+    USING (NULLIF(org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]), false) IS NOT NULL);
+COMMENT ON POLICY project_plan_assignments_delete ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY project_plan_assignments_insert ON project_plan_assignments FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY project_plan_assignments_insert ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY project_plan_assignments_select ON project_plan_assignments FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY project_plan_assignments_select ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY project_plan_assignments_service ON project_plan_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY project_plan_assignments_service ON project_plan_assignments IS 'every row';
+
+CREATE POLICY project_plan_assignments_update ON project_plan_assignments FOR UPDATE TO eios_app
+    USING (NULLIF(org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]), false) IS NOT NULL)
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY project_plan_assignments_update ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE settings_definitions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY settings_definitions_select ON settings_definitions FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY settings_definitions_select ON settings_definitions IS 'none: for all who are signed in';
+
+CREATE POLICY settings_definitions_service ON settings_definitions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY settings_definitions_service ON settings_definitions IS 'every row';
+
+ALTER TABLE settings_values ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY settings_values_delete ON settings_values FOR DELETE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY settings_values_delete ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY settings_values_insert ON settings_values FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY settings_values_insert ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY settings_values_select ON settings_values FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR (scope = ANY (ARRAY['PLATFORM'::settings_scope, 'PLAN'::settings_scope])) AND ( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY settings_values_select ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY settings_values_service ON settings_values FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY settings_values_service ON settings_values IS 'every row';
+
+CREATE POLICY settings_values_update ON settings_values FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = settings_values.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = settings_values.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY settings_values_update ON settings_values IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+ALTER TABLE entitlement_overrides ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY entitlement_overrides_delete ON entitlement_overrides FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY entitlement_overrides_delete ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY entitlement_overrides_insert ON entitlement_overrides FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY entitlement_overrides_insert ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY entitlement_overrides_select ON entitlement_overrides FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR scope = 'PROJECT'::settings_scope AND (scope_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR scope = 'EVENT'::settings_scope AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = entitlement_overrides.scope_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR scope = 'INVITE'::settings_scope AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = entitlement_overrides.scope_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR (scope = ANY (ARRAY['PLATFORM'::settings_scope, 'PLAN'::settings_scope])) AND ( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY entitlement_overrides_select ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+CREATE POLICY entitlement_overrides_service ON entitlement_overrides FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY entitlement_overrides_service ON entitlement_overrides IS 'every row';
+
+CREATE POLICY entitlement_overrides_update ON entitlement_overrides FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY entitlement_overrides_update ON entitlement_overrides IS 'own org_id, from scope and scope_id; for the managing organization the scope below its project';
+
+ALTER TABLE projects ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON projects FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY by_invite_select ON projects IS 'the project of the invite';
+
+CREATE POLICY project_org_isolation ON projects FOR SELECT TO eios_app
+    USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])));
+COMMENT ON POLICY project_org_isolation ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+CREATE POLICY projects_delete ON projects FOR DELETE TO eios_app
+    USING (owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY projects_delete ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+CREATE POLICY projects_insert ON projects FOR INSERT TO eios_app
+    WITH CHECK (owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY projects_insert ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+CREATE POLICY projects_service ON projects FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY projects_service ON projects IS 'every row';
+
+CREATE POLICY projects_update ON projects FOR UPDATE TO eios_app
+    USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])))
+    WITH CHECK (((owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]))) AND may_hand_over(id, owner_org_id));
+COMMENT ON POLICY projects_update ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+
+ALTER TABLE events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON events FOR SELECT TO eios_app
+    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY by_invite_select ON events IS 'the project of the invite';
+
+CREATE POLICY events_delete ON events FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY events_delete ON events IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY events_insert ON events FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY events_insert ON events IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY events_select ON events FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY events_select ON events IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY events_service ON events FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY events_service ON events IS 'every row';
+
+CREATE POLICY events_update ON events FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY events_update ON events IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE sites ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON sites FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).site_id AS site_id)) AND published_version_id IS NOT NULL);
+COMMENT ON POLICY by_invite_select ON sites IS 'the published site of the invite';
+
+CREATE POLICY sites_delete ON sites FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY sites_delete ON sites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY sites_insert ON sites FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))) AND (published_version_id IS NULL OR is_version_of(published_version_id, id)));
+COMMENT ON POLICY sites_insert ON sites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY sites_select ON sites FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY sites_select ON sites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY sites_service ON sites FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY sites_service ON sites IS 'every row';
+
+CREATE POLICY sites_update ON sites FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))) AND (published_version_id IS NULL OR is_version_of(published_version_id, id)));
+COMMENT ON POLICY sites_update ON sites IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE site_versions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON site_versions FOR SELECT TO eios_app
+    USING (site_id = (( SELECT (guest_invite()).site_id AS site_id)) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND sites.published_version_id = site_versions.id)));
+COMMENT ON POLICY by_invite_select ON site_versions IS 'the published version of the invite''s site';
+
+CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY site_versions_delete ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+CREATE POLICY site_versions_insert ON site_versions FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY site_versions_insert ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+CREATE POLICY site_versions_select ON site_versions FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY site_versions_select ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+CREATE POLICY site_versions_service ON site_versions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY site_versions_service ON site_versions IS 'every row';
+
+CREATE POLICY site_versions_update ON site_versions FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY site_versions_update ON site_versions IS 'own org_id; for the managing organization site_id to sites';
+
+ALTER TABLE guest_groups ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_groups_delete ON guest_groups FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY guest_groups_delete ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_groups_insert ON guest_groups FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_groups_insert ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_groups_select ON guest_groups FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY guest_groups_select ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_groups_service ON guest_groups FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_groups_service ON guest_groups IS 'every row';
+
+CREATE POLICY guest_groups_update ON guest_groups FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_groups_update ON guest_groups IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE guests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON guests FOR SELECT TO eios_app
+    USING (id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]));
+COMMENT ON POLICY by_invite_select ON guests IS 'the guest of the invite, or those of its group';
+
+CREATE POLICY guest_project_isolation ON guests FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY guest_project_isolation ON guests IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guests_delete ON guests FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY guests_delete ON guests IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guests_insert ON guests FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guests_insert ON guests IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guests_service ON guests FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guests_service ON guests IS 'every row';
+
+CREATE POLICY guests_update ON guests FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guests_update ON guests IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE guest_contacts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY guest_contacts_delete ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_contacts_insert ON guest_contacts FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_contacts_insert ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_contacts_select ON guest_contacts FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY guest_contacts_select ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_contacts_service ON guest_contacts FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_contacts_service ON guest_contacts IS 'every row';
+
+CREATE POLICY guest_contacts_update ON guest_contacts FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY guest_contacts_update ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
+
+ALTER TABLE guest_tags ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_tags_delete ON guest_tags FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY guest_tags_delete ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_tags_insert ON guest_tags FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_tags_insert ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_tags_select ON guest_tags FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY guest_tags_select ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY guest_tags_service ON guest_tags FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_tags_service ON guest_tags IS 'every row';
+
+CREATE POLICY guest_tags_update ON guest_tags FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY guest_tags_update ON guest_tags IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE guest_tag_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY guest_tag_assignments_delete ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_tag_assignments_insert ON guest_tag_assignments FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (tag_id IS NULL OR (EXISTS ( SELECT
+   FROM guest_tags referred
+  WHERE referred.id = guest_tag_assignments.tag_id AND referred.org_id = guest_tag_assignments.org_id))));
+COMMENT ON POLICY guest_tag_assignments_insert ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_tag_assignments_select ON guest_tag_assignments FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY guest_tag_assignments_select ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+CREATE POLICY guest_tag_assignments_service ON guest_tag_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY guest_tag_assignments_service ON guest_tag_assignments IS 'every row';
+
+CREATE POLICY guest_tag_assignments_update ON guest_tag_assignments FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM guests
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (tag_id IS NULL OR (EXISTS ( SELECT
+   FROM guest_tags referred
+  WHERE referred.id = guest_tag_assignments.tag_id AND referred.org_id = guest_tag_assignments.org_id))));
+COMMENT ON POLICY guest_tag_assignments_update ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
+
+ALTER TABLE invites ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON invites FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY by_invite_select ON invites IS 'the invite';
+
+CREATE POLICY by_invite_update ON invites FOR UPDATE TO eios_app
+    USING (id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (id = (( SELECT (guest_invite()).id AS id)) AND is_visit(( SELECT guest_invite() AS guest_invite), invites.*));
+COMMENT ON POLICY by_invite_update ON invites IS 'the invite';
+
+CREATE POLICY invites_delete ON invites FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY invites_delete ON invites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY invites_insert ON invites FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY invites_insert ON invites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY invites_select ON invites FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY invites_select ON invites IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY invites_service ON invites FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY invites_service ON invites IS 'every row';
+
+CREATE POLICY invites_update ON invites FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY invites_update ON invites IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE invite_access_logs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_insert ON invite_access_logs FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY by_invite_insert ON invite_access_logs IS 'the invite';
+
+CREATE POLICY by_invite_select ON invite_access_logs FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY by_invite_select ON invite_access_logs IS 'the invite';
+
+CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY invite_access_logs_delete ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+CREATE POLICY invite_access_logs_insert ON invite_access_logs FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY invite_access_logs_insert ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+CREATE POLICY invite_access_logs_select ON invite_access_logs FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY invite_access_logs_select ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+CREATE POLICY invite_access_logs_service ON invite_access_logs FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY invite_access_logs_service ON invite_access_logs IS 'every row';
+
+CREATE POLICY invite_access_logs_update ON invite_access_logs FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM invites
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY invite_access_logs_update ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
+
+ALTER TABLE rsvp_forms ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON rsvp_forms FOR SELECT TO eios_app
+    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_forms IS 'the project of the invite';
+
+CREATE POLICY rsvp_forms_delete ON rsvp_forms FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_forms_delete ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY rsvp_forms_insert ON rsvp_forms FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY rsvp_forms_insert ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY rsvp_forms_select ON rsvp_forms FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_forms_select ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY rsvp_forms_service ON rsvp_forms FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_forms_service ON rsvp_forms IS 'every row';
+
+CREATE POLICY rsvp_forms_update ON rsvp_forms FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY rsvp_forms_update ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE rsvp_questions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON rsvp_questions FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_questions IS 'form_id to a form of the invite''s project';
+
+CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_questions_delete ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_questions_insert ON rsvp_questions FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (event_id IS NULL OR (EXISTS ( SELECT
+   FROM events referred
+  WHERE referred.id = rsvp_questions.event_id AND referred.org_id = rsvp_questions.org_id))));
+COMMENT ON POLICY rsvp_questions_insert ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_questions_select ON rsvp_questions FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_questions_select ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_questions_service ON rsvp_questions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_questions_service ON rsvp_questions IS 'every row';
+
+CREATE POLICY rsvp_questions_update ON rsvp_questions FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (event_id IS NULL OR (EXISTS ( SELECT
+   FROM events referred
+  WHERE referred.id = rsvp_questions.event_id AND referred.org_id = rsvp_questions.org_id))));
+COMMENT ON POLICY rsvp_questions_update ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+ALTER TABLE rsvp_question_options ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON rsvp_question_options FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_question_options.question_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_question_options IS 'question_id to a question of the invite''s project';
+
+CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_question_options_delete ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_question_options_insert ON rsvp_question_options FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_question_options_insert ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_question_options_select ON rsvp_question_options FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_question_options_select ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_question_options_service ON rsvp_question_options FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_question_options_service ON rsvp_question_options IS 'every row';
+
+CREATE POLICY rsvp_question_options_update ON rsvp_question_options FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY rsvp_question_options_update ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+ALTER TABLE rsvp_logic_rules ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_select ON rsvp_logic_rules FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
+
+CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_logic_rules_delete ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_logic_rules_insert ON rsvp_logic_rules FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (depends_on_question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_logic_rules.depends_on_question_id AND referred.org_id = rsvp_logic_rules.org_id))));
+COMMENT ON POLICY rsvp_logic_rules_insert ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_logic_rules_select ON rsvp_logic_rules FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_logic_rules_select ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_logic_rules_service ON rsvp_logic_rules FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_logic_rules_service ON rsvp_logic_rules IS 'every row';
+
+CREATE POLICY rsvp_logic_rules_update ON rsvp_logic_rules FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (depends_on_question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_logic_rules.depends_on_question_id AND referred.org_id = rsvp_logic_rules.org_id))));
+COMMENT ON POLICY rsvp_logic_rules_update ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
+
+ALTER TABLE rsvp_submissions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_insert ON rsvp_submissions FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
+COMMENT ON POLICY by_invite_insert ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_select ON rsvp_submissions FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
+COMMENT ON POLICY by_invite_select ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_update ON rsvp_submissions FOR UPDATE TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
+COMMENT ON POLICY by_invite_update ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_submissions_delete ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_submissions_insert ON rsvp_submissions FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (invite_id IS NULL OR (EXISTS ( SELECT
+   FROM invites referred
+  WHERE referred.id = rsvp_submissions.invite_id AND referred.org_id = rsvp_submissions.org_id))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = rsvp_submissions.guest_id AND referred.org_id = rsvp_submissions.org_id))));
+COMMENT ON POLICY rsvp_submissions_insert ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_submissions_select ON rsvp_submissions FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_submissions_select ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+CREATE POLICY rsvp_submissions_service ON rsvp_submissions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_submissions_service ON rsvp_submissions IS 'every row';
+
+CREATE POLICY rsvp_submissions_update ON rsvp_submissions FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (invite_id IS NULL OR (EXISTS ( SELECT
+   FROM invites referred
+  WHERE referred.id = rsvp_submissions.invite_id AND referred.org_id = rsvp_submissions.org_id))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = rsvp_submissions.guest_id AND referred.org_id = rsvp_submissions.org_id))));
+COMMENT ON POLICY rsvp_submissions_update ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
+
+ALTER TABLE rsvp_answers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_insert ON rsvp_answers FOR INSERT TO eios_app
+    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_answers.question_id)));
+COMMENT ON POLICY by_invite_insert ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+CREATE POLICY by_invite_select ON rsvp_answers FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+CREATE POLICY by_invite_update ON rsvp_answers FOR UPDATE TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))))
+    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_answers.question_id)));
+COMMENT ON POLICY by_invite_update ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_answers_delete ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_answers_insert ON rsvp_answers FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_answers.question_id AND referred.org_id = rsvp_answers.org_id))));
+COMMENT ON POLICY rsvp_answers_insert ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_answers_select ON rsvp_answers FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY rsvp_answers_select ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+CREATE POLICY rsvp_answers_service ON rsvp_answers FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY rsvp_answers_service ON rsvp_answers IS 'every row';
+
+CREATE POLICY rsvp_answers_update ON rsvp_answers FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+     JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (question_id IS NULL OR (EXISTS ( SELECT
+   FROM rsvp_questions referred
+  WHERE referred.id = rsvp_answers.question_id AND referred.org_id = rsvp_answers.org_id))));
+COMMENT ON POLICY rsvp_answers_update ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
+
+ALTER TABLE messaging_campaigns ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY messaging_campaigns_delete ON messaging_campaigns FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY messaging_campaigns_delete ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY messaging_campaigns_insert ON messaging_campaigns FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY messaging_campaigns_insert ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY messaging_campaigns_select ON messaging_campaigns FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY messaging_campaigns_select ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY messaging_campaigns_service ON messaging_campaigns FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY messaging_campaigns_service ON messaging_campaigns IS 'every row';
+
+CREATE POLICY messaging_campaigns_update ON messaging_campaigns FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY messaging_campaigns_update ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE message_jobs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY message_jobs_delete ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+CREATE POLICY message_jobs_insert ON message_jobs FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = message_jobs.guest_id AND referred.org_id = message_jobs.org_id))));
+COMMENT ON POLICY message_jobs_insert ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+CREATE POLICY message_jobs_select ON message_jobs FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY message_jobs_select ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+CREATE POLICY message_jobs_service ON message_jobs FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY message_jobs_service ON message_jobs IS 'every row';
+
+CREATE POLICY message_jobs_update ON message_jobs FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM messaging_campaigns
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = message_jobs.guest_id AND referred.org_id = message_jobs.org_id))));
+COMMENT ON POLICY message_jobs_update ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
+
+ALTER TABLE message_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY message_events_delete ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+CREATE POLICY message_events_insert ON message_events FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_events_insert ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+CREATE POLICY message_events_select ON message_events FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY message_events_select ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+CREATE POLICY message_events_service ON message_events FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY message_events_service ON message_events IS 'every row';
+
+CREATE POLICY message_events_update ON message_events FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM message_jobs
+     JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY message_events_update ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
+
+ALTER TABLE floor_plans ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY floor_plans_delete ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY floor_plans_insert ON floor_plans FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY floor_plans_insert ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY floor_plans_select ON floor_plans FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY floor_plans_select ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY floor_plans_service ON floor_plans FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY floor_plans_service ON floor_plans IS 'every row';
+
+CREATE POLICY floor_plans_update ON floor_plans FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY floor_plans_update ON floor_plans IS 'own org_id; for the managing organization event_id to events';
+
+ALTER TABLE seating_tables ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY seating_tables_delete ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_tables_insert ON seating_tables FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_tables_insert ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_tables_select ON seating_tables FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY seating_tables_select ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_tables_service ON seating_tables FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY seating_tables_service ON seating_tables IS 'every row';
+
+CREATE POLICY seating_tables_update ON seating_tables FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM floor_plans
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+COMMENT ON POLICY seating_tables_update ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
+
+ALTER TABLE seating_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY seating_assignments_delete ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_assignments_insert ON seating_assignments FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = seating_assignments.guest_id AND referred.org_id = seating_assignments.org_id))));
+COMMENT ON POLICY seating_assignments_insert ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_assignments_select ON seating_assignments FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY seating_assignments_select ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+CREATE POLICY seating_assignments_service ON seating_assignments FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY seating_assignments_service ON seating_assignments IS 'every row';
+
+CREATE POLICY seating_assignments_update ON seating_assignments FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM seating_tables
+     JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+     JOIN events ON events.id = floor_plans.event_id
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = seating_assignments.guest_id AND referred.org_id = seating_assignments.org_id))));
+COMMENT ON POLICY seating_assignments_update ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
+
+ALTER TABLE check_in_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY check_in_records_delete ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY check_in_records_insert ON check_in_records FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = check_in_records.guest_id AND referred.org_id = check_in_records.org_id))));
+COMMENT ON POLICY check_in_records_insert ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY check_in_records_select ON check_in_records FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY check_in_records_select ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+CREATE POLICY check_in_records_service ON check_in_records FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY check_in_records_service ON check_in_records IS 'every row';
+
+CREATE POLICY check_in_records_update ON check_in_records FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM events
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = check_in_records.guest_id AND referred.org_id = check_in_records.org_id))));
+COMMENT ON POLICY check_in_records_update ON check_in_records IS 'own org_id; for the managing organization event_id to events';
+
+ALTER TABLE photo_wall_settings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY photo_wall_settings_delete ON photo_wall_settings FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY photo_wall_settings_delete ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_wall_settings_insert ON photo_wall_settings FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_wall_settings_insert ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_wall_settings_select ON photo_wall_settings FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY photo_wall_settings_select ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_wall_settings_service ON photo_wall_settings FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY photo_wall_settings_service ON photo_wall_settings IS 'every row';
+
+CREATE POLICY photo_wall_settings_update ON photo_wall_settings FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_wall_settings_update ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE photo_uploads ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY by_invite_insert ON photo_uploads FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
+COMMENT ON POLICY by_invite_insert ON photo_uploads IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_select ON photo_uploads FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
+COMMENT ON POLICY by_invite_select ON photo_uploads IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_update ON photo_uploads FOR UPDATE TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
+COMMENT ON POLICY by_invite_update ON photo_uploads IS 'the invite, or its guests';
+
+CREATE POLICY photo_uploads_delete ON photo_uploads FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY photo_uploads_delete ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_uploads_insert ON photo_uploads FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_uploads_insert ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_uploads_select ON photo_uploads FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+COMMENT ON POLICY photo_uploads_select ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+CREATE POLICY photo_uploads_service ON photo_uploads FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY photo_uploads_service ON photo_uploads IS 'every row';
+
+CREATE POLICY photo_uploads_update ON photo_uploads FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+COMMENT ON POLICY photo_uploads_update ON photo_uploads IS 'own org_id; for the managing organization own project_id';
+
+ALTER TABLE photo_likes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY photo_likes_delete ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+CREATE POLICY photo_likes_insert ON photo_likes FOR INSERT TO eios_app
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = photo_likes.guest_id AND referred.org_id = photo_likes.org_id))));
+COMMENT ON POLICY photo_likes_insert ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+CREATE POLICY photo_likes_select ON photo_likes FOR SELECT TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+COMMENT ON POLICY photo_likes_select ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+CREATE POLICY photo_likes_service ON photo_likes FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY photo_likes_service ON photo_likes IS 'every row';
+
+CREATE POLICY photo_likes_update ON photo_likes FOR UPDATE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+    WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM photo_uploads
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
+   FROM guests referred
+  WHERE referred.id = photo_likes.guest_id AND referred.org_id = photo_likes.org_id))));
+COMMENT ON POLICY photo_likes_update ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+ALTER TABLE deletions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY deletions_delete ON deletions FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY deletions_delete ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+CREATE POLICY deletions_insert ON deletions FOR INSERT TO eios_app
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY deletions_insert ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+CREATE POLICY deletions_select ON deletions FOR SELECT TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY deletions_select ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY deletions_service ON deletions IS 'every row';
+
+CREATE POLICY deletions_update ON deletions FOR UPDATE TO eios_app
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY deletions_update ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+ALTER TABLE admin_audit_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_audit_log_select ON admin_audit_log FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY admin_audit_log_select ON admin_audit_log IS 'own org_id';
+
+CREATE POLICY admin_audit_log_service ON admin_audit_log FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY admin_audit_log_service ON admin_audit_log IS 'every row';
+
+ALTER TABLE admin_audit_log_archive ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_audit_log_archive_select ON admin_audit_log_archive FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY admin_audit_log_archive_select ON admin_audit_log_archive IS 'own org_id';
+
+CREATE POLICY admin_audit_log_archive_service ON admin_audit_log_archive FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY admin_audit_log_archive_service ON admin_audit_log_archive IS 'every row';
+
+ALTER TABLE audit_seals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_seals_service ON audit_seals FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY audit_seals_service ON audit_seals IS 'every row';
+
+ALTER TABLE quarantined_rows ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY quarantined_rows_service ON quarantined_rows FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY quarantined_rows_service ON quarantined_rows IS 'every row';
+
+ALTER TABLE tenant_isolation_policies ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_isolation_policies_service ON tenant_isolation_policies FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY tenant_isolation_policies_service ON tenant_isolation_policies IS 'every row';

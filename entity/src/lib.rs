@@ -41,6 +41,7 @@ pub mod settings;
 pub mod sites;
 pub mod soft_delete;
 pub mod system;
+pub mod tenancy;
 
 pub use error::Error;
 

@@ -103,4 +103,5 @@ pub use crate::{
         deletion::{self, Entity as Deletion},
     },
     system::quarantined_row::{self, Entity as QuarantinedRow},
+    tenancy::tenant_isolation_policy::{self, Entity as TenantIsolationPolicy, PolicyCommand},
 };

@@ -14,6 +14,7 @@ mod history;
 pub mod ledger;
 pub mod maintain;
 pub mod plan;
+pub mod row_security;
 pub mod runner;
 pub mod seed;
 pub mod snapshot;

@@ -34,6 +34,8 @@ pub enum Part {
     Touch,
     /// The triggers that record every change
     Audit,
+    /// The policies that keep tenants apart
+    Policies,
 }
 
 impl Part {
@@ -44,5 +46,6 @@ impl Part {
         Self::Import,
         Self::Touch,
         Self::Audit,
+        Self::Policies,
     ];
 }

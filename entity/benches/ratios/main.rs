@@ -9,6 +9,7 @@ mod database;
 mod import;
 mod pages;
 mod pairs;
+mod policies;
 mod report;
 mod search;
 mod shown;
@@ -52,6 +53,7 @@ async fn measure(args: &Args) -> Outcome<()> {
             Part::Import => import::measure(&bench, &report).await?,
             Part::Touch => touch::measure(&bench, &report).await?,
             Part::Audit => audit::measure(&bench, &report).await?,
+            Part::Policies => policies::measure(&bench, &report).await?,
         }
     }
     bench.close().await

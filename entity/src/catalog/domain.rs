@@ -33,6 +33,8 @@ pub enum Domain {
     Audit,
     /// What the database keeps for its operators.
     System,
+    /// Who sees which rows.
+    Tenancy,
 }
 
 impl Domain {
@@ -54,6 +56,7 @@ impl Domain {
             Self::SoftDelete => "soft_delete",
             Self::Audit => "audit",
             Self::System => "system",
+            Self::Tenancy => "tenancy",
         }
     }
 
@@ -75,6 +78,7 @@ impl Domain {
             Self::SoftDelete => "Deletions",
             Self::Audit => "Audit",
             Self::System => "System",
+            Self::Tenancy => "Tenancy",
         }
     }
 }

@@ -3,8 +3,13 @@
 /// How a row reaches the organization that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TenantPath {
-    /// By its own column `org_id`, which the database keeps.
+    /// By its own column `org_id`; it is the organization's alone.
     Own,
+    /// By its own column `org_id`, which the database takes from its project; the project's manager
+    /// organization reaches it too.
+    Project,
+    /// By its own column `org_id`; admins and owners read it, and nobody writes it but the database.
+    History,
     /// A project: by `owner_org_id`; the manager organization reaches it too.
     Owner,
     /// It is the organization.
@@ -14,7 +19,9 @@ pub enum TenantPath {
     Scope,
     /// It belongs to a person, who may be a member of several organizations.
     User,
-    /// It belongs to no organization.
+    /// It belongs to no organization, and all who are signed in read it.
+    Offered,
+    /// It belongs to no organization, and only the service sees it.
     Platform,
 }
 
@@ -23,10 +30,10 @@ impl TenantPath {
     #[must_use]
     pub fn column(self) -> Option<&'static str> {
         match self {
-            Self::Own | Self::Scope => Some("org_id"),
+            Self::Own | Self::Project | Self::History | Self::Scope => Some("org_id"),
             Self::Owner => Some("owner_org_id"),
             Self::Organization => Some("id"),
-            Self::User | Self::Platform => None,
+            Self::User | Self::Offered | Self::Platform => None,
         }
     }
 }

@@ -25,6 +25,12 @@ impl Table {
         self
     }
 
+    /// States that only admins and owners of the organization change the rows.
+    pub(super) fn administered(mut self) -> Self {
+        self.is_administered = true;
+        self
+    }
+
     /// States that every change of a row is recorded in the audit log.
     pub(super) fn audited(mut self) -> Self {
         self.is_audited = true;

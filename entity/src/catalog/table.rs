@@ -33,6 +33,7 @@ pub struct Table {
     pub(super) freed: Vec<Edge>,
     pub(super) is_edited: bool,
     pub(super) is_append_only: bool,
+    pub(super) is_administered: bool,
     pub(super) is_audited: bool,
 }
 
@@ -77,6 +78,12 @@ impl Table {
     #[must_use]
     pub fn is_edited(&self) -> bool {
         self.is_edited
+    }
+
+    /// Whether only admins and owners of the organization change its rows, not every member.
+    #[must_use]
+    pub fn is_administered(&self) -> bool {
+        self.is_administered
     }
 
     /// The columns that name a user who did something to the row.

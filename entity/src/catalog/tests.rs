@@ -125,7 +125,10 @@ fn every_row_reaches_its_organization_or_has_a_reason_not_to() {
         let has_key = has(table, "org_id");
         assert_eq!(
             has_key,
-            matches!(tenant, TenantPath::Own | TenantPath::Scope),
+            matches!(
+                tenant,
+                TenantPath::Own | TenantPath::Project | TenantPath::History | TenantPath::Scope
+            ),
             "{}",
             table.name
         );

@@ -13,6 +13,7 @@ mod maintain;
 mod output;
 mod plan;
 mod progress;
+mod rls;
 mod seed;
 mod status;
 mod up;
@@ -48,6 +49,8 @@ enum CliError {
     },
     #[error("{0}")]
     Usage(String),
+    #[error("{0}")]
+    Refused(String),
 }
 
 impl CliError {
@@ -55,6 +58,7 @@ impl CliError {
         match self {
             CliError::Run(error) => error.exit_code(),
             CliError::Usage(_) => 2,
+            CliError::Refused(_) => 3,
             CliError::Embedded(_) => 4,
             CliError::Seed(SeedError::Scale(_)) => 2,
             CliError::Seed(SeedError::Missing(_) | SeedError::NotEmpty(_)) => 3,
@@ -103,6 +107,7 @@ async fn dispatch(args: Args, output: &Output) -> Outcome {
         Verb::Validate => validate::run(global, output).await,
         Verb::Maintain(maintain) => maintain::run(global, &maintain, output).await,
         Verb::Audit(audit) => audit::run(global, &audit, output).await,
+        Verb::Rls(rls) => rls::run(global, &rls, output).await,
         Verb::Docs(docs) => docs::run(&docs, output).await,
         Verb::Db(db) => db::run(global, &db, output).await,
         Verb::Seed(seed) => seed::run(global, &seed, output).await,

@@ -10,6 +10,7 @@ mod m004_add_missing_constraints;
 mod m005_add_performance_indexes;
 mod m006_create_admin_audit_log;
 mod m007_create_audit_triggers;
+mod m013_enable_rls;
 
 use sea_orm_migration::{
     DbErr, MigrationName, MigrationTrait, SchemaManager, async_trait::async_trait,
@@ -27,6 +28,11 @@ pub trait Revision: MigrationName + Sync {
 
     /// Tables whose rows `down` puts back where they came from before it drops them.
     fn puts_back(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Roles that it needs, and makes where the connection may, each with its right on the schema.
+    fn roles(&self) -> &'static [(&'static str, &'static str)] {
         &[]
     }
 }
@@ -71,6 +77,10 @@ pub const HISTORY: &[Entry] = &[
         revision: &m007_create_audit_triggers::Migration,
         catalogue: include_str!("m007_create_audit_triggers/catalogue.txt"),
     },
+    Entry {
+        revision: &m013_enable_rls::Migration,
+        catalogue: include_str!("m013_enable_rls/catalogue.txt"),
+    },
 ];
 
 impl Entry {
@@ -97,6 +107,11 @@ impl Entry {
     /// Tables whose rows `down` puts back where they came from before it drops them.
     pub fn puts_back(&self) -> &'static [&'static str] {
         self.revision.puts_back()
+    }
+
+    /// Roles that it needs, and makes where the connection may, each with its right on the schema.
+    pub fn roles(&self) -> &'static [(&'static str, &'static str)] {
+        self.revision.roles()
     }
 
     /// What it changes in the catalogue of the database, as frozen beside it.

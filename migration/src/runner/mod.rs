@@ -18,6 +18,8 @@ mod patience;
 mod plan;
 mod preflight;
 mod report;
+mod roles;
+mod row_security;
 mod rule;
 mod sessions;
 mod status;

@@ -1,7 +1,7 @@
 //! The steps of a migration as this database needs them.
 
 use crate::{
-    ddl::{PINNED, Step, quote},
+    ddl::{IN_SCHEMA, PINNED, Step, quote},
     snapshot::Object,
 };
 
@@ -15,13 +15,17 @@ pub(crate) fn steps_without(steps: Vec<Step>, kept: &[Object]) -> Vec<Step> {
     steps.into_iter().filter(|step| !is_kept(step)).collect()
 }
 
-/// Puts the managed schema where functions pin their search path.
+/// Puts the managed schema where functions pin their search path, and where it is granted.
 pub(crate) fn steps_in(steps: Vec<Step>, schema: &str) -> Vec<Step> {
-    let pinned = PINNED.replace("public", &quote(schema));
+    let named = [PINNED, IN_SCHEMA].map(|words| (words, words.replace("public", &quote(schema))));
+    let in_schema = |sql: String| {
+        let words = named.iter();
+        words.fold(sql, |sql, (words, with_name)| sql.replace(words, with_name))
+    };
     steps
         .into_iter()
         .map(|step| Step {
-            sql: step.sql.replace(PINNED, &pinned),
+            sql: in_schema(step.sql),
             ..step
         })
         .collect()

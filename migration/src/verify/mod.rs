@@ -1,6 +1,7 @@
 //! Holds the live database against what the migrations promise and what the entities model.
 
 mod models;
+mod policies;
 mod seals;
 
 use std::fmt;
@@ -21,6 +22,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What the project does not know and leaves alone.
     pub notes: Vec<String>,
+    /// Whom row level security binds, once there are policies.
+    pub row_security: Option<String>,
     /// Objects that were compared.
     pub compared: usize,
 }
@@ -50,6 +53,8 @@ pub enum Source {
     Entities,
     /// The seals of the audit log.
     Seals,
+    /// What `tenant_isolation_policies` says.
+    Policies,
 }
 
 impl fmt::Display for Source {
@@ -58,6 +63,7 @@ impl fmt::Display for Source {
             Source::History => "history",
             Source::Entities => "entities",
             Source::Seals => "seals",
+            Source::Policies => "policies",
         })
     }
 }
@@ -96,6 +102,9 @@ pub async fn verify(db: &impl ConnectionTrait, schema: &str) -> Result<Report, R
     if lines.iter().all(|line| line.state.is_applied()) {
         models::compare(&mut report, &live);
         seals::check(db, &mut report).await?;
+    }
+    if live.has_table("tenant_isolation_policies") {
+        policies::compare(&mut report, db, schema).await?;
     }
     Ok(report)
 }

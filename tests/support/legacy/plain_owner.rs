@@ -13,6 +13,18 @@ pub struct PlainOwner {
     pub database: String,
 }
 
+/// What an administrator runs once for the whole server; tests run it side by side.
+const ROLES: &str = "DO $$
+DECLARE needed text;
+BEGIN
+    FOREACH needed IN ARRAY ARRAY['eios_app', 'eios_service'] LOOP
+        BEGIN
+            EXECUTE format('CREATE ROLE %I NOLOGIN', needed);
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END;
+    END LOOP;
+END $$";
+
 /// Creates a plain role and a database of its own, both under a fresh name.
 pub async fn plain_owner(admin: &mut PgConnection) -> Result<PlainOwner, Error> {
     let name = format!("legacy_{}", Uuid::new_v4().simple());
@@ -34,6 +46,8 @@ pub async fn plain_owner(admin: &mut PgConnection) -> Result<PlainOwner, Error> 
         ),
     )
     .await?;
+    execute(admin, ROLES.to_owned()).await?;
+    execute(admin, format!("GRANT eios_app, eios_service TO {role}")).await?;
     // Only a member of a role may give it a database, unless a superuser does.
     execute(admin, format!("GRANT {role} TO CURRENT_USER")).await?;
     execute(admin, format!("CREATE DATABASE {database} OWNER {role}")).await?;

@@ -1,0 +1,3 @@
+//! Who sees which rows.
+
+pub mod tenant_isolation_policy;

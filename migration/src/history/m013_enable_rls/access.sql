@@ -1,0 +1,216 @@
+-- Who acts in a session, and what that opens. A session acts for a user, or else for an API key, or
+-- else for the guest of an invite. What cannot be found out opens nothing.
+--
+-- Policies call these once for each statement. They belong to eios_service, which sees every row:
+-- under a forced policy the owner's own look at a table would ask for the policy again.
+
+-- The user whom the session acts for, as long as there is such a user who is not removed.
+CREATE FUNCTION acting_user_id() RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    actor uuid := session_user_id();
+BEGIN
+    RETURN (SELECT id FROM users WHERE id = actor AND deleted_at IS NULL);
+END
+$$;
+
+-- The organizations in which the session has a right: read, write, manage or own. A member's role
+-- gives rights, an unknown role that of reading; an API key reads and writes in its organization.
+-- With app.current_org_id set, no other organization counts.
+CREATE FUNCTION accessible_org_ids(wanted text) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    actor uuid := session_user_id();
+    inside uuid := session_org_id();
+BEGIN
+    IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
+        RETURN '{}'::uuid[];
+    END IF;
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        RETURN ARRAY(
+            SELECT org_id FROM organization_members
+            WHERE user_id = actor
+              AND org_id = coalesce(inside, org_id)
+              AND wanted = ANY (CASE lower(role)
+                                    WHEN 'owner' THEN '{read,write,manage,own}'::text[]
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
+                                END)
+              AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
+    END IF;
+    IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
+        RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
+    END IF;
+    RETURN '{}'::uuid[];
+END
+$$;
+
+-- The projects that an organization in which the session has a right manages for their owners.
+CREATE FUNCTION managed_project_ids(wanted text) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
+DECLARE
+    managers uuid[] := accessible_org_ids(wanted);
+BEGIN
+    RETURN ARRAY(SELECT id FROM projects WHERE manager_org_id = ANY (managers));
+END
+$$;
+
+-- The organizations that own those projects: rows of others need not be looked at for them.
+CREATE FUNCTION entrusting_org_ids(wanted text) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
+DECLARE
+    managers uuid[] := accessible_org_ids(wanted);
+BEGIN
+    RETURN ARRAY(SELECT DISTINCT owner_org_id FROM projects WHERE manager_org_id = ANY (managers));
+END
+$$;
+
+-- Whether a user or an API key acts: guests of an invite are not signed in.
+CREATE FUNCTION is_signed_in() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        RETURN acting_user_id() IS NOT NULL;
+    END IF;
+    RETURN accessible_org_ids('read') <> '{}';
+END
+$$;
+
+-- Whether the session may leave a project with an owner: the one it has, or, for those who write
+-- there, another in which they write too. Whoever manages a project does not give it away.
+CREATE FUNCTION may_hand_over(project uuid, new_owner uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM projects
+        WHERE id = project
+          AND (owner_org_id = ANY (own) AND new_owner = ANY (own)
+               OR manager_org_id = ANY (own) AND new_owner = owner_org_id));
+END
+$$;
+
+-- Whether an organization that the session's user owns keeps an owner without that user.
+CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    actor uuid := acting_user_id();
+BEGIN
+    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+        SELECT FROM organization_members member
+        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+END
+$$;
+
+-- Whether a version is one of a site's, as far as the session reads it.
+CREATE FUNCTION is_version_of(one uuid, site uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
+DECLARE
+    own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
+BEGIN
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
+END
+$$;
+
+-- The project that a removed row lies in.
+CREATE FUNCTION project_of_deletion(root text, root_row uuid) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    CASE root
+        WHEN 'projects' THEN
+            RETURN root_row;
+        WHEN 'events' THEN
+            RETURN (SELECT project_id FROM events WHERE id = root_row);
+        WHEN 'sites' THEN
+            RETURN (SELECT project_id FROM sites WHERE id = root_row);
+        WHEN 'guest_groups' THEN
+            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
+        WHEN 'guests' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = root_row);
+        WHEN 'guest_tags' THEN
+            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
+        WHEN 'invites' THEN
+            RETURN (SELECT project_id FROM invites WHERE id = root_row);
+        WHEN 'rsvp_forms' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
+        WHEN 'messaging_campaigns' THEN
+            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
+        WHEN 'photo_uploads' THEN
+            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
+        WHEN 'guest_contacts' THEN
+            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
+                    WHERE guest_contacts.id = root_row);
+        WHEN 'rsvp_questions' THEN
+            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_questions.id = root_row);
+        WHEN 'rsvp_question_options' THEN
+            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
+                    WHERE id = root_row);
+        WHEN 'rsvp_submissions' THEN
+            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_submissions.id = root_row);
+        WHEN 'floor_plans' THEN
+            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
+                    WHERE floor_plans.id = root_row);
+        WHEN 'seating_tables' THEN
+            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
+                    WHERE id = root_row);
+        ELSE
+            RETURN NULL;
+    END CASE;
+END
+$$;
+
+-- Whether a removed row lies in a project that the session manages for its owner.
+CREATE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+END
+$$;
+
+-- The invite whose guest the session acts for, as long as it opens: the session that set
+-- app.invite_id has verified its token.
+CREATE FUNCTION guest_invite() RETURNS invites
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    claimed uuid := session_uuid('invite_id');
+    invite invites;
+BEGIN
+    IF claimed IS NULL OR session_setting('current_user_id') IS NOT NULL OR session_setting('api_key_id') IS NOT NULL
+    THEN
+        RETURN NULL;
+    END IF;
+    SELECT invites.* INTO invite
+    FROM invites
+    JOIN projects ON projects.id = invites.project_id AND projects.deleted_at IS NULL
+    JOIN sites ON sites.id = invites.site_id AND sites.deleted_at IS NULL
+    LEFT JOIN guests ON guests.id = invites.guest_id
+    WHERE invites.id = claimed
+      AND invites.deleted_at IS NULL
+      AND invites.revoked_at IS NULL
+      AND (invites.expires_at IS NULL OR invites.expires_at > now())
+      AND guests.deleted_at IS NULL;
+    RETURN invite;
+END
+$$;
+
+-- The guest of that invite, or the guests of the group that it is for.
+CREATE FUNCTION invited_guest_ids() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    invite invites := guest_invite();
+BEGIN
+    IF invite.guest_id IS NOT NULL THEN
+        RETURN ARRAY[invite.guest_id];
+    END IF;
+    RETURN ARRAY(SELECT id FROM guests WHERE group_id = invite.group_id AND project_id = invite.project_id);
+END
+$$;
