@@ -94,9 +94,14 @@ pub enum Error {
 
 /// The database's five-character code of what went wrong.
 pub(crate) fn sql_state(error: &DbErr) -> Option<String> {
-    let (DbErr::Exec(error) | DbErr::Query(error) | DbErr::Conn(error)) = error else {
-        return None;
-    };
+    match error {
+        DbErr::Exec(error) | DbErr::Query(error) | DbErr::Conn(error) => driver_state(error),
+        _ => None,
+    }
+}
+
+/// The same, of what SeaORM's error comes from.
+pub(crate) fn driver_state(error: &RuntimeErr) -> Option<String> {
     let RuntimeErr::SqlxError(error) = error else {
         return None;
     };

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use uuid::Uuid;
-
 use super::Request;
 use crate::ids::{ApiKeyId, InviteId, OrganizationId, UserId};
 
@@ -83,29 +81,29 @@ impl Actor {
         }
     }
 
-    pub(super) fn user_id(&self) -> Option<Uuid> {
+    pub(super) fn user_id(&self) -> Option<UserId> {
         match self.who {
-            Who::User(id) => Some(id.into()),
+            Who::User(id) => Some(id),
             _ => None,
         }
     }
 
-    pub(super) fn api_key_id(&self) -> Option<Uuid> {
+    pub(super) fn api_key_id(&self) -> Option<ApiKeyId> {
         match self.who {
-            Who::ApiKey(id) => Some(id.into()),
+            Who::ApiKey(id) => Some(id),
             _ => None,
         }
     }
 
-    pub(super) fn invite_id(&self) -> Option<Uuid> {
+    pub(super) fn invite_id(&self) -> Option<InviteId> {
         match self.who {
-            Who::Guest(id) => Some(id.into()),
+            Who::Guest(id) => Some(id),
             _ => None,
         }
     }
 
-    pub(super) fn org_id(&self) -> Option<Uuid> {
-        self.org.map(Uuid::from)
+    pub(super) fn org_id(&self) -> Option<OrganizationId> {
+        self.org
     }
 }
 

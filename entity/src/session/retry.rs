@@ -2,10 +2,12 @@
 
 use std::{error::Error as StdError, time::Duration};
 
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr};
 
-use super::{Kind, Session};
-use crate::{Error, error::sql_state};
+use crate::{
+    Error,
+    error::{driver_state, sql_state},
+};
 
 /// How often a transaction is tried.
 const ATTEMPTS: u32 = 6;
@@ -13,42 +15,38 @@ const ATTEMPTS: u32 = 6;
 /// The longest pause before the second attempt; it doubles with each.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// Runs work in a session and commits it, again when the database ended the transaction for the sake
-/// of another one: a serialization failure or a deadlock.
+/// Does work again when the database ended its transaction for the sake of another one: after a
+/// serialization failure or a deadlock.
 ///
-/// Every attempt has a session of its own, after a pause of random length, six of them at most; what
-/// an attempt does outside the database happens again with it. The work returns the application's own
-/// errors as they are.
+/// Each attempt begins a session of its own and commits it, since nothing can be done in one that
+/// failed; what an attempt does outside the database happens again with it. Six attempts are made at
+/// most, with a pause of random length between two. Other errors are returned as they are.
 ///
 /// ```no_run
 /// use entity::{prelude::*, session::{IsolationLevel, SessionOptions, retry}};
 ///
 /// # async fn example(db: &DatabaseConnection, user: UserId, guest: GuestId) -> Result<(), entity::Error> {
 /// let options = SessionOptions::default().isolation(IsolationLevel::Serializable);
-/// let seats = retry(
-///     async || TenantSession::begin_with(db, Actor::user(user), options).await,
-///     async |session| -> Result<_, entity::Error> {
-///         Ok(SeatingAssignment::find().of_guest(guest).all(session).await?)
-///     },
-/// )
-/// .await?;
-/// # Ok(())
+/// retry(|| async {
+///     let session = TenantSession::begin_with(db, Actor::user(user), options).await?;
+///     let seats = SeatingAssignment::find().of_guest(guest).all(&session).await?;
+///     // … what depends on them …
+///     session.commit().await
+/// })
+/// .await
 /// # }
 /// ```
 ///
 /// # Errors
 /// The work's own, or that of the last attempt.
-pub async fn retry<K, T, E>(
-    begin: impl AsyncFn() -> Result<Session<K>, Error>,
-    work: impl AsyncFn(&Session<K>) -> Result<T, E>,
-) -> Result<T, E>
+pub async fn retry<T, E, W>(work: impl Fn() -> W) -> Result<T, E>
 where
-    K: Kind,
+    W: Future<Output = Result<T, E>>,
     E: StdError + From<Error> + 'static,
 {
     let mut attempt = 1;
     loop {
-        let error = match try_once(&begin, &work).await {
+        let error = match work().await {
             Ok(done) => return Ok(done),
             Err(error) => error,
         };
@@ -61,34 +59,14 @@ where
     }
 }
 
-async fn try_once<K, T, E>(
-    begin: &impl AsyncFn() -> Result<Session<K>, Error>,
-    work: &impl AsyncFn(&Session<K>) -> Result<T, E>,
-) -> Result<T, E>
-where
-    K: Kind,
-    E: From<Error>,
-{
-    let session = begin().await?;
-    match work(&session).await {
-        Ok(done) => {
-            session.commit().await?;
-            Ok(done)
-        }
-        Err(error) => {
-            // What went wrong first tells more than what went wrong with the rollback.
-            session.rollback().await.ok();
-            Err(error)
-        }
-    }
-}
-
 /// Whether the error, or what caused it, is the database's word that the same may succeed later:
 /// serialization_failure, deadlock_detected.
 fn is_passing(error: &(dyn StdError + 'static)) -> bool {
     let mut cause = Some(error);
     while let Some(error) = cause {
+        // An error that is transparent shows what it comes from in the place of what it holds.
         let state = error.downcast_ref::<DbErr>().and_then(sql_state);
+        let state = state.or_else(|| driver_state(error.downcast_ref::<RuntimeErr>()?));
         if state.is_some_and(|state| matches!(state.as_str(), "40001" | "40P01")) {
             return true;
         }

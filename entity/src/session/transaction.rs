@@ -100,7 +100,7 @@ impl Session<Tenant> {
         actor: Actor,
         options: SessionOptions,
     ) -> Result<Self, Error> {
-        Self::open(db.pool(), Context::of_actor(&actor), options).await
+        Self::open(db.pool(), &Context::of_actor(&actor), options).await
     }
 }
 
@@ -130,14 +130,14 @@ impl Session<System> {
         request: Request,
         options: SessionOptions,
     ) -> Result<Self, Error> {
-        Self::open(db.pool(), Context::of_system(&request), options).await
+        Self::open(db.pool(), &Context::of_system(&request), options).await
     }
 }
 
 impl<K: Kind> Session<K> {
     async fn open(
         db: &DatabaseConnection,
-        context: Context,
+        context: &Context<'_>,
         options: SessionOptions,
     ) -> Result<Self, Error> {
         let session = Self::new(begin(db.clone()).await?, None);
@@ -146,7 +146,7 @@ impl<K: Kind> Session<K> {
             Ok(_) => Ok(session),
             Err(error) => {
                 session.transaction.rollback().await.ok();
-                Err(SessionError::explain(error, K::ROLE))
+                Err(SessionError::explain(error, K::ROLE, context.actor()))
             }
         }
     }
