@@ -1,4 +1,4 @@
--- 013_enable_rls (up): 853 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (up): 858 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -92,7 +92,7 @@ DECLARE
     inside uuid := session_org_id();
 BEGIN
     IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
-        RETURN '{}';
+        RETURN '{}'::uuid[];
     END IF;
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN ARRAY(
@@ -101,16 +101,16 @@ BEGIN
               AND org_id = coalesce(inside, org_id)
               AND wanted = ANY (CASE lower(role)
                                     WHEN 'owner' THEN '{read,write,manage,own}'::text[]
-                                    WHEN 'admin' THEN '{read,write,manage}'
-                                    WHEN 'member' THEN '{read,write}'
-                                    ELSE '{read}'
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
     IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
         RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
     END IF;
-    RETURN '{}';
+    RETURN '{}'::uuid[];
 END
 $$;
 
@@ -123,7 +123,8 @@ COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in whi
 -- create function managed_project_ids(wanted text); lock: none
 -- The projects that an organization in which the session has a right manages for their owners.
 CREATE FUNCTION managed_project_ids(wanted text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
@@ -140,7 +141,8 @@ COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an or
 -- create function entrusting_org_ids(wanted text); lock: none
 -- The organizations that own those projects: rows of others need not be looked at for them.
 CREATE FUNCTION entrusting_org_ids(wanted text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
@@ -176,7 +178,8 @@ COMMENT ON FUNCTION is_signed_in() IS 'Whether a user or an API key acts: guests
 -- Whether the session may leave a project with an owner: the one it has, or, for those who write
 -- there, another in which they write too. Whoever manages a project does not give it away.
 CREATE FUNCTION may_hand_over(project uuid, new_owner uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('write');
 BEGIN
@@ -194,22 +197,43 @@ REVOKE ALL ON FUNCTION may_hand_over(project uuid, new_owner uuid) FROM PUBLIC;
 -- comment on function may_hand_over(project uuid, new_owner uuid); lock: none
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
--- create function is_version_of(version uuid, site uuid); lock: none
--- Whether a version is one of a site's, as far as the session reads it.
-CREATE FUNCTION is_version_of(version uuid, site uuid) RETURNS boolean
+-- create function has_other_owner(organization uuid); lock: none
+-- Whether an organization that the session's user owns keeps an owner without that user.
+CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
 DECLARE
-    own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
+    actor uuid := acting_user_id();
 BEGIN
-    RETURN EXISTS (SELECT FROM site_versions WHERE id = version AND site_id = site AND org_id = ANY (own));
+    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+        SELECT FROM organization_members member
+        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
 END
 $$;
 
--- keep is_version_of(version uuid, site uuid) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION is_version_of(version uuid, site uuid) FROM PUBLIC;
+-- keep has_other_owner(organization uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION has_other_owner(organization uuid) FROM PUBLIC;
 
--- comment on function is_version_of(version uuid, site uuid); lock: none
-COMMENT ON FUNCTION is_version_of(version uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
+-- comment on function has_other_owner(organization uuid); lock: none
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
+
+-- create function is_version_of(one uuid, site uuid); lock: none
+-- Whether a version is one of a site's, as far as the session reads it.
+CREATE FUNCTION is_version_of(one uuid, site uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
+DECLARE
+    own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
+BEGIN
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
+END
+$$;
+
+-- keep is_version_of(one uuid, site uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION is_version_of(one uuid, site uuid) FROM PUBLIC;
+
+-- comment on function is_version_of(one uuid, site uuid); lock: none
+COMMENT ON FUNCTION is_version_of(one uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
 -- create function project_of_deletion(root text, root_row uuid); lock: none
 -- The project that a removed row lies in.
@@ -455,12 +479,15 @@ COMMENT ON FUNCTION expect_actor() IS 'Refuses a session whose actor there is no
 
 -- The live guests of a project with each of the words in their name, by name.
 CREATE FUNCTION search_guests(project uuid, words text, most integer) RETURNS SETOF guests
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
+    -- The longest comes first, for the index to look up.
     patterns text[] := ARRAY(
         SELECT '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
         FROM regexp_split_to_table(btrim(words), '\s+') AS word
-        WHERE word <> '');
+        WHERE word <> ''
+        ORDER BY length(word) DESC);
     is_open boolean := EXISTS (
         SELECT FROM projects
         WHERE id = project
@@ -470,10 +497,23 @@ BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
     END IF;
+    IF length(patterns[1]) < length('%abc%') THEN
+        -- No three letters to look up: the guests are read in their order until there are enough, which
+        -- the planner would not expect after a condition that it sees.
+        RETURN QUERY
+        SELECT * FROM guests
+        WHERE project_id = project
+          AND deleted_at IS NULL
+          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
+        ORDER BY last_name, first_name, id
+        LIMIT most;
+        RETURN;
+    END IF;
     RETURN QUERY
     SELECT * FROM guests
     WHERE project_id = project
       AND deleted_at IS NULL
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
     ORDER BY last_name, first_name, id
     LIMIT most;
@@ -490,18 +530,17 @@ COMMENT ON FUNCTION search_guests(project uuid, words text, most integer) IS 'Th
 -- The live contacts with an email, in the organizations and managed projects that the session
 -- reads.
 CREATE FUNCTION find_contacts(address text) RETURNS SETOF guest_contacts
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET search_path = public, pg_temp AS $$
-DECLARE
-    own uuid[] := accessible_org_ids('read');
-    managed uuid[] := managed_project_ids('read');
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 BEGIN
     RETURN QUERY
     SELECT contact.* FROM guest_contacts contact
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND (contact.org_id = ANY (own)
-           OR EXISTS (SELECT FROM guests WHERE id = contact.guest_id AND project_id = ANY (managed)))
+      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+           OR EXISTS (SELECT FROM guests
+                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
     ORDER BY contact.created_at, contact.id;
 END
 $$;
@@ -611,8 +650,11 @@ ALTER FUNCTION is_signed_in() OWNER TO eios_service;
 -- give may_hand_over(project uuid, new_owner uuid) to eios_service; lock: none
 ALTER FUNCTION may_hand_over(project uuid, new_owner uuid) OWNER TO eios_service;
 
--- give is_version_of(version uuid, site uuid) to eios_service; lock: none
-ALTER FUNCTION is_version_of(version uuid, site uuid) OWNER TO eios_service;
+-- give has_other_owner(organization uuid) to eios_service; lock: none
+ALTER FUNCTION has_other_owner(organization uuid) OWNER TO eios_service;
+
+-- give is_version_of(one uuid, site uuid) to eios_service; lock: none
+ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
 
 -- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
 ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
@@ -659,8 +701,11 @@ GRANT EXECUTE ON FUNCTION is_signed_in() TO eios_app;
 -- let eios_app call may_hand_over(project uuid, new_owner uuid); lock: none
 GRANT EXECUTE ON FUNCTION may_hand_over(project uuid, new_owner uuid) TO eios_app;
 
--- let eios_app call is_version_of(version uuid, site uuid); lock: none
-GRANT EXECUTE ON FUNCTION is_version_of(version uuid, site uuid) TO eios_app;
+-- let eios_app call has_other_owner(organization uuid); lock: none
+GRANT EXECUTE ON FUNCTION has_other_owner(organization uuid) TO eios_app;
+
+-- let eios_app call is_version_of(one uuid, site uuid); lock: none
+GRANT EXECUTE ON FUNCTION is_version_of(one uuid, site uuid) TO eios_app;
 
 -- let eios_app call is_managed_deletion(root text, root_row uuid, wanted text); lock: none
 GRANT EXECUTE ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) TO eios_app;
@@ -1074,7 +1119,9 @@ WHERE
 
 -- create policy organization_members_delete; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 CREATE POLICY organization_members_delete ON organization_members FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('own'))::uuid[]) OR lower(role) <> 'owner' AND (
+    org_id = ANY ((SELECT accessible_org_ids('own'))::uuid[]) AND (
+        user_id <> (SELECT acting_user_id()) OR has_other_owner(org_id)
+    ) OR lower(role) <> 'owner' AND (
         org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]) OR user_id = (SELECT acting_user_id())
     )
 );
@@ -1269,14 +1316,13 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'projects' AND policyname = 'projects_delete';
 
--- create policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-CREATE POLICY projects_select_by_invite ON projects FOR
-SELECT TO eios_app USING (id = (SELECT (guest_invite()).project_id));
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+CREATE POLICY by_invite_select ON projects FOR SELECT TO eios_app USING (id = (SELECT (guest_invite()).project_id));
 
--- comment on policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-COMMENT ON POLICY projects_select_by_invite ON projects IS 'the project of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON projects IS 'the project of the invite';
 
--- record policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -1296,10 +1342,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'projects'
-    AND policyname = 'projects_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'projects' AND policyname = 'by_invite_select';
 
 -- grant projects to eios_service; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON projects TO eios_service;
@@ -2391,8 +2434,11 @@ WHERE
 CREATE POLICY project_plan_assignments_select ON project_plan_assignments FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy project_plan_assignments_select; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
@@ -2460,9 +2506,13 @@ WHERE
 
 -- create policy project_plan_assignments_update; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 CREATE POLICY project_plan_assignments_update ON project_plan_assignments
-FOR UPDATE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
-)
+FOR UPDATE
+    TO eios_app USING (
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]),
+            false
+        ) IS NOT NULL
+    )
 WITH CHECK (
     org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
 );
@@ -2497,7 +2547,10 @@ WHERE
 
 -- create policy project_plan_assignments_delete; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 CREATE POLICY project_plan_assignments_delete ON project_plan_assignments FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy project_plan_assignments_delete; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
@@ -2567,8 +2620,11 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 CREATE POLICY events_select ON events FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy events_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
@@ -2633,8 +2689,11 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 CREATE POLICY events_update ON events
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -2668,7 +2727,10 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 
 -- create policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 CREATE POLICY events_delete ON events FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
@@ -2696,16 +2758,16 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'events_delete';
 
--- create policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
-CREATE POLICY events_select_by_invite ON events FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+CREATE POLICY by_invite_select ON events FOR
 SELECT TO eios_app USING (
     project_id = (SELECT (guest_invite()).project_id)
 );
 
--- comment on policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
-COMMENT ON POLICY events_select_by_invite ON events IS 'the project of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON events IS 'the project of the invite';
 
--- record policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -2725,7 +2787,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'events_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'by_invite_select';
 
 -- grant events to eios_service; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON events TO eios_service;
@@ -2766,8 +2828,11 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 CREATE POLICY sites_select ON sites FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy sites_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
@@ -2836,8 +2901,11 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 CREATE POLICY sites_update ON sites
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -2875,7 +2943,10 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 
 -- create policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 CREATE POLICY sites_delete ON sites FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
@@ -2903,16 +2974,16 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'sites_delete';
 
--- create policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
-CREATE POLICY sites_select_by_invite ON sites FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+CREATE POLICY by_invite_select ON sites FOR
 SELECT TO eios_app USING (
     id = (SELECT (guest_invite()).site_id) AND published_version_id IS NOT NULL
 );
 
--- comment on policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
-COMMENT ON POLICY sites_select_by_invite ON sites IS 'the published site of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON sites IS 'the published site of the invite';
 
--- record policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -2932,7 +3003,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'sites_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'by_invite_select';
 
 -- grant sites to eios_service; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON sites TO eios_service;
@@ -2976,17 +3047,20 @@ WHERE
 CREATE POLICY site_versions_select ON site_versions FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM sites
-                WHERE
-                    sites.id = site_versions.site_id
-                    AND sites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM sites
+                    WHERE
+                        sites.id = site_versions.site_id
+                        AND sites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy site_versions_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
@@ -3065,17 +3139,20 @@ WHERE
 CREATE POLICY site_versions_update ON site_versions
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM sites
-                WHERE
-                    sites.id = site_versions.site_id
-                    AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM sites
+                    WHERE
+                        sites.id = site_versions.site_id
+                        AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3120,15 +3197,18 @@ WHERE
 
 -- create policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM sites
-            WHERE
-                sites.id = site_versions.site_id
-                AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM sites
+                WHERE
+                    sites.id = site_versions.site_id
+                    AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
@@ -3159,8 +3239,8 @@ WHERE
     AND tablename = 'site_versions'
     AND policyname = 'site_versions_delete';
 
--- create policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
-CREATE POLICY site_versions_select_by_invite ON site_versions FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+CREATE POLICY by_invite_select ON site_versions FOR
 SELECT
     TO eios_app USING (
         site_id = (SELECT (guest_invite()).site_id)
@@ -3172,10 +3252,10 @@ SELECT
         )
     );
 
--- comment on policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
-COMMENT ON POLICY site_versions_select_by_invite ON site_versions IS 'the published version of the invite''s site';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON site_versions IS 'the published version of the invite''s site';
 
--- record policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -3195,10 +3275,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'site_versions'
-    AND policyname = 'site_versions_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'site_versions' AND policyname = 'by_invite_select';
 
 -- grant site_versions to eios_service; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON site_versions TO eios_service;
@@ -3242,8 +3319,11 @@ WHERE
 CREATE POLICY guest_groups_select ON guest_groups FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_groups_select; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
@@ -3308,8 +3388,11 @@ WHERE schemaname = current_schema() AND tablename = 'guest_groups' AND policynam
 CREATE POLICY guest_groups_update ON guest_groups
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3343,7 +3426,10 @@ WHERE schemaname = current_schema() AND tablename = 'guest_groups' AND policynam
 
 -- create policy guest_groups_delete; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 CREATE POLICY guest_groups_delete ON guest_groups FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_groups_delete; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
@@ -3410,8 +3496,11 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 CREATE POLICY guest_project_isolation ON guests FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_project_isolation; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
@@ -3476,8 +3565,11 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 CREATE POLICY guests_update ON guests
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3511,7 +3603,10 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 
 -- create policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 CREATE POLICY guests_delete ON guests FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
@@ -3539,14 +3634,13 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'guests_delete';
 
--- create policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
-CREATE POLICY guests_select_by_invite ON guests FOR
-SELECT TO eios_app USING (id = ANY ((SELECT invited_guest_ids())::uuid[]));
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+CREATE POLICY by_invite_select ON guests FOR SELECT TO eios_app USING (id = ANY ((SELECT invited_guest_ids())::uuid[]));
 
--- comment on policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
-COMMENT ON POLICY guests_select_by_invite ON guests IS 'the guest of the invite, or those of its group';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON guests IS 'the guest of the invite, or those of its group';
 
--- record policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -3566,7 +3660,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'guests_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'by_invite_select';
 
 -- grant guests to eios_service; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON guests TO eios_service;
@@ -3610,17 +3704,20 @@ WHERE
 CREATE POLICY guest_contacts_select ON guest_contacts FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_contacts.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_contacts.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_contacts_select; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
@@ -3699,17 +3796,20 @@ WHERE
 CREATE POLICY guest_contacts_update ON guest_contacts
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_contacts.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_contacts.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3754,15 +3854,18 @@ WHERE
 
 -- create policy guest_contacts_delete; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM guests
-            WHERE
-                guests.id = guest_contacts.guest_id
-                AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM guests
+                WHERE
+                    guests.id = guest_contacts.guest_id
+                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_contacts_delete; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
@@ -3832,8 +3935,11 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 CREATE POLICY guest_tags_select ON guest_tags FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_tags_select; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
@@ -3898,8 +4004,11 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 CREATE POLICY guest_tags_update ON guest_tags
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3933,7 +4042,10 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 
 -- create policy guest_tags_delete; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 CREATE POLICY guest_tags_delete ON guest_tags FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_tags_delete; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
@@ -4003,17 +4115,20 @@ WHERE
 CREATE POLICY guest_tag_assignments_select ON guest_tag_assignments FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_tag_assignments.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_tag_assignments.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_tag_assignments_select; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
@@ -4100,17 +4215,20 @@ WHERE
 CREATE POLICY guest_tag_assignments_update ON guest_tag_assignments
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_tag_assignments.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_tag_assignments.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4163,15 +4281,18 @@ WHERE
 
 -- create policy guest_tag_assignments_delete; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM guests
-            WHERE
-                guests.id = guest_tag_assignments.guest_id
-                AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM guests
+                WHERE
+                    guests.id = guest_tag_assignments.guest_id
+                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_tag_assignments_delete; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
@@ -4241,8 +4362,11 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 CREATE POLICY invites_select ON invites FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy invites_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
@@ -4307,8 +4431,11 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 CREATE POLICY invites_update ON invites
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4342,7 +4469,10 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 
 -- create policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 CREATE POLICY invites_delete ON invites FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
@@ -4370,13 +4500,13 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'invites_delete';
 
--- create policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-CREATE POLICY invites_select_by_invite ON invites FOR SELECT TO eios_app USING (id = (SELECT (guest_invite()).id));
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+CREATE POLICY by_invite_select ON invites FOR SELECT TO eios_app USING (id = (SELECT (guest_invite()).id));
 
--- comment on policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-COMMENT ON POLICY invites_select_by_invite ON invites IS 'the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON invites IS 'the invite';
 
--- record policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4389,19 +4519,19 @@ INSERT INTO
     )
 SELECT tablename, policyname, cmd::policy_command, roles[1], 'the invite', qual, with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'invites_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'by_invite_select';
 
--- create policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-CREATE POLICY invites_update_by_invite ON invites
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+CREATE POLICY by_invite_update ON invites
 FOR UPDATE TO eios_app USING (id = (SELECT (guest_invite()).id))
 WITH CHECK (
     id = (SELECT (guest_invite()).id) AND is_visit((SELECT guest_invite()), invites)
 );
 
--- comment on policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-COMMENT ON POLICY invites_update_by_invite ON invites IS 'the invite';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON invites IS 'the invite';
 
--- record policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4414,7 +4544,7 @@ INSERT INTO
     )
 SELECT tablename, policyname, cmd::policy_command, roles[1], 'the invite', qual, with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'invites_update_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'by_invite_update';
 
 -- grant invites to eios_service; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON invites TO eios_service;
@@ -4458,17 +4588,20 @@ WHERE
 CREATE POLICY invite_access_logs_select ON invite_access_logs FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM invites
-                WHERE
-                    invites.id = invite_access_logs.invite_id
-                    AND invites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM invites
+                    WHERE
+                        invites.id = invite_access_logs.invite_id
+                        AND invites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy invite_access_logs_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
@@ -4547,17 +4680,20 @@ WHERE
 CREATE POLICY invite_access_logs_update ON invite_access_logs
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM invites
-                WHERE
-                    invites.id = invite_access_logs.invite_id
-                    AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM invites
+                    WHERE
+                        invites.id = invite_access_logs.invite_id
+                        AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4602,15 +4738,18 @@ WHERE
 
 -- create policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM invites
-            WHERE
-                invites.id = invite_access_logs.invite_id
-                AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM invites
+                WHERE
+                    invites.id = invite_access_logs.invite_id
+                    AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
@@ -4641,14 +4780,14 @@ WHERE
     AND tablename = 'invite_access_logs'
     AND policyname = 'invite_access_logs_delete';
 
--- create policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-CREATE POLICY invite_access_logs_select_by_invite ON invite_access_logs FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+CREATE POLICY by_invite_select ON invite_access_logs FOR
 SELECT TO eios_app USING (invite_id = (SELECT (guest_invite()).id));
 
--- comment on policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-COMMENT ON POLICY invite_access_logs_select_by_invite ON invite_access_logs IS 'the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON invite_access_logs IS 'the invite';
 
--- record policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4664,17 +4803,17 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'invite_access_logs'
-    AND policyname = 'invite_access_logs_select_by_invite';
+    AND policyname = 'by_invite_select';
 
--- create policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-CREATE POLICY invite_access_logs_insert_by_invite ON invite_access_logs FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+CREATE POLICY by_invite_insert ON invite_access_logs FOR
 INSERT TO eios_app
 WITH CHECK (invite_id = (SELECT (guest_invite()).id));
 
--- comment on policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-COMMENT ON POLICY invite_access_logs_insert_by_invite ON invite_access_logs IS 'the invite';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON invite_access_logs IS 'the invite';
 
--- record policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4690,7 +4829,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'invite_access_logs'
-    AND policyname = 'invite_access_logs_insert_by_invite';
+    AND policyname = 'by_invite_insert';
 
 -- grant invite_access_logs to eios_service; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON invite_access_logs TO eios_service;
@@ -4731,8 +4870,11 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 CREATE POLICY rsvp_forms_select ON rsvp_forms FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_forms_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
@@ -4797,8 +4939,11 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 CREATE POLICY rsvp_forms_update ON rsvp_forms
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4832,7 +4977,10 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 
 -- create policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 CREATE POLICY rsvp_forms_delete ON rsvp_forms FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
@@ -4860,16 +5008,16 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname = 'rsvp_forms_delete';
 
--- create policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
-CREATE POLICY rsvp_forms_select_by_invite ON rsvp_forms FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_forms FOR
 SELECT TO eios_app USING (
     project_id = (SELECT (guest_invite()).project_id)
 );
 
--- comment on policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
-COMMENT ON POLICY rsvp_forms_select_by_invite ON rsvp_forms IS 'the project of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_forms IS 'the project of the invite';
 
--- record policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4889,10 +5037,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_forms'
-    AND policyname = 'rsvp_forms_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname = 'by_invite_select';
 
 -- grant rsvp_forms to eios_service; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_forms TO eios_service;
@@ -4936,17 +5081,20 @@ WHERE
 CREATE POLICY rsvp_questions_select ON rsvp_questions FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_questions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_questions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_questions_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
@@ -5033,17 +5181,20 @@ WHERE
 CREATE POLICY rsvp_questions_update ON rsvp_questions
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_questions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_questions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5096,15 +5247,18 @@ WHERE
 
 -- create policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_forms
-            WHERE
-                rsvp_forms.id = rsvp_questions.form_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_forms
+                WHERE
+                    rsvp_forms.id = rsvp_questions.form_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
@@ -5135,8 +5289,8 @@ WHERE
     AND tablename = 'rsvp_questions'
     AND policyname = 'rsvp_questions_delete';
 
--- create policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
-CREATE POLICY rsvp_questions_select_by_invite ON rsvp_questions FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_questions FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -5147,10 +5301,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
-COMMENT ON POLICY rsvp_questions_select_by_invite ON rsvp_questions IS 'form_id to a form of the invite''s project';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_questions IS 'form_id to a form of the invite''s project';
 
--- record policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -5170,10 +5324,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_questions'
-    AND policyname = 'rsvp_questions_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_questions' AND policyname = 'by_invite_select';
 
 -- grant rsvp_questions to eios_service; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_questions TO eios_service;
@@ -5217,18 +5368,21 @@ WHERE
 CREATE POLICY rsvp_question_options_select ON rsvp_question_options FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_question_options.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_question_options.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_question_options_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
@@ -5307,18 +5461,21 @@ WHERE
 CREATE POLICY rsvp_question_options_update ON rsvp_question_options
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_question_options.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_question_options.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5363,15 +5520,18 @@ WHERE
 
 -- create policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-            WHERE
-                rsvp_questions.id = rsvp_question_options.question_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                WHERE
+                    rsvp_questions.id = rsvp_question_options.question_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
@@ -5402,8 +5562,8 @@ WHERE
     AND tablename = 'rsvp_question_options'
     AND policyname = 'rsvp_question_options_delete';
 
--- create policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
-CREATE POLICY rsvp_question_options_select_by_invite ON rsvp_question_options FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_question_options FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -5414,10 +5574,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
-COMMENT ON POLICY rsvp_question_options_select_by_invite ON rsvp_question_options IS 'question_id to a question of the invite''s project';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_question_options IS 'question_id to a question of the invite''s project';
 
--- record policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -5440,7 +5600,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_question_options'
-    AND policyname = 'rsvp_question_options_select_by_invite';
+    AND policyname = 'by_invite_select';
 
 -- grant rsvp_question_options to eios_service; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_question_options TO eios_service;
@@ -5484,18 +5644,21 @@ WHERE
 CREATE POLICY rsvp_logic_rules_select ON rsvp_logic_rules FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_logic_rules.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_logic_rules.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_logic_rules_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
@@ -5582,18 +5745,21 @@ WHERE
 CREATE POLICY rsvp_logic_rules_update ON rsvp_logic_rules
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_logic_rules.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_logic_rules.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5646,15 +5812,18 @@ WHERE
 
 -- create policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-            WHERE
-                rsvp_questions.id = rsvp_logic_rules.question_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                WHERE
+                    rsvp_questions.id = rsvp_logic_rules.question_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
@@ -5685,8 +5854,8 @@ WHERE
     AND tablename = 'rsvp_logic_rules'
     AND policyname = 'rsvp_logic_rules_delete';
 
--- create policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
-CREATE POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_logic_rules FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -5697,10 +5866,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
-COMMENT ON POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
 
--- record policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -5723,7 +5892,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_logic_rules'
-    AND policyname = 'rsvp_logic_rules_select_by_invite';
+    AND policyname = 'by_invite_select';
 
 -- grant rsvp_logic_rules to eios_service; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_logic_rules TO eios_service;
@@ -5767,17 +5936,20 @@ WHERE
 CREATE POLICY rsvp_submissions_select ON rsvp_submissions FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_submissions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_submissions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_submissions_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
@@ -5870,17 +6042,20 @@ WHERE
 CREATE POLICY rsvp_submissions_update ON rsvp_submissions
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_submissions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_submissions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5939,15 +6114,18 @@ WHERE
 
 -- create policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_forms
-            WHERE
-                rsvp_forms.id = rsvp_submissions.form_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_forms
+                WHERE
+                    rsvp_forms.id = rsvp_submissions.form_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
@@ -5978,18 +6156,18 @@ WHERE
     AND tablename = 'rsvp_submissions'
     AND policyname = 'rsvp_submissions_delete';
 
--- create policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-CREATE POLICY rsvp_submissions_select_by_invite ON rsvp_submissions FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_submissions FOR
 SELECT
     TO eios_app USING (
         invite_id = (SELECT (guest_invite()).id)
         OR guest_id = ANY ((SELECT invited_guest_ids())::uuid[])
     );
 
--- comment on policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-COMMENT ON POLICY rsvp_submissions_select_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_submissions IS 'the invite, or its guests';
 
--- record policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6012,10 +6190,10 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_submissions'
-    AND policyname = 'rsvp_submissions_select_by_invite';
+    AND policyname = 'by_invite_select';
 
--- create policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-CREATE POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+CREATE POLICY by_invite_insert ON rsvp_submissions FOR
 INSERT TO eios_app
 WITH
 CHECK (
@@ -6030,10 +6208,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-COMMENT ON POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON rsvp_submissions IS 'the invite, or its guests';
 
--- record policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6056,10 +6234,10 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_submissions'
-    AND policyname = 'rsvp_submissions_insert_by_invite';
+    AND policyname = 'by_invite_insert';
 
--- create policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-CREATE POLICY rsvp_submissions_update_by_invite ON rsvp_submissions
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+CREATE POLICY by_invite_update ON rsvp_submissions
 FOR UPDATE TO eios_app USING (invite_id = (SELECT (guest_invite()).id))
 WITH
 CHECK (
@@ -6074,10 +6252,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-COMMENT ON POLICY rsvp_submissions_update_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON rsvp_submissions IS 'the invite, or its guests';
 
--- record policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6100,7 +6278,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_submissions'
-    AND policyname = 'rsvp_submissions_update_by_invite';
+    AND policyname = 'by_invite_update';
 
 -- grant rsvp_submissions to eios_service; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_submissions TO eios_service;
@@ -6144,18 +6322,21 @@ WHERE
 CREATE POLICY rsvp_answers_select ON rsvp_answers FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_submissions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-                WHERE
-                    rsvp_submissions.id = rsvp_answers.submission_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_submissions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+                    WHERE
+                        rsvp_submissions.id = rsvp_answers.submission_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_answers_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
@@ -6236,18 +6417,21 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policynam
 CREATE POLICY rsvp_answers_update ON rsvp_answers
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_submissions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-                WHERE
-                    rsvp_submissions.id = rsvp_answers.submission_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_submissions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+                    WHERE
+                        rsvp_submissions.id = rsvp_answers.submission_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -6297,15 +6481,18 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policynam
 
 -- create policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-            WHERE
-                rsvp_submissions.id = rsvp_answers.submission_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+                WHERE
+                    rsvp_submissions.id = rsvp_answers.submission_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
@@ -6333,8 +6520,8 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'rsvp_answers_delete';
 
--- create policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-CREATE POLICY rsvp_answers_select_by_invite ON rsvp_answers FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_answers FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -6345,10 +6532,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-COMMENT ON POLICY rsvp_answers_select_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
--- record policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6368,13 +6555,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_answers'
-    AND policyname = 'rsvp_answers_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'by_invite_select';
 
--- create policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-CREATE POLICY rsvp_answers_insert_by_invite ON rsvp_answers FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+CREATE POLICY by_invite_insert ON rsvp_answers FOR
 INSERT TO eios_app
 WITH
 CHECK (
@@ -6391,10 +6575,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-COMMENT ON POLICY rsvp_answers_insert_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
--- record policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6414,13 +6598,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_answers'
-    AND policyname = 'rsvp_answers_insert_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'by_invite_insert';
 
--- create policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-CREATE POLICY rsvp_answers_update_by_invite ON rsvp_answers
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+CREATE POLICY by_invite_update ON rsvp_answers
 FOR UPDATE
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -6447,10 +6628,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-COMMENT ON POLICY rsvp_answers_update_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
--- record policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6470,10 +6651,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_answers'
-    AND policyname = 'rsvp_answers_update_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'by_invite_update';
 
 -- grant rsvp_answers to eios_service; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_answers TO eios_service;
@@ -6517,8 +6695,11 @@ WHERE
 CREATE POLICY messaging_campaigns_select ON messaging_campaigns FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy messaging_campaigns_select; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
@@ -6589,8 +6770,11 @@ WHERE
 CREATE POLICY messaging_campaigns_update ON messaging_campaigns
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -6627,7 +6811,10 @@ WHERE
 
 -- create policy messaging_campaigns_delete; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 CREATE POLICY messaging_campaigns_delete ON messaging_campaigns FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy messaging_campaigns_delete; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
@@ -6700,17 +6887,20 @@ WHERE
 CREATE POLICY message_jobs_select ON message_jobs FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM messaging_campaigns
-                WHERE
-                    messaging_campaigns.id = message_jobs.campaign_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM messaging_campaigns
+                    WHERE
+                        messaging_campaigns.id = message_jobs.campaign_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy message_jobs_select; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
@@ -6791,17 +6981,20 @@ WHERE schemaname = current_schema() AND tablename = 'message_jobs' AND policynam
 CREATE POLICY message_jobs_update ON message_jobs
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM messaging_campaigns
-                WHERE
-                    messaging_campaigns.id = message_jobs.campaign_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM messaging_campaigns
+                    WHERE
+                        messaging_campaigns.id = message_jobs.campaign_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -6851,15 +7044,18 @@ WHERE schemaname = current_schema() AND tablename = 'message_jobs' AND policynam
 
 -- create policy message_jobs_delete; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM messaging_campaigns
-            WHERE
-                messaging_campaigns.id = message_jobs.campaign_id
-                AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM messaging_campaigns
+                WHERE
+                    messaging_campaigns.id = message_jobs.campaign_id
+                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy message_jobs_delete; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
@@ -6929,18 +7125,21 @@ WHERE
 CREATE POLICY message_events_select ON message_events FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM message_jobs
-                    JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-                WHERE
-                    message_jobs.id = message_events.message_job_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM message_jobs
+                        JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+                    WHERE
+                        message_jobs.id = message_events.message_job_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy message_events_select; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
@@ -7019,18 +7218,21 @@ WHERE
 CREATE POLICY message_events_update ON message_events
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM message_jobs
-                    JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-                WHERE
-                    message_jobs.id = message_events.message_job_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM message_jobs
+                        JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+                    WHERE
+                        message_jobs.id = message_events.message_job_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7075,15 +7277,18 @@ WHERE
 
 -- create policy message_events_delete; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM message_jobs JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-            WHERE
-                message_jobs.id = message_events.message_job_id
-                AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM message_jobs JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+                WHERE
+                    message_jobs.id = message_events.message_job_id
+                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy message_events_delete; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
@@ -7153,17 +7358,20 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 CREATE POLICY floor_plans_select ON floor_plans FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = floor_plans.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = floor_plans.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy floor_plans_select; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
@@ -7236,17 +7444,20 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 CREATE POLICY floor_plans_update ON floor_plans
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = floor_plans.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = floor_plans.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7288,15 +7499,18 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 
 -- create policy floor_plans_delete; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM events
-            WHERE
-                events.id = floor_plans.event_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM events
+                WHERE
+                    events.id = floor_plans.event_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy floor_plans_delete; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
@@ -7366,18 +7580,21 @@ WHERE
 CREATE POLICY seating_tables_select ON seating_tables FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM floor_plans
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    floor_plans.id = seating_tables.floor_plan_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM floor_plans
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        floor_plans.id = seating_tables.floor_plan_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy seating_tables_select; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
@@ -7456,18 +7673,21 @@ WHERE
 CREATE POLICY seating_tables_update ON seating_tables
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM floor_plans
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    floor_plans.id = seating_tables.floor_plan_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM floor_plans
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        floor_plans.id = seating_tables.floor_plan_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7512,15 +7732,18 @@ WHERE
 
 -- create policy seating_tables_delete; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM floor_plans JOIN events ON events.id = floor_plans.event_id
-            WHERE
-                floor_plans.id = seating_tables.floor_plan_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM floor_plans JOIN events ON events.id = floor_plans.event_id
+                WHERE
+                    floor_plans.id = seating_tables.floor_plan_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy seating_tables_delete; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
@@ -7593,20 +7816,23 @@ WHERE
 CREATE POLICY seating_assignments_select ON seating_assignments FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM
-                    seating_tables
-                    JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    seating_tables.id = seating_assignments.table_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM
+                        seating_tables
+                        JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        seating_tables.id = seating_assignments.table_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy seating_assignments_select; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
@@ -7696,20 +7922,23 @@ WHERE
 CREATE POLICY seating_assignments_update ON seating_assignments
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM
-                    seating_tables
-                    JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    seating_tables.id = seating_assignments.table_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM
+                        seating_tables
+                        JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        seating_tables.id = seating_assignments.table_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7765,18 +7994,21 @@ WHERE
 
 -- create policy seating_assignments_delete; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM
-                seating_tables
-                JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
-                JOIN events ON events.id = floor_plans.event_id
-            WHERE
-                seating_tables.id = seating_assignments.table_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM
+                    seating_tables
+                    JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+                    JOIN events ON events.id = floor_plans.event_id
+                WHERE
+                    seating_tables.id = seating_assignments.table_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy seating_assignments_delete; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
@@ -7849,17 +8081,20 @@ WHERE
 CREATE POLICY check_in_records_select ON check_in_records FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = check_in_records.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = check_in_records.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy check_in_records_select; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
@@ -7946,17 +8181,20 @@ WHERE
 CREATE POLICY check_in_records_update ON check_in_records
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = check_in_records.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = check_in_records.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -8009,15 +8247,18 @@ WHERE
 
 -- create policy check_in_records_delete; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM events
-            WHERE
-                events.id = check_in_records.event_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM events
+                WHERE
+                    events.id = check_in_records.event_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy check_in_records_delete; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
@@ -8090,8 +8331,11 @@ WHERE
 CREATE POLICY photo_wall_settings_select ON photo_wall_settings FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy photo_wall_settings_select; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
@@ -8162,8 +8406,11 @@ WHERE
 CREATE POLICY photo_wall_settings_update ON photo_wall_settings
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -8200,7 +8447,10 @@ WHERE
 
 -- create policy photo_wall_settings_delete; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 CREATE POLICY photo_wall_settings_delete ON photo_wall_settings FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy photo_wall_settings_delete; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
@@ -8273,8 +8523,11 @@ WHERE
 CREATE POLICY photo_uploads_select ON photo_uploads FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy photo_uploads_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
@@ -8345,8 +8598,11 @@ WHERE
 CREATE POLICY photo_uploads_update ON photo_uploads
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -8383,7 +8639,10 @@ WHERE
 
 -- create policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 CREATE POLICY photo_uploads_delete ON photo_uploads FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
@@ -8414,18 +8673,18 @@ WHERE
     AND tablename = 'photo_uploads'
     AND policyname = 'photo_uploads_delete';
 
--- create policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-CREATE POLICY photo_uploads_select_by_invite ON photo_uploads FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+CREATE POLICY by_invite_select ON photo_uploads FOR
 SELECT
     TO eios_app USING (
         invite_id = (SELECT (guest_invite()).id)
         OR guest_id = ANY ((SELECT invited_guest_ids())::uuid[])
     );
 
--- comment on policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-COMMENT ON POLICY photo_uploads_select_by_invite ON photo_uploads IS 'the invite, or its guests';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON photo_uploads IS 'the invite, or its guests';
 
--- record policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -8445,13 +8704,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'photo_uploads'
-    AND policyname = 'photo_uploads_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'photo_uploads' AND policyname = 'by_invite_select';
 
--- create policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-CREATE POLICY photo_uploads_insert_by_invite ON photo_uploads FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+CREATE POLICY by_invite_insert ON photo_uploads FOR
 INSERT TO eios_app
 WITH
 CHECK (
@@ -8460,10 +8716,10 @@ CHECK (
     ) AND status = 'PENDING'
 );
 
--- comment on policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-COMMENT ON POLICY photo_uploads_insert_by_invite ON photo_uploads IS 'the invite, or its guests';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON photo_uploads IS 'the invite, or its guests';
 
--- record policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -8483,13 +8739,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'photo_uploads'
-    AND policyname = 'photo_uploads_insert_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'photo_uploads' AND policyname = 'by_invite_insert';
 
--- create policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-CREATE POLICY photo_uploads_update_by_invite ON photo_uploads
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+CREATE POLICY by_invite_update ON photo_uploads
 FOR UPDATE TO eios_app USING (invite_id = (SELECT (guest_invite()).id))
 WITH
 CHECK (
@@ -8498,10 +8751,10 @@ CHECK (
     ) AND status = 'PENDING'
 );
 
--- comment on policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-COMMENT ON POLICY photo_uploads_update_by_invite ON photo_uploads IS 'the invite, or its guests';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON photo_uploads IS 'the invite, or its guests';
 
--- record policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -8521,10 +8774,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'photo_uploads'
-    AND policyname = 'photo_uploads_update_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'photo_uploads' AND policyname = 'by_invite_update';
 
 -- grant photo_uploads to eios_service; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON photo_uploads TO eios_service;
@@ -8565,17 +8815,20 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 CREATE POLICY photo_likes_select ON photo_likes FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM photo_uploads
-                WHERE
-                    photo_uploads.id = photo_likes.photo_id
-                    AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM photo_uploads
+                    WHERE
+                        photo_uploads.id = photo_likes.photo_id
+                        AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy photo_likes_select; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
@@ -8656,17 +8909,20 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 CREATE POLICY photo_likes_update ON photo_likes
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM photo_uploads
-                WHERE
-                    photo_uploads.id = photo_likes.photo_id
-                    AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM photo_uploads
+                    WHERE
+                        photo_uploads.id = photo_likes.photo_id
+                        AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -8716,15 +8972,18 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 
 -- create policy photo_likes_delete; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM photo_uploads
-            WHERE
-                photo_uploads.id = photo_likes.photo_id
-                AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM photo_uploads
+                WHERE
+                    photo_uploads.id = photo_likes.photo_id
+                    AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy photo_likes_delete; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
