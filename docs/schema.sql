@@ -6544,6 +6544,29 @@ END
 $function$;
 COMMENT ON FUNCTION entrusting_org_ids(wanted text) IS 'The organizations that own those projects: rows of others need not be looked at for them.';
 
+CREATE OR REPLACE FUNCTION expect_actor()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        IF acting_user_id() IS NULL THEN
+            RAISE 'there is no such user' USING ERRCODE = 'EI001';
+        END IF;
+    ELSIF session_setting('invite_id') IS NOT NULL THEN
+        IF (guest_invite()).id IS NULL THEN
+            RAISE 'the invite does not open' USING ERRCODE = 'EI003';
+        END IF;
+    END IF;
+    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}' THEN
+        RAISE 'the actor has no part in the organization' USING ERRCODE = 'EI002';
+    END IF;
+END
+$function$;
+COMMENT ON FUNCTION expect_actor() IS 'Refuses a session whose actor there is not, so that whoever passed a wrong id is told and does not wonder at empty tables. What it lets pass opens no more than the policies do.';
+
 CREATE OR REPLACE FUNCTION find_contacts(address text)
  RETURNS SETOF guest_contacts
  LANGUAGE plpgsql

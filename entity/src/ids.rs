@@ -137,6 +137,7 @@ ids! {
     DeletionId => "deletions",
     QuarantinedRowId => "quarantined_rows",
     AuditEntryId => "admin_audit_log",
+    ApiKeyId => "api_keys",
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Dashboard,
         Self::Search,
         Self::Pages,
