@@ -1632,7 +1632,7 @@ DECLARE
     inside uuid := session_org_id();
 BEGIN
     IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
-        RETURN '{}';
+        RETURN '{}'::uuid[];
     END IF;
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN ARRAY(
@@ -1641,16 +1641,16 @@ BEGIN
               AND org_id = coalesce(inside, org_id)
               AND wanted = ANY (CASE lower(role)
                                     WHEN 'owner' THEN '{read,write,manage,own}'::text[]
-                                    WHEN 'admin' THEN '{read,write,manage}'
-                                    WHEN 'member' THEN '{read,write}'
-                                    ELSE '{read}'
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
     IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
         RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
     END IF;
-    RETURN '{}';
+    RETURN '{}'::uuid[];
 END
 $function$;
 COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization. With app.current_org_id set, no other organization counts.';
@@ -1966,7 +1966,7 @@ END
 $function$;
 COMMENT ON FUNCTION is_signed_in() IS 'Whether a user or an API key acts: guests of an invite are not signed in.';
 
-CREATE OR REPLACE FUNCTION is_version_of(version uuid, site uuid)
+CREATE OR REPLACE FUNCTION is_version_of(one uuid, site uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
@@ -1975,10 +1975,10 @@ AS $function$
 DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN
-    RETURN EXISTS (SELECT FROM site_versions WHERE id = version AND site_id = site AND org_id = ANY (own));
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
 END
 $function$;
-COMMENT ON FUNCTION is_version_of(version uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
+COMMENT ON FUNCTION is_version_of(one uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
 CREATE OR REPLACE FUNCTION is_visit(before invites, after invites)
  RETURNS boolean
@@ -3982,7 +3982,7 @@ COMMENT ON POLICY org_plan_assignments_update ON org_plan_assignments IS 'own or
 ALTER TABLE project_plan_assignments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY project_plan_assignments_delete ON project_plan_assignments FOR DELETE TO eios_app
-    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+    USING (NULLIF(org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]), false) IS NOT NULL);
 COMMENT ON POLICY project_plan_assignments_delete ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY project_plan_assignments_insert ON project_plan_assignments FOR INSERT TO eios_app
@@ -3990,7 +3990,7 @@ CREATE POLICY project_plan_assignments_insert ON project_plan_assignments FOR IN
 COMMENT ON POLICY project_plan_assignments_insert ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY project_plan_assignments_select ON project_plan_assignments FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY project_plan_assignments_select ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY project_plan_assignments_service ON project_plan_assignments FOR ALL TO eios_service
@@ -3999,7 +3999,7 @@ CREATE POLICY project_plan_assignments_service ON project_plan_assignments FOR A
 COMMENT ON POLICY project_plan_assignments_service ON project_plan_assignments IS 'every row';
 
 CREATE POLICY project_plan_assignments_update ON project_plan_assignments FOR UPDATE TO eios_app
-    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    USING (NULLIF(org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]), false) IS NOT NULL)
     WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
 COMMENT ON POLICY project_plan_assignments_update ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
@@ -4088,6 +4088,10 @@ COMMENT ON POLICY entitlement_overrides_update ON entitlement_overrides IS 'own 
 
 ALTER TABLE projects ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON projects FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY by_invite_select ON projects IS 'the project of the invite';
+
 CREATE POLICY project_org_isolation ON projects FOR SELECT TO eios_app
     USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])));
 COMMENT ON POLICY project_org_isolation ON projects IS 'owner_org_id; for the managing organization manager_org_id';
@@ -4099,10 +4103,6 @@ COMMENT ON POLICY projects_delete ON projects IS 'owner_org_id; for the managing
 CREATE POLICY projects_insert ON projects FOR INSERT TO eios_app
     WITH CHECK (owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
 COMMENT ON POLICY projects_insert ON projects IS 'owner_org_id; for the managing organization manager_org_id';
-
-CREATE POLICY projects_select_by_invite ON projects FOR SELECT TO eios_app
-    USING (id = (( SELECT (guest_invite()).project_id AS project_id)));
-COMMENT ON POLICY projects_select_by_invite ON projects IS 'the project of the invite';
 
 CREATE POLICY projects_service ON projects FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4116,8 +4116,12 @@ COMMENT ON POLICY projects_update ON projects IS 'owner_org_id; for the managing
 
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON events FOR SELECT TO eios_app
+    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY by_invite_select ON events IS 'the project of the invite';
+
 CREATE POLICY events_delete ON events FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY events_delete ON events IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY events_insert ON events FOR INSERT TO eios_app
@@ -4125,12 +4129,8 @@ CREATE POLICY events_insert ON events FOR INSERT TO eios_app
 COMMENT ON POLICY events_insert ON events IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY events_select ON events FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY events_select ON events IS 'own org_id; for the managing organization own project_id';
-
-CREATE POLICY events_select_by_invite ON events FOR SELECT TO eios_app
-    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
-COMMENT ON POLICY events_select_by_invite ON events IS 'the project of the invite';
 
 CREATE POLICY events_service ON events FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4138,14 +4138,18 @@ CREATE POLICY events_service ON events FOR ALL TO eios_service
 COMMENT ON POLICY events_service ON events IS 'every row';
 
 CREATE POLICY events_update ON events FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY events_update ON events IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE sites ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON sites FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).site_id AS site_id)) AND published_version_id IS NOT NULL);
+COMMENT ON POLICY by_invite_select ON sites IS 'the published site of the invite';
+
 CREATE POLICY sites_delete ON sites FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY sites_delete ON sites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY sites_insert ON sites FOR INSERT TO eios_app
@@ -4153,12 +4157,8 @@ CREATE POLICY sites_insert ON sites FOR INSERT TO eios_app
 COMMENT ON POLICY sites_insert ON sites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY sites_select ON sites FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY sites_select ON sites IS 'own org_id; for the managing organization own project_id';
-
-CREATE POLICY sites_select_by_invite ON sites FOR SELECT TO eios_app
-    USING (id = (( SELECT (guest_invite()).site_id AS site_id)) AND published_version_id IS NOT NULL);
-COMMENT ON POLICY sites_select_by_invite ON sites IS 'the published site of the invite';
 
 CREATE POLICY sites_service ON sites FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4166,16 +4166,22 @@ CREATE POLICY sites_service ON sites FOR ALL TO eios_service
 COMMENT ON POLICY sites_service ON sites IS 'every row';
 
 CREATE POLICY sites_update ON sites FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))) AND (published_version_id IS NULL OR is_version_of(published_version_id, id)));
 COMMENT ON POLICY sites_update ON sites IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE site_versions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+CREATE POLICY by_invite_select ON site_versions FOR SELECT TO eios_app
+    USING (site_id = (( SELECT (guest_invite()).site_id AS site_id)) AND (EXISTS ( SELECT
    FROM sites
-  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE sites.id = site_versions.site_id AND sites.published_version_id = site_versions.id)));
+COMMENT ON POLICY by_invite_select ON site_versions IS 'the published version of the invite''s site';
+
+CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY site_versions_delete ON site_versions IS 'own org_id; for the managing organization site_id to sites';
 
 CREATE POLICY site_versions_insert ON site_versions FOR INSERT TO eios_app
@@ -4185,16 +4191,10 @@ CREATE POLICY site_versions_insert ON site_versions FOR INSERT TO eios_app
 COMMENT ON POLICY site_versions_insert ON site_versions IS 'own org_id; for the managing organization site_id to sites';
 
 CREATE POLICY site_versions_select ON site_versions FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM sites
-  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY site_versions_select ON site_versions IS 'own org_id; for the managing organization site_id to sites';
-
-CREATE POLICY site_versions_select_by_invite ON site_versions FOR SELECT TO eios_app
-    USING (site_id = (( SELECT (guest_invite()).site_id AS site_id)) AND (EXISTS ( SELECT
-   FROM sites
-  WHERE sites.id = site_versions.site_id AND sites.published_version_id = site_versions.id)));
-COMMENT ON POLICY site_versions_select_by_invite ON site_versions IS 'the published version of the invite''s site';
 
 CREATE POLICY site_versions_service ON site_versions FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4202,9 +4202,9 @@ CREATE POLICY site_versions_service ON site_versions FOR ALL TO eios_service
 COMMENT ON POLICY site_versions_service ON site_versions IS 'every row';
 
 CREATE POLICY site_versions_update ON site_versions FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM sites
-  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM sites
   WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -4213,7 +4213,7 @@ COMMENT ON POLICY site_versions_update ON site_versions IS 'own org_id; for the 
 ALTER TABLE guest_groups ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_groups_delete ON guest_groups FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY guest_groups_delete ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_groups_insert ON guest_groups FOR INSERT TO eios_app
@@ -4221,7 +4221,7 @@ CREATE POLICY guest_groups_insert ON guest_groups FOR INSERT TO eios_app
 COMMENT ON POLICY guest_groups_insert ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_groups_select ON guest_groups FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY guest_groups_select ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_groups_service ON guest_groups FOR ALL TO eios_service
@@ -4230,27 +4230,27 @@ CREATE POLICY guest_groups_service ON guest_groups FOR ALL TO eios_service
 COMMENT ON POLICY guest_groups_service ON guest_groups IS 'every row';
 
 CREATE POLICY guest_groups_update ON guest_groups FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY guest_groups_update ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE guests ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON guests FOR SELECT TO eios_app
+    USING (id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]));
+COMMENT ON POLICY by_invite_select ON guests IS 'the guest of the invite, or those of its group';
+
 CREATE POLICY guest_project_isolation ON guests FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY guest_project_isolation ON guests IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guests_delete ON guests FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY guests_delete ON guests IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guests_insert ON guests FOR INSERT TO eios_app
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY guests_insert ON guests IS 'own org_id; for the managing organization own project_id';
-
-CREATE POLICY guests_select_by_invite ON guests FOR SELECT TO eios_app
-    USING (id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]));
-COMMENT ON POLICY guests_select_by_invite ON guests IS 'the guest of the invite, or those of its group';
 
 CREATE POLICY guests_service ON guests FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4258,16 +4258,16 @@ CREATE POLICY guests_service ON guests FOR ALL TO eios_service
 COMMENT ON POLICY guests_service ON guests IS 'every row';
 
 CREATE POLICY guests_update ON guests FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY guests_update ON guests IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE guest_contacts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY guest_contacts_delete ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_contacts_insert ON guest_contacts FOR INSERT TO eios_app
@@ -4277,9 +4277,9 @@ CREATE POLICY guest_contacts_insert ON guest_contacts FOR INSERT TO eios_app
 COMMENT ON POLICY guest_contacts_insert ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_contacts_select ON guest_contacts FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY guest_contacts_select ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_contacts_service ON guest_contacts FOR ALL TO eios_service
@@ -4288,9 +4288,9 @@ CREATE POLICY guest_contacts_service ON guest_contacts FOR ALL TO eios_service
 COMMENT ON POLICY guest_contacts_service ON guest_contacts IS 'every row';
 
 CREATE POLICY guest_contacts_update ON guest_contacts FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
   WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -4299,7 +4299,7 @@ COMMENT ON POLICY guest_contacts_update ON guest_contacts IS 'own org_id; for th
 ALTER TABLE guest_tags ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_tags_delete ON guest_tags FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY guest_tags_delete ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_tags_insert ON guest_tags FOR INSERT TO eios_app
@@ -4307,7 +4307,7 @@ CREATE POLICY guest_tags_insert ON guest_tags FOR INSERT TO eios_app
 COMMENT ON POLICY guest_tags_insert ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_tags_select ON guest_tags FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY guest_tags_select ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_tags_service ON guest_tags FOR ALL TO eios_service
@@ -4316,16 +4316,16 @@ CREATE POLICY guest_tags_service ON guest_tags FOR ALL TO eios_service
 COMMENT ON POLICY guest_tags_service ON guest_tags IS 'every row';
 
 CREATE POLICY guest_tags_update ON guest_tags FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY guest_tags_update ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE guest_tag_assignments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY guest_tag_assignments_delete ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_tag_assignments_insert ON guest_tag_assignments FOR INSERT TO eios_app
@@ -4337,9 +4337,9 @@ CREATE POLICY guest_tag_assignments_insert ON guest_tag_assignments FOR INSERT T
 COMMENT ON POLICY guest_tag_assignments_insert ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_tag_assignments_select ON guest_tag_assignments FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY guest_tag_assignments_select ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_tag_assignments_service ON guest_tag_assignments FOR ALL TO eios_service
@@ -4348,9 +4348,9 @@ CREATE POLICY guest_tag_assignments_service ON guest_tag_assignments FOR ALL TO 
 COMMENT ON POLICY guest_tag_assignments_service ON guest_tag_assignments IS 'every row';
 
 CREATE POLICY guest_tag_assignments_update ON guest_tag_assignments FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
   WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (tag_id IS NULL OR (EXISTS ( SELECT
@@ -4360,8 +4360,17 @@ COMMENT ON POLICY guest_tag_assignments_update ON guest_tag_assignments IS 'own 
 
 ALTER TABLE invites ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON invites FOR SELECT TO eios_app
+    USING (id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY by_invite_select ON invites IS 'the invite';
+
+CREATE POLICY by_invite_update ON invites FOR UPDATE TO eios_app
+    USING (id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (id = (( SELECT (guest_invite()).id AS id)) AND is_visit(( SELECT guest_invite() AS guest_invite), invites.*));
+COMMENT ON POLICY by_invite_update ON invites IS 'the invite';
+
 CREATE POLICY invites_delete ON invites FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY invites_delete ON invites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY invites_insert ON invites FOR INSERT TO eios_app
@@ -4369,12 +4378,8 @@ CREATE POLICY invites_insert ON invites FOR INSERT TO eios_app
 COMMENT ON POLICY invites_insert ON invites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY invites_select ON invites FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY invites_select ON invites IS 'own org_id; for the managing organization own project_id';
-
-CREATE POLICY invites_select_by_invite ON invites FOR SELECT TO eios_app
-    USING (id = (( SELECT (guest_invite()).id AS id)));
-COMMENT ON POLICY invites_select_by_invite ON invites IS 'the invite';
 
 CREATE POLICY invites_service ON invites FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4382,21 +4387,24 @@ CREATE POLICY invites_service ON invites FOR ALL TO eios_service
 COMMENT ON POLICY invites_service ON invites IS 'every row';
 
 CREATE POLICY invites_update ON invites FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY invites_update ON invites IS 'own org_id; for the managing organization own project_id';
 
-CREATE POLICY invites_update_by_invite ON invites FOR UPDATE TO eios_app
-    USING (id = (( SELECT (guest_invite()).id AS id)))
-    WITH CHECK (id = (( SELECT (guest_invite()).id AS id)) AND is_visit(( SELECT guest_invite() AS guest_invite), invites.*));
-COMMENT ON POLICY invites_update_by_invite ON invites IS 'the invite';
-
 ALTER TABLE invite_access_logs ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_insert ON invite_access_logs FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY by_invite_insert ON invite_access_logs IS 'the invite';
+
+CREATE POLICY by_invite_select ON invite_access_logs FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)));
+COMMENT ON POLICY by_invite_select ON invite_access_logs IS 'the invite';
+
 CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
-  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY invite_access_logs_delete ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
 
 CREATE POLICY invite_access_logs_insert ON invite_access_logs FOR INSERT TO eios_app
@@ -4405,19 +4413,11 @@ CREATE POLICY invite_access_logs_insert ON invite_access_logs FOR INSERT TO eios
   WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
 COMMENT ON POLICY invite_access_logs_insert ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
 
-CREATE POLICY invite_access_logs_insert_by_invite ON invite_access_logs FOR INSERT TO eios_app
-    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)));
-COMMENT ON POLICY invite_access_logs_insert_by_invite ON invite_access_logs IS 'the invite';
-
 CREATE POLICY invite_access_logs_select ON invite_access_logs FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
-  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY invite_access_logs_select ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
-
-CREATE POLICY invite_access_logs_select_by_invite ON invite_access_logs FOR SELECT TO eios_app
-    USING (invite_id = (( SELECT (guest_invite()).id AS id)));
-COMMENT ON POLICY invite_access_logs_select_by_invite ON invite_access_logs IS 'the invite';
 
 CREATE POLICY invite_access_logs_service ON invite_access_logs FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4425,9 +4425,9 @@ CREATE POLICY invite_access_logs_service ON invite_access_logs FOR ALL TO eios_s
 COMMENT ON POLICY invite_access_logs_service ON invite_access_logs IS 'every row';
 
 CREATE POLICY invite_access_logs_update ON invite_access_logs FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
-  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
   WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -4435,8 +4435,12 @@ COMMENT ON POLICY invite_access_logs_update ON invite_access_logs IS 'own org_id
 
 ALTER TABLE rsvp_forms ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON rsvp_forms FOR SELECT TO eios_app
+    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_forms IS 'the project of the invite';
+
 CREATE POLICY rsvp_forms_delete ON rsvp_forms FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_forms_delete ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY rsvp_forms_insert ON rsvp_forms FOR INSERT TO eios_app
@@ -4444,12 +4448,8 @@ CREATE POLICY rsvp_forms_insert ON rsvp_forms FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_forms_insert ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY rsvp_forms_select ON rsvp_forms FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_forms_select ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
-
-CREATE POLICY rsvp_forms_select_by_invite ON rsvp_forms FOR SELECT TO eios_app
-    USING (project_id = (( SELECT (guest_invite()).project_id AS project_id)));
-COMMENT ON POLICY rsvp_forms_select_by_invite ON rsvp_forms IS 'the project of the invite';
 
 CREATE POLICY rsvp_forms_service ON rsvp_forms FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4457,16 +4457,22 @@ CREATE POLICY rsvp_forms_service ON rsvp_forms FOR ALL TO eios_service
 COMMENT ON POLICY rsvp_forms_service ON rsvp_forms IS 'every row';
 
 CREATE POLICY rsvp_forms_update ON rsvp_forms FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY rsvp_forms_update ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE rsvp_questions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+CREATE POLICY by_invite_select ON rsvp_questions FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_forms.id = rsvp_questions.form_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_questions IS 'form_id to a form of the invite''s project';
+
+CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_questions_delete ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_questions_insert ON rsvp_questions FOR INSERT TO eios_app
@@ -4478,16 +4484,10 @@ CREATE POLICY rsvp_questions_insert ON rsvp_questions FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_questions_insert ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_questions_select ON rsvp_questions FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_questions_select ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
-
-CREATE POLICY rsvp_questions_select_by_invite ON rsvp_questions FOR SELECT TO eios_app
-    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
-   FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_questions.form_id)));
-COMMENT ON POLICY rsvp_questions_select_by_invite ON rsvp_questions IS 'form_id to a form of the invite''s project';
 
 CREATE POLICY rsvp_questions_service ON rsvp_questions FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4495,9 +4495,9 @@ CREATE POLICY rsvp_questions_service ON rsvp_questions FOR ALL TO eios_service
 COMMENT ON POLICY rsvp_questions_service ON rsvp_questions IS 'every row';
 
 CREATE POLICY rsvp_questions_update ON rsvp_questions FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
   WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (event_id IS NULL OR (EXISTS ( SELECT
@@ -4507,11 +4507,17 @@ COMMENT ON POLICY rsvp_questions_update ON rsvp_questions IS 'own org_id; for th
 
 ALTER TABLE rsvp_question_options ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON rsvp_question_options FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_question_options.question_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_question_options IS 'question_id to a question of the invite''s project';
+
 CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_question_options_delete ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_question_options_insert ON rsvp_question_options FOR INSERT TO eios_app
@@ -4522,17 +4528,11 @@ CREATE POLICY rsvp_question_options_insert ON rsvp_question_options FOR INSERT T
 COMMENT ON POLICY rsvp_question_options_insert ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_question_options_select ON rsvp_question_options FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_question_options_select ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
-
-CREATE POLICY rsvp_question_options_select_by_invite ON rsvp_question_options FOR SELECT TO eios_app
-    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
-   FROM rsvp_questions
-  WHERE rsvp_questions.id = rsvp_question_options.question_id)));
-COMMENT ON POLICY rsvp_question_options_select_by_invite ON rsvp_question_options IS 'question_id to a question of the invite''s project';
 
 CREATE POLICY rsvp_question_options_service ON rsvp_question_options FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4540,10 +4540,10 @@ CREATE POLICY rsvp_question_options_service ON rsvp_question_options FOR ALL TO 
 COMMENT ON POLICY rsvp_question_options_service ON rsvp_question_options IS 'every row';
 
 CREATE POLICY rsvp_question_options_update ON rsvp_question_options FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
@@ -4552,11 +4552,17 @@ COMMENT ON POLICY rsvp_question_options_update ON rsvp_question_options IS 'own 
 
 ALTER TABLE rsvp_logic_rules ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_select ON rsvp_logic_rules FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
+
 CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_logic_rules_delete ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_logic_rules_insert ON rsvp_logic_rules FOR INSERT TO eios_app
@@ -4569,17 +4575,11 @@ CREATE POLICY rsvp_logic_rules_insert ON rsvp_logic_rules FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_logic_rules_insert ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_logic_rules_select ON rsvp_logic_rules FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_logic_rules_select ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
-
-CREATE POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules FOR SELECT TO eios_app
-    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
-   FROM rsvp_questions
-  WHERE rsvp_questions.id = rsvp_logic_rules.question_id)));
-COMMENT ON POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
 
 CREATE POLICY rsvp_logic_rules_service ON rsvp_logic_rules FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4587,10 +4587,10 @@ CREATE POLICY rsvp_logic_rules_service ON rsvp_logic_rules FOR ALL TO eios_servi
 COMMENT ON POLICY rsvp_logic_rules_service ON rsvp_logic_rules IS 'every row';
 
 CREATE POLICY rsvp_logic_rules_update ON rsvp_logic_rules FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
@@ -4601,10 +4601,27 @@ COMMENT ON POLICY rsvp_logic_rules_update ON rsvp_logic_rules IS 'own org_id; fo
 
 ALTER TABLE rsvp_submissions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+CREATE POLICY by_invite_insert ON rsvp_submissions FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
+COMMENT ON POLICY by_invite_insert ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_select ON rsvp_submissions FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
+COMMENT ON POLICY by_invite_select ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_update ON rsvp_submissions FOR UPDATE TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
+COMMENT ON POLICY by_invite_update ON rsvp_submissions IS 'the invite, or its guests';
+
+CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+   FROM rsvp_forms
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_submissions_delete ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_submissions_insert ON rsvp_submissions FOR INSERT TO eios_app
@@ -4617,21 +4634,11 @@ CREATE POLICY rsvp_submissions_insert ON rsvp_submissions FOR INSERT TO eios_app
   WHERE referred.id = rsvp_submissions.guest_id AND referred.org_id = rsvp_submissions.org_id))));
 COMMENT ON POLICY rsvp_submissions_insert ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
-CREATE POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions FOR INSERT TO eios_app
-    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
-   FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
-COMMENT ON POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions IS 'the invite, or its guests';
-
 CREATE POLICY rsvp_submissions_select ON rsvp_submissions FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_submissions_select ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
-
-CREATE POLICY rsvp_submissions_select_by_invite ON rsvp_submissions FOR SELECT TO eios_app
-    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
-COMMENT ON POLICY rsvp_submissions_select_by_invite ON rsvp_submissions IS 'the invite, or its guests';
 
 CREATE POLICY rsvp_submissions_service ON rsvp_submissions FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4639,9 +4646,9 @@ CREATE POLICY rsvp_submissions_service ON rsvp_submissions FOR ALL TO eios_servi
 COMMENT ON POLICY rsvp_submissions_service ON rsvp_submissions IS 'every row';
 
 CREATE POLICY rsvp_submissions_update ON rsvp_submissions FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
   WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (invite_id IS NULL OR (EXISTS ( SELECT
@@ -4651,20 +4658,38 @@ CREATE POLICY rsvp_submissions_update ON rsvp_submissions FOR UPDATE TO eios_app
   WHERE referred.id = rsvp_submissions.guest_id AND referred.org_id = rsvp_submissions.org_id))));
 COMMENT ON POLICY rsvp_submissions_update ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
-CREATE POLICY rsvp_submissions_update_by_invite ON rsvp_submissions FOR UPDATE TO eios_app
-    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
-    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND (EXISTS ( SELECT
-   FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND rsvp_forms.project_id = (( SELECT (guest_invite()).project_id AS project_id)))));
-COMMENT ON POLICY rsvp_submissions_update_by_invite ON rsvp_submissions IS 'the invite, or its guests';
-
 ALTER TABLE rsvp_answers ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_insert ON rsvp_answers FOR INSERT TO eios_app
+    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_answers.question_id)));
+COMMENT ON POLICY by_invite_insert ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+CREATE POLICY by_invite_select ON rsvp_answers FOR SELECT TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id)));
+COMMENT ON POLICY by_invite_select ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
+CREATE POLICY by_invite_update ON rsvp_answers FOR UPDATE TO eios_app
+    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))))
+    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
+   FROM rsvp_submissions
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
+   FROM rsvp_questions
+  WHERE rsvp_questions.id = rsvp_answers.question_id)));
+COMMENT ON POLICY by_invite_update ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+
 CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_answers_delete ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_answers_insert ON rsvp_answers FOR INSERT TO eios_app
@@ -4676,26 +4701,12 @@ CREATE POLICY rsvp_answers_insert ON rsvp_answers FOR INSERT TO eios_app
   WHERE referred.id = rsvp_answers.question_id AND referred.org_id = rsvp_answers.org_id))));
 COMMENT ON POLICY rsvp_answers_insert ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
 
-CREATE POLICY rsvp_answers_insert_by_invite ON rsvp_answers FOR INSERT TO eios_app
-    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
-   FROM rsvp_submissions
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
-   FROM rsvp_questions
-  WHERE rsvp_questions.id = rsvp_answers.question_id)));
-COMMENT ON POLICY rsvp_answers_insert_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
-
 CREATE POLICY rsvp_answers_select ON rsvp_answers FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY rsvp_answers_select ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
-
-CREATE POLICY rsvp_answers_select_by_invite ON rsvp_answers FOR SELECT TO eios_app
-    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
-   FROM rsvp_submissions
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id)));
-COMMENT ON POLICY rsvp_answers_select_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
 CREATE POLICY rsvp_answers_service ON rsvp_answers FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -4703,10 +4714,10 @@ CREATE POLICY rsvp_answers_service ON rsvp_answers FOR ALL TO eios_service
 COMMENT ON POLICY rsvp_answers_service ON rsvp_answers IS 'every row';
 
 CREATE POLICY rsvp_answers_update ON rsvp_answers FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
@@ -4715,21 +4726,10 @@ CREATE POLICY rsvp_answers_update ON rsvp_answers FOR UPDATE TO eios_app
   WHERE referred.id = rsvp_answers.question_id AND referred.org_id = rsvp_answers.org_id))));
 COMMENT ON POLICY rsvp_answers_update ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
 
-CREATE POLICY rsvp_answers_update_by_invite ON rsvp_answers FOR UPDATE TO eios_app
-    USING (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
-   FROM rsvp_submissions
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))))
-    WITH CHECK (org_id = (( SELECT (guest_invite()).org_id AS org_id)) AND (EXISTS ( SELECT
-   FROM rsvp_submissions
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND rsvp_submissions.invite_id = (( SELECT (guest_invite()).id AS id)))) AND (EXISTS ( SELECT
-   FROM rsvp_questions
-  WHERE rsvp_questions.id = rsvp_answers.question_id)));
-COMMENT ON POLICY rsvp_answers_update_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
-
 ALTER TABLE messaging_campaigns ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY messaging_campaigns_delete ON messaging_campaigns FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY messaging_campaigns_delete ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY messaging_campaigns_insert ON messaging_campaigns FOR INSERT TO eios_app
@@ -4737,7 +4737,7 @@ CREATE POLICY messaging_campaigns_insert ON messaging_campaigns FOR INSERT TO ei
 COMMENT ON POLICY messaging_campaigns_insert ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY messaging_campaigns_select ON messaging_campaigns FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY messaging_campaigns_select ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY messaging_campaigns_service ON messaging_campaigns FOR ALL TO eios_service
@@ -4746,16 +4746,16 @@ CREATE POLICY messaging_campaigns_service ON messaging_campaigns FOR ALL TO eios
 COMMENT ON POLICY messaging_campaigns_service ON messaging_campaigns IS 'every row';
 
 CREATE POLICY messaging_campaigns_update ON messaging_campaigns FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY messaging_campaigns_update ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE message_jobs ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
-  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY message_jobs_delete ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
 
 CREATE POLICY message_jobs_insert ON message_jobs FOR INSERT TO eios_app
@@ -4767,9 +4767,9 @@ CREATE POLICY message_jobs_insert ON message_jobs FOR INSERT TO eios_app
 COMMENT ON POLICY message_jobs_insert ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
 
 CREATE POLICY message_jobs_select ON message_jobs FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
-  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY message_jobs_select ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
 
 CREATE POLICY message_jobs_service ON message_jobs FOR ALL TO eios_service
@@ -4778,9 +4778,9 @@ CREATE POLICY message_jobs_service ON message_jobs FOR ALL TO eios_service
 COMMENT ON POLICY message_jobs_service ON message_jobs IS 'every row';
 
 CREATE POLICY message_jobs_update ON message_jobs FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
-  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
   WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
@@ -4791,10 +4791,10 @@ COMMENT ON POLICY message_jobs_update ON message_jobs IS 'own org_id; for the ma
 ALTER TABLE message_events ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY message_events_delete ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
 
 CREATE POLICY message_events_insert ON message_events FOR INSERT TO eios_app
@@ -4805,10 +4805,10 @@ CREATE POLICY message_events_insert ON message_events FOR INSERT TO eios_app
 COMMENT ON POLICY message_events_insert ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
 
 CREATE POLICY message_events_select ON message_events FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY message_events_select ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
 
 CREATE POLICY message_events_service ON message_events FOR ALL TO eios_service
@@ -4817,10 +4817,10 @@ CREATE POLICY message_events_service ON message_events FOR ALL TO eios_service
 COMMENT ON POLICY message_events_service ON message_events IS 'every row';
 
 CREATE POLICY message_events_update ON message_events FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
@@ -4830,9 +4830,9 @@ COMMENT ON POLICY message_events_update ON message_events IS 'own org_id; for th
 ALTER TABLE floor_plans ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY floor_plans_delete ON floor_plans IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY floor_plans_insert ON floor_plans FOR INSERT TO eios_app
@@ -4842,9 +4842,9 @@ CREATE POLICY floor_plans_insert ON floor_plans FOR INSERT TO eios_app
 COMMENT ON POLICY floor_plans_insert ON floor_plans IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY floor_plans_select ON floor_plans FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY floor_plans_select ON floor_plans IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY floor_plans_service ON floor_plans FOR ALL TO eios_service
@@ -4853,9 +4853,9 @@ CREATE POLICY floor_plans_service ON floor_plans FOR ALL TO eios_service
 COMMENT ON POLICY floor_plans_service ON floor_plans IS 'every row';
 
 CREATE POLICY floor_plans_update ON floor_plans FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
   WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -4864,10 +4864,10 @@ COMMENT ON POLICY floor_plans_update ON floor_plans IS 'own org_id; for the mana
 ALTER TABLE seating_tables ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
-  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY seating_tables_delete ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_tables_insert ON seating_tables FOR INSERT TO eios_app
@@ -4878,10 +4878,10 @@ CREATE POLICY seating_tables_insert ON seating_tables FOR INSERT TO eios_app
 COMMENT ON POLICY seating_tables_insert ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_tables_select ON seating_tables FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
-  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY seating_tables_select ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_tables_service ON seating_tables FOR ALL TO eios_service
@@ -4890,10 +4890,10 @@ CREATE POLICY seating_tables_service ON seating_tables FOR ALL TO eios_service
 COMMENT ON POLICY seating_tables_service ON seating_tables IS 'every row';
 
 CREATE POLICY seating_tables_update ON seating_tables FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
-  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
@@ -4903,11 +4903,11 @@ COMMENT ON POLICY seating_tables_update ON seating_tables IS 'own org_id; for th
 ALTER TABLE seating_assignments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
      JOIN events ON events.id = floor_plans.event_id
-  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY seating_assignments_delete ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_assignments_insert ON seating_assignments FOR INSERT TO eios_app
@@ -4921,11 +4921,11 @@ CREATE POLICY seating_assignments_insert ON seating_assignments FOR INSERT TO ei
 COMMENT ON POLICY seating_assignments_insert ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_assignments_select ON seating_assignments FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
      JOIN events ON events.id = floor_plans.event_id
-  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY seating_assignments_select ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_assignments_service ON seating_assignments FOR ALL TO eios_service
@@ -4934,11 +4934,11 @@ CREATE POLICY seating_assignments_service ON seating_assignments FOR ALL TO eios
 COMMENT ON POLICY seating_assignments_service ON seating_assignments IS 'every row';
 
 CREATE POLICY seating_assignments_update ON seating_assignments FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
      JOIN events ON events.id = floor_plans.event_id
-  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
@@ -4951,9 +4951,9 @@ COMMENT ON POLICY seating_assignments_update ON seating_assignments IS 'own org_
 ALTER TABLE check_in_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY check_in_records_delete ON check_in_records IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY check_in_records_insert ON check_in_records FOR INSERT TO eios_app
@@ -4965,9 +4965,9 @@ CREATE POLICY check_in_records_insert ON check_in_records FOR INSERT TO eios_app
 COMMENT ON POLICY check_in_records_insert ON check_in_records IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY check_in_records_select ON check_in_records FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY check_in_records_select ON check_in_records IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY check_in_records_service ON check_in_records FOR ALL TO eios_service
@@ -4976,9 +4976,9 @@ CREATE POLICY check_in_records_service ON check_in_records FOR ALL TO eios_servi
 COMMENT ON POLICY check_in_records_service ON check_in_records IS 'every row';
 
 CREATE POLICY check_in_records_update ON check_in_records FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
   WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
@@ -4989,7 +4989,7 @@ COMMENT ON POLICY check_in_records_update ON check_in_records IS 'own org_id; fo
 ALTER TABLE photo_wall_settings ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY photo_wall_settings_delete ON photo_wall_settings FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY photo_wall_settings_delete ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_wall_settings_insert ON photo_wall_settings FOR INSERT TO eios_app
@@ -4997,7 +4997,7 @@ CREATE POLICY photo_wall_settings_insert ON photo_wall_settings FOR INSERT TO ei
 COMMENT ON POLICY photo_wall_settings_insert ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_wall_settings_select ON photo_wall_settings FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY photo_wall_settings_select ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_wall_settings_service ON photo_wall_settings FOR ALL TO eios_service
@@ -5006,31 +5006,36 @@ CREATE POLICY photo_wall_settings_service ON photo_wall_settings FOR ALL TO eios
 COMMENT ON POLICY photo_wall_settings_service ON photo_wall_settings IS 'every row';
 
 CREATE POLICY photo_wall_settings_update ON photo_wall_settings FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY photo_wall_settings_update ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE photo_uploads ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY by_invite_insert ON photo_uploads FOR INSERT TO eios_app
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
+COMMENT ON POLICY by_invite_insert ON photo_uploads IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_select ON photo_uploads FOR SELECT TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
+COMMENT ON POLICY by_invite_select ON photo_uploads IS 'the invite, or its guests';
+
+CREATE POLICY by_invite_update ON photo_uploads FOR UPDATE TO eios_app
+    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
+    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
+COMMENT ON POLICY by_invite_update ON photo_uploads IS 'the invite, or its guests';
+
 CREATE POLICY photo_uploads_delete ON photo_uploads FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY photo_uploads_delete ON photo_uploads IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_uploads_insert ON photo_uploads FOR INSERT TO eios_app
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY photo_uploads_insert ON photo_uploads IS 'own org_id; for the managing organization own project_id';
 
-CREATE POLICY photo_uploads_insert_by_invite ON photo_uploads FOR INSERT TO eios_app
-    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
-COMMENT ON POLICY photo_uploads_insert_by_invite ON photo_uploads IS 'the invite, or its guests';
-
 CREATE POLICY photo_uploads_select ON photo_uploads FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])));
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
 COMMENT ON POLICY photo_uploads_select ON photo_uploads IS 'own org_id; for the managing organization own project_id';
-
-CREATE POLICY photo_uploads_select_by_invite ON photo_uploads FOR SELECT TO eios_app
-    USING (invite_id = (( SELECT (guest_invite()).id AS id)) OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[])));
-COMMENT ON POLICY photo_uploads_select_by_invite ON photo_uploads IS 'the invite, or its guests';
 
 CREATE POLICY photo_uploads_service ON photo_uploads FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -5038,21 +5043,16 @@ CREATE POLICY photo_uploads_service ON photo_uploads FOR ALL TO eios_service
 COMMENT ON POLICY photo_uploads_service ON photo_uploads IS 'every row';
 
 CREATE POLICY photo_uploads_update ON photo_uploads FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY photo_uploads_update ON photo_uploads IS 'own org_id; for the managing organization own project_id';
-
-CREATE POLICY photo_uploads_update_by_invite ON photo_uploads FOR UPDATE TO eios_app
-    USING (invite_id = (( SELECT (guest_invite()).id AS id)))
-    WITH CHECK (invite_id = (( SELECT (guest_invite()).id AS id)) AND project_id = (( SELECT (guest_invite()).project_id AS project_id)) AND (guest_id IS NULL OR (guest_id = ANY ((( SELECT invited_guest_ids() AS invited_guest_ids))::uuid[]))) AND status = 'PENDING'::photo_status);
-COMMENT ON POLICY photo_uploads_update_by_invite ON photo_uploads IS 'the invite, or its guests';
 
 ALTER TABLE photo_likes ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
-  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY photo_likes_delete ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
 
 CREATE POLICY photo_likes_insert ON photo_likes FOR INSERT TO eios_app
@@ -5064,9 +5064,9 @@ CREATE POLICY photo_likes_insert ON photo_likes FOR INSERT TO eios_app
 COMMENT ON POLICY photo_likes_insert ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
 
 CREATE POLICY photo_likes_select ON photo_likes FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
-  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))));
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
 COMMENT ON POLICY photo_likes_select ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
 
 CREATE POLICY photo_likes_service ON photo_likes FOR ALL TO eios_service
@@ -5075,9 +5075,9 @@ CREATE POLICY photo_likes_service ON photo_likes FOR ALL TO eios_service
 COMMENT ON POLICY photo_likes_service ON photo_likes IS 'every row';
 
 CREATE POLICY photo_likes_update ON photo_likes FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
-  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))))
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
   WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT

@@ -1,4 +1,4 @@
--- 013_enable_rls (down): 382 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (down): 584 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -14,17 +14,32 @@ REVOKE ALL ON photo_likes FROM eios_service;
 -- drop policy photo_likes_delete; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 DROP POLICY photo_likes_delete ON photo_likes;
 
+-- forget policy photo_likes_delete; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_likes' AND policy_name = 'photo_likes_delete';
+
 -- drop policy photo_likes_update; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 DROP POLICY photo_likes_update ON photo_likes;
+
+-- forget policy photo_likes_update; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_likes' AND policy_name = 'photo_likes_update';
 
 -- drop policy photo_likes_insert; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 DROP POLICY photo_likes_insert ON photo_likes;
 
+-- forget policy photo_likes_insert; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_likes' AND policy_name = 'photo_likes_insert';
+
 -- drop policy photo_likes_select; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 DROP POLICY photo_likes_select ON photo_likes;
 
+-- forget policy photo_likes_select; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_likes' AND policy_name = 'photo_likes_select';
+
 -- drop policy photo_likes_service; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 DROP POLICY photo_likes_service ON photo_likes;
+
+-- forget policy photo_likes_service; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_likes' AND policy_name = 'photo_likes_service';
 
 -- disable row security on photo_likes; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 ALTER TABLE photo_likes NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -39,29 +54,53 @@ REVOKE ALL ON photo_uploads FROM eios_app;
 -- revoke photo_uploads from eios_service; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 REVOKE ALL ON photo_uploads FROM eios_service;
 
--- drop policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DROP POLICY photo_uploads_update_by_invite ON photo_uploads;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DROP POLICY by_invite_update ON photo_uploads;
 
--- drop policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DROP POLICY photo_uploads_insert_by_invite ON photo_uploads;
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'by_invite_update';
 
--- drop policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-DROP POLICY photo_uploads_select_by_invite ON photo_uploads;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DROP POLICY by_invite_insert ON photo_uploads;
+
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'by_invite_insert';
+
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DROP POLICY by_invite_select ON photo_uploads;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'by_invite_select';
 
 -- drop policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 DROP POLICY photo_uploads_delete ON photo_uploads;
 
+-- forget policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_delete';
+
 -- drop policy photo_uploads_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 DROP POLICY photo_uploads_update ON photo_uploads;
+
+-- forget policy photo_uploads_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_update';
 
 -- drop policy photo_uploads_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 DROP POLICY photo_uploads_insert ON photo_uploads;
 
+-- forget policy photo_uploads_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_insert';
+
 -- drop policy photo_uploads_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 DROP POLICY photo_uploads_select ON photo_uploads;
 
+-- forget policy photo_uploads_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_select';
+
 -- drop policy photo_uploads_service; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 DROP POLICY photo_uploads_service ON photo_uploads;
+
+-- forget policy photo_uploads_service; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'photo_uploads' AND policy_name = 'photo_uploads_service';
 
 -- disable row security on photo_uploads; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 ALTER TABLE photo_uploads NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -79,17 +118,37 @@ REVOKE ALL ON photo_wall_settings FROM eios_service;
 -- drop policy photo_wall_settings_delete; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 DROP POLICY photo_wall_settings_delete ON photo_wall_settings;
 
+-- forget policy photo_wall_settings_delete; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'photo_wall_settings' AND policy_name = 'photo_wall_settings_delete';
+
 -- drop policy photo_wall_settings_update; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 DROP POLICY photo_wall_settings_update ON photo_wall_settings;
+
+-- forget policy photo_wall_settings_update; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'photo_wall_settings' AND policy_name = 'photo_wall_settings_update';
 
 -- drop policy photo_wall_settings_insert; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 DROP POLICY photo_wall_settings_insert ON photo_wall_settings;
 
+-- forget policy photo_wall_settings_insert; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'photo_wall_settings' AND policy_name = 'photo_wall_settings_insert';
+
 -- drop policy photo_wall_settings_select; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 DROP POLICY photo_wall_settings_select ON photo_wall_settings;
 
+-- forget policy photo_wall_settings_select; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'photo_wall_settings' AND policy_name = 'photo_wall_settings_select';
+
 -- drop policy photo_wall_settings_service; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 DROP POLICY photo_wall_settings_service ON photo_wall_settings;
+
+-- forget policy photo_wall_settings_service; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'photo_wall_settings' AND policy_name = 'photo_wall_settings_service';
 
 -- disable row security on photo_wall_settings; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 ALTER TABLE photo_wall_settings NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -107,17 +166,33 @@ REVOKE ALL ON check_in_records FROM eios_service;
 -- drop policy check_in_records_delete; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 DROP POLICY check_in_records_delete ON check_in_records;
 
+-- forget policy check_in_records_delete; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'check_in_records' AND policy_name = 'check_in_records_delete';
+
 -- drop policy check_in_records_update; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 DROP POLICY check_in_records_update ON check_in_records;
+
+-- forget policy check_in_records_update; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'check_in_records' AND policy_name = 'check_in_records_update';
 
 -- drop policy check_in_records_insert; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 DROP POLICY check_in_records_insert ON check_in_records;
 
+-- forget policy check_in_records_insert; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'check_in_records' AND policy_name = 'check_in_records_insert';
+
 -- drop policy check_in_records_select; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 DROP POLICY check_in_records_select ON check_in_records;
 
+-- forget policy check_in_records_select; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'check_in_records' AND policy_name = 'check_in_records_select';
+
 -- drop policy check_in_records_service; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 DROP POLICY check_in_records_service ON check_in_records;
+
+-- forget policy check_in_records_service; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'check_in_records' AND policy_name = 'check_in_records_service';
 
 -- disable row security on check_in_records; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 ALTER TABLE check_in_records NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -135,17 +210,37 @@ REVOKE ALL ON seating_assignments FROM eios_service;
 -- drop policy seating_assignments_delete; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 DROP POLICY seating_assignments_delete ON seating_assignments;
 
+-- forget policy seating_assignments_delete; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'seating_assignments' AND policy_name = 'seating_assignments_delete';
+
 -- drop policy seating_assignments_update; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 DROP POLICY seating_assignments_update ON seating_assignments;
+
+-- forget policy seating_assignments_update; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'seating_assignments' AND policy_name = 'seating_assignments_update';
 
 -- drop policy seating_assignments_insert; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 DROP POLICY seating_assignments_insert ON seating_assignments;
 
+-- forget policy seating_assignments_insert; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'seating_assignments' AND policy_name = 'seating_assignments_insert';
+
 -- drop policy seating_assignments_select; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 DROP POLICY seating_assignments_select ON seating_assignments;
 
+-- forget policy seating_assignments_select; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'seating_assignments' AND policy_name = 'seating_assignments_select';
+
 -- drop policy seating_assignments_service; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 DROP POLICY seating_assignments_service ON seating_assignments;
+
+-- forget policy seating_assignments_service; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'seating_assignments' AND policy_name = 'seating_assignments_service';
 
 -- disable row security on seating_assignments; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 ALTER TABLE seating_assignments NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -163,17 +258,32 @@ REVOKE ALL ON seating_tables FROM eios_service;
 -- drop policy seating_tables_delete; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 DROP POLICY seating_tables_delete ON seating_tables;
 
+-- forget policy seating_tables_delete; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'seating_tables' AND policy_name = 'seating_tables_delete';
+
 -- drop policy seating_tables_update; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 DROP POLICY seating_tables_update ON seating_tables;
+
+-- forget policy seating_tables_update; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'seating_tables' AND policy_name = 'seating_tables_update';
 
 -- drop policy seating_tables_insert; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 DROP POLICY seating_tables_insert ON seating_tables;
 
+-- forget policy seating_tables_insert; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'seating_tables' AND policy_name = 'seating_tables_insert';
+
 -- drop policy seating_tables_select; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 DROP POLICY seating_tables_select ON seating_tables;
 
+-- forget policy seating_tables_select; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'seating_tables' AND policy_name = 'seating_tables_select';
+
 -- drop policy seating_tables_service; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 DROP POLICY seating_tables_service ON seating_tables;
+
+-- forget policy seating_tables_service; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'seating_tables' AND policy_name = 'seating_tables_service';
 
 -- disable row security on seating_tables; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 ALTER TABLE seating_tables NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -191,17 +301,32 @@ REVOKE ALL ON floor_plans FROM eios_service;
 -- drop policy floor_plans_delete; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 DROP POLICY floor_plans_delete ON floor_plans;
 
+-- forget policy floor_plans_delete; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'floor_plans' AND policy_name = 'floor_plans_delete';
+
 -- drop policy floor_plans_update; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 DROP POLICY floor_plans_update ON floor_plans;
+
+-- forget policy floor_plans_update; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'floor_plans' AND policy_name = 'floor_plans_update';
 
 -- drop policy floor_plans_insert; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 DROP POLICY floor_plans_insert ON floor_plans;
 
+-- forget policy floor_plans_insert; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'floor_plans' AND policy_name = 'floor_plans_insert';
+
 -- drop policy floor_plans_select; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 DROP POLICY floor_plans_select ON floor_plans;
 
+-- forget policy floor_plans_select; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'floor_plans' AND policy_name = 'floor_plans_select';
+
 -- drop policy floor_plans_service; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 DROP POLICY floor_plans_service ON floor_plans;
+
+-- forget policy floor_plans_service; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'floor_plans' AND policy_name = 'floor_plans_service';
 
 -- disable row security on floor_plans; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 ALTER TABLE floor_plans NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -219,17 +344,32 @@ REVOKE ALL ON message_events FROM eios_service;
 -- drop policy message_events_delete; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 DROP POLICY message_events_delete ON message_events;
 
+-- forget policy message_events_delete; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_events' AND policy_name = 'message_events_delete';
+
 -- drop policy message_events_update; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 DROP POLICY message_events_update ON message_events;
+
+-- forget policy message_events_update; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_events' AND policy_name = 'message_events_update';
 
 -- drop policy message_events_insert; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 DROP POLICY message_events_insert ON message_events;
 
+-- forget policy message_events_insert; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_events' AND policy_name = 'message_events_insert';
+
 -- drop policy message_events_select; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 DROP POLICY message_events_select ON message_events;
 
+-- forget policy message_events_select; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_events' AND policy_name = 'message_events_select';
+
 -- drop policy message_events_service; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 DROP POLICY message_events_service ON message_events;
+
+-- forget policy message_events_service; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_events' AND policy_name = 'message_events_service';
 
 -- disable row security on message_events; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 ALTER TABLE message_events NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -247,17 +387,32 @@ REVOKE ALL ON message_jobs FROM eios_service;
 -- drop policy message_jobs_delete; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 DROP POLICY message_jobs_delete ON message_jobs;
 
+-- forget policy message_jobs_delete; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_jobs' AND policy_name = 'message_jobs_delete';
+
 -- drop policy message_jobs_update; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 DROP POLICY message_jobs_update ON message_jobs;
+
+-- forget policy message_jobs_update; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_jobs' AND policy_name = 'message_jobs_update';
 
 -- drop policy message_jobs_insert; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 DROP POLICY message_jobs_insert ON message_jobs;
 
+-- forget policy message_jobs_insert; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_jobs' AND policy_name = 'message_jobs_insert';
+
 -- drop policy message_jobs_select; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 DROP POLICY message_jobs_select ON message_jobs;
 
+-- forget policy message_jobs_select; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_jobs' AND policy_name = 'message_jobs_select';
+
 -- drop policy message_jobs_service; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 DROP POLICY message_jobs_service ON message_jobs;
+
+-- forget policy message_jobs_service; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'message_jobs' AND policy_name = 'message_jobs_service';
 
 -- disable row security on message_jobs; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 ALTER TABLE message_jobs NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -275,17 +430,37 @@ REVOKE ALL ON messaging_campaigns FROM eios_service;
 -- drop policy messaging_campaigns_delete; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 DROP POLICY messaging_campaigns_delete ON messaging_campaigns;
 
+-- forget policy messaging_campaigns_delete; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'messaging_campaigns' AND policy_name = 'messaging_campaigns_delete';
+
 -- drop policy messaging_campaigns_update; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 DROP POLICY messaging_campaigns_update ON messaging_campaigns;
+
+-- forget policy messaging_campaigns_update; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'messaging_campaigns' AND policy_name = 'messaging_campaigns_update';
 
 -- drop policy messaging_campaigns_insert; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 DROP POLICY messaging_campaigns_insert ON messaging_campaigns;
 
+-- forget policy messaging_campaigns_insert; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'messaging_campaigns' AND policy_name = 'messaging_campaigns_insert';
+
 -- drop policy messaging_campaigns_select; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 DROP POLICY messaging_campaigns_select ON messaging_campaigns;
 
+-- forget policy messaging_campaigns_select; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'messaging_campaigns' AND policy_name = 'messaging_campaigns_select';
+
 -- drop policy messaging_campaigns_service; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 DROP POLICY messaging_campaigns_service ON messaging_campaigns;
+
+-- forget policy messaging_campaigns_service; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'messaging_campaigns' AND policy_name = 'messaging_campaigns_service';
 
 -- disable row security on messaging_campaigns; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 ALTER TABLE messaging_campaigns NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -300,29 +475,53 @@ REVOKE ALL ON rsvp_answers FROM eios_app;
 -- revoke rsvp_answers from eios_service; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 REVOKE ALL ON rsvp_answers FROM eios_service;
 
--- drop policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DROP POLICY rsvp_answers_update_by_invite ON rsvp_answers;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DROP POLICY by_invite_update ON rsvp_answers;
 
--- drop policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DROP POLICY rsvp_answers_insert_by_invite ON rsvp_answers;
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'by_invite_update';
 
--- drop policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-DROP POLICY rsvp_answers_select_by_invite ON rsvp_answers;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DROP POLICY by_invite_insert ON rsvp_answers;
+
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'by_invite_insert';
+
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_answers;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 DROP POLICY rsvp_answers_delete ON rsvp_answers;
 
+-- forget policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_delete';
+
 -- drop policy rsvp_answers_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 DROP POLICY rsvp_answers_update ON rsvp_answers;
+
+-- forget policy rsvp_answers_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_update';
 
 -- drop policy rsvp_answers_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 DROP POLICY rsvp_answers_insert ON rsvp_answers;
 
+-- forget policy rsvp_answers_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_insert';
+
 -- drop policy rsvp_answers_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 DROP POLICY rsvp_answers_select ON rsvp_answers;
 
+-- forget policy rsvp_answers_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_select';
+
 -- drop policy rsvp_answers_service; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 DROP POLICY rsvp_answers_service ON rsvp_answers;
+
+-- forget policy rsvp_answers_service; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_answers' AND policy_name = 'rsvp_answers_service';
 
 -- disable row security on rsvp_answers; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 ALTER TABLE rsvp_answers NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -337,29 +536,54 @@ REVOKE ALL ON rsvp_submissions FROM eios_app;
 -- revoke rsvp_submissions from eios_service; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 REVOKE ALL ON rsvp_submissions FROM eios_service;
 
--- drop policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DROP POLICY rsvp_submissions_update_by_invite ON rsvp_submissions;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DROP POLICY by_invite_update ON rsvp_submissions;
 
--- drop policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DROP POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions;
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'by_invite_update';
 
--- drop policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-DROP POLICY rsvp_submissions_select_by_invite ON rsvp_submissions;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DROP POLICY by_invite_insert ON rsvp_submissions;
+
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'by_invite_insert';
+
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_submissions;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 DROP POLICY rsvp_submissions_delete ON rsvp_submissions;
 
+-- forget policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_delete';
+
 -- drop policy rsvp_submissions_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 DROP POLICY rsvp_submissions_update ON rsvp_submissions;
+
+-- forget policy rsvp_submissions_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_update';
 
 -- drop policy rsvp_submissions_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 DROP POLICY rsvp_submissions_insert ON rsvp_submissions;
 
+-- forget policy rsvp_submissions_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_insert';
+
 -- drop policy rsvp_submissions_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 DROP POLICY rsvp_submissions_select ON rsvp_submissions;
 
+-- forget policy rsvp_submissions_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_select';
+
 -- drop policy rsvp_submissions_service; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 DROP POLICY rsvp_submissions_service ON rsvp_submissions;
+
+-- forget policy rsvp_submissions_service; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'rsvp_submissions' AND policy_name = 'rsvp_submissions_service';
 
 -- disable row security on rsvp_submissions; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 ALTER TABLE rsvp_submissions NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -374,23 +598,42 @@ REVOKE ALL ON rsvp_logic_rules FROM eios_app;
 -- revoke rsvp_logic_rules from eios_service; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 REVOKE ALL ON rsvp_logic_rules FROM eios_service;
 
--- drop policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
-DROP POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_logic_rules;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 DROP POLICY rsvp_logic_rules_delete ON rsvp_logic_rules;
 
+-- forget policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'rsvp_logic_rules_delete';
+
 -- drop policy rsvp_logic_rules_update; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 DROP POLICY rsvp_logic_rules_update ON rsvp_logic_rules;
+
+-- forget policy rsvp_logic_rules_update; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'rsvp_logic_rules_update';
 
 -- drop policy rsvp_logic_rules_insert; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 DROP POLICY rsvp_logic_rules_insert ON rsvp_logic_rules;
 
+-- forget policy rsvp_logic_rules_insert; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'rsvp_logic_rules_insert';
+
 -- drop policy rsvp_logic_rules_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 DROP POLICY rsvp_logic_rules_select ON rsvp_logic_rules;
 
+-- forget policy rsvp_logic_rules_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'rsvp_logic_rules_select';
+
 -- drop policy rsvp_logic_rules_service; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 DROP POLICY rsvp_logic_rules_service ON rsvp_logic_rules;
+
+-- forget policy rsvp_logic_rules_service; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'rsvp_logic_rules' AND policy_name = 'rsvp_logic_rules_service';
 
 -- disable row security on rsvp_logic_rules; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 ALTER TABLE rsvp_logic_rules NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -405,23 +648,46 @@ REVOKE ALL ON rsvp_question_options FROM eios_app;
 -- revoke rsvp_question_options from eios_service; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 REVOKE ALL ON rsvp_question_options FROM eios_service;
 
--- drop policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
-DROP POLICY rsvp_question_options_select_by_invite ON rsvp_question_options;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_question_options;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_question_options' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 DROP POLICY rsvp_question_options_delete ON rsvp_question_options;
 
+-- forget policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'rsvp_question_options' AND policy_name = 'rsvp_question_options_delete';
+
 -- drop policy rsvp_question_options_update; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 DROP POLICY rsvp_question_options_update ON rsvp_question_options;
+
+-- forget policy rsvp_question_options_update; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'rsvp_question_options' AND policy_name = 'rsvp_question_options_update';
 
 -- drop policy rsvp_question_options_insert; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 DROP POLICY rsvp_question_options_insert ON rsvp_question_options;
 
+-- forget policy rsvp_question_options_insert; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'rsvp_question_options' AND policy_name = 'rsvp_question_options_insert';
+
 -- drop policy rsvp_question_options_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 DROP POLICY rsvp_question_options_select ON rsvp_question_options;
 
+-- forget policy rsvp_question_options_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'rsvp_question_options' AND policy_name = 'rsvp_question_options_select';
+
 -- drop policy rsvp_question_options_service; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 DROP POLICY rsvp_question_options_service ON rsvp_question_options;
+
+-- forget policy rsvp_question_options_service; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'rsvp_question_options' AND policy_name = 'rsvp_question_options_service';
 
 -- disable row security on rsvp_question_options; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 ALTER TABLE rsvp_question_options NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -436,23 +702,41 @@ REVOKE ALL ON rsvp_questions FROM eios_app;
 -- revoke rsvp_questions from eios_service; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 REVOKE ALL ON rsvp_questions FROM eios_service;
 
--- drop policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
-DROP POLICY rsvp_questions_select_by_invite ON rsvp_questions;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_questions;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_questions' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 DROP POLICY rsvp_questions_delete ON rsvp_questions;
 
+-- forget policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_questions' AND policy_name = 'rsvp_questions_delete';
+
 -- drop policy rsvp_questions_update; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 DROP POLICY rsvp_questions_update ON rsvp_questions;
+
+-- forget policy rsvp_questions_update; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_questions' AND policy_name = 'rsvp_questions_update';
 
 -- drop policy rsvp_questions_insert; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 DROP POLICY rsvp_questions_insert ON rsvp_questions;
 
+-- forget policy rsvp_questions_insert; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_questions' AND policy_name = 'rsvp_questions_insert';
+
 -- drop policy rsvp_questions_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 DROP POLICY rsvp_questions_select ON rsvp_questions;
 
+-- forget policy rsvp_questions_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_questions' AND policy_name = 'rsvp_questions_select';
+
 -- drop policy rsvp_questions_service; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 DROP POLICY rsvp_questions_service ON rsvp_questions;
+
+-- forget policy rsvp_questions_service; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_questions' AND policy_name = 'rsvp_questions_service';
 
 -- disable row security on rsvp_questions; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 ALTER TABLE rsvp_questions NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -467,23 +751,41 @@ REVOKE ALL ON rsvp_forms FROM eios_app;
 -- revoke rsvp_forms from eios_service; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 REVOKE ALL ON rsvp_forms FROM eios_service;
 
--- drop policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
-DROP POLICY rsvp_forms_select_by_invite ON rsvp_forms;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DROP POLICY by_invite_select ON rsvp_forms;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'by_invite_select';
 
 -- drop policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 DROP POLICY rsvp_forms_delete ON rsvp_forms;
 
+-- forget policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'rsvp_forms_delete';
+
 -- drop policy rsvp_forms_update; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 DROP POLICY rsvp_forms_update ON rsvp_forms;
+
+-- forget policy rsvp_forms_update; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'rsvp_forms_update';
 
 -- drop policy rsvp_forms_insert; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 DROP POLICY rsvp_forms_insert ON rsvp_forms;
 
+-- forget policy rsvp_forms_insert; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'rsvp_forms_insert';
+
 -- drop policy rsvp_forms_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 DROP POLICY rsvp_forms_select ON rsvp_forms;
 
+-- forget policy rsvp_forms_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'rsvp_forms_select';
+
 -- drop policy rsvp_forms_service; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 DROP POLICY rsvp_forms_service ON rsvp_forms;
+
+-- forget policy rsvp_forms_service; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'rsvp_forms' AND policy_name = 'rsvp_forms_service';
 
 -- disable row security on rsvp_forms; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 ALTER TABLE rsvp_forms NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -498,26 +800,52 @@ REVOKE ALL ON invite_access_logs FROM eios_app;
 -- revoke invite_access_logs from eios_service; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 REVOKE ALL ON invite_access_logs FROM eios_service;
 
--- drop policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-DROP POLICY invite_access_logs_insert_by_invite ON invite_access_logs;
+-- drop policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DROP POLICY by_invite_insert ON invite_access_logs;
 
--- drop policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-DROP POLICY invite_access_logs_select_by_invite ON invite_access_logs;
+-- forget policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invite_access_logs' AND policy_name = 'by_invite_insert';
+
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DROP POLICY by_invite_select ON invite_access_logs;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invite_access_logs' AND policy_name = 'by_invite_select';
 
 -- drop policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 DROP POLICY invite_access_logs_delete ON invite_access_logs;
 
+-- forget policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'invite_access_logs' AND policy_name = 'invite_access_logs_delete';
+
 -- drop policy invite_access_logs_update; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 DROP POLICY invite_access_logs_update ON invite_access_logs;
+
+-- forget policy invite_access_logs_update; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'invite_access_logs' AND policy_name = 'invite_access_logs_update';
 
 -- drop policy invite_access_logs_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 DROP POLICY invite_access_logs_insert ON invite_access_logs;
 
+-- forget policy invite_access_logs_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'invite_access_logs' AND policy_name = 'invite_access_logs_insert';
+
 -- drop policy invite_access_logs_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 DROP POLICY invite_access_logs_select ON invite_access_logs;
 
+-- forget policy invite_access_logs_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'invite_access_logs' AND policy_name = 'invite_access_logs_select';
+
 -- drop policy invite_access_logs_service; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 DROP POLICY invite_access_logs_service ON invite_access_logs;
+
+-- forget policy invite_access_logs_service; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'invite_access_logs' AND policy_name = 'invite_access_logs_service';
 
 -- disable row security on invite_access_logs; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 ALTER TABLE invite_access_logs NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -532,26 +860,47 @@ REVOKE ALL ON invites FROM eios_app;
 -- revoke invites from eios_service; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 REVOKE ALL ON invites FROM eios_service;
 
--- drop policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-DROP POLICY invites_update_by_invite ON invites;
+-- drop policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DROP POLICY by_invite_update ON invites;
 
--- drop policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-DROP POLICY invites_select_by_invite ON invites;
+-- forget policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'by_invite_update';
+
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DROP POLICY by_invite_select ON invites;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'by_invite_select';
 
 -- drop policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 DROP POLICY invites_delete ON invites;
 
+-- forget policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'invites_delete';
+
 -- drop policy invites_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 DROP POLICY invites_update ON invites;
+
+-- forget policy invites_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'invites_update';
 
 -- drop policy invites_insert; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 DROP POLICY invites_insert ON invites;
 
+-- forget policy invites_insert; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'invites_insert';
+
 -- drop policy invites_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 DROP POLICY invites_select ON invites;
 
+-- forget policy invites_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'invites_select';
+
 -- drop policy invites_service; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 DROP POLICY invites_service ON invites;
+
+-- forget policy invites_service; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'invites' AND policy_name = 'invites_service';
 
 -- disable row security on invites; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 ALTER TABLE invites NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -569,17 +918,37 @@ REVOKE ALL ON guest_tag_assignments FROM eios_service;
 -- drop policy guest_tag_assignments_delete; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 DROP POLICY guest_tag_assignments_delete ON guest_tag_assignments;
 
+-- forget policy guest_tag_assignments_delete; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'guest_tag_assignments' AND policy_name = 'guest_tag_assignments_delete';
+
 -- drop policy guest_tag_assignments_update; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 DROP POLICY guest_tag_assignments_update ON guest_tag_assignments;
+
+-- forget policy guest_tag_assignments_update; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'guest_tag_assignments' AND policy_name = 'guest_tag_assignments_update';
 
 -- drop policy guest_tag_assignments_insert; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 DROP POLICY guest_tag_assignments_insert ON guest_tag_assignments;
 
+-- forget policy guest_tag_assignments_insert; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'guest_tag_assignments' AND policy_name = 'guest_tag_assignments_insert';
+
 -- drop policy guest_tag_assignments_select; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 DROP POLICY guest_tag_assignments_select ON guest_tag_assignments;
 
+-- forget policy guest_tag_assignments_select; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'guest_tag_assignments' AND policy_name = 'guest_tag_assignments_select';
+
 -- drop policy guest_tag_assignments_service; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 DROP POLICY guest_tag_assignments_service ON guest_tag_assignments;
+
+-- forget policy guest_tag_assignments_service; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'guest_tag_assignments' AND policy_name = 'guest_tag_assignments_service';
 
 -- disable row security on guest_tag_assignments; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 ALTER TABLE guest_tag_assignments NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -597,17 +966,32 @@ REVOKE ALL ON guest_tags FROM eios_service;
 -- drop policy guest_tags_delete; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 DROP POLICY guest_tags_delete ON guest_tags;
 
+-- forget policy guest_tags_delete; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_tags' AND policy_name = 'guest_tags_delete';
+
 -- drop policy guest_tags_update; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 DROP POLICY guest_tags_update ON guest_tags;
+
+-- forget policy guest_tags_update; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_tags' AND policy_name = 'guest_tags_update';
 
 -- drop policy guest_tags_insert; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 DROP POLICY guest_tags_insert ON guest_tags;
 
+-- forget policy guest_tags_insert; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_tags' AND policy_name = 'guest_tags_insert';
+
 -- drop policy guest_tags_select; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 DROP POLICY guest_tags_select ON guest_tags;
 
+-- forget policy guest_tags_select; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_tags' AND policy_name = 'guest_tags_select';
+
 -- drop policy guest_tags_service; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 DROP POLICY guest_tags_service ON guest_tags;
+
+-- forget policy guest_tags_service; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_tags' AND policy_name = 'guest_tags_service';
 
 -- disable row security on guest_tags; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 ALTER TABLE guest_tags NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -625,17 +1009,32 @@ REVOKE ALL ON guest_contacts FROM eios_service;
 -- drop policy guest_contacts_delete; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 DROP POLICY guest_contacts_delete ON guest_contacts;
 
+-- forget policy guest_contacts_delete; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_contacts' AND policy_name = 'guest_contacts_delete';
+
 -- drop policy guest_contacts_update; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 DROP POLICY guest_contacts_update ON guest_contacts;
+
+-- forget policy guest_contacts_update; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_contacts' AND policy_name = 'guest_contacts_update';
 
 -- drop policy guest_contacts_insert; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 DROP POLICY guest_contacts_insert ON guest_contacts;
 
+-- forget policy guest_contacts_insert; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_contacts' AND policy_name = 'guest_contacts_insert';
+
 -- drop policy guest_contacts_select; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 DROP POLICY guest_contacts_select ON guest_contacts;
 
+-- forget policy guest_contacts_select; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_contacts' AND policy_name = 'guest_contacts_select';
+
 -- drop policy guest_contacts_service; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 DROP POLICY guest_contacts_service ON guest_contacts;
+
+-- forget policy guest_contacts_service; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_contacts' AND policy_name = 'guest_contacts_service';
 
 -- disable row security on guest_contacts; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 ALTER TABLE guest_contacts NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -650,23 +1049,41 @@ REVOKE ALL ON guests FROM eios_app;
 -- revoke guests from eios_service; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 REVOKE ALL ON guests FROM eios_service;
 
--- drop policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
-DROP POLICY guests_select_by_invite ON guests;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DROP POLICY by_invite_select ON guests;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'by_invite_select';
 
 -- drop policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 DROP POLICY guests_delete ON guests;
 
+-- forget policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'guests_delete';
+
 -- drop policy guests_update; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 DROP POLICY guests_update ON guests;
+
+-- forget policy guests_update; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'guests_update';
 
 -- drop policy guests_insert; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 DROP POLICY guests_insert ON guests;
 
+-- forget policy guests_insert; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'guests_insert';
+
 -- drop policy guest_project_isolation; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 DROP POLICY guest_project_isolation ON guests;
 
+-- forget policy guest_project_isolation; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'guest_project_isolation';
+
 -- drop policy guests_service; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 DROP POLICY guests_service ON guests;
+
+-- forget policy guests_service; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guests' AND policy_name = 'guests_service';
 
 -- disable row security on guests; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 ALTER TABLE guests NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -684,17 +1101,32 @@ REVOKE ALL ON guest_groups FROM eios_service;
 -- drop policy guest_groups_delete; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 DROP POLICY guest_groups_delete ON guest_groups;
 
+-- forget policy guest_groups_delete; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_groups' AND policy_name = 'guest_groups_delete';
+
 -- drop policy guest_groups_update; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 DROP POLICY guest_groups_update ON guest_groups;
+
+-- forget policy guest_groups_update; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_groups' AND policy_name = 'guest_groups_update';
 
 -- drop policy guest_groups_insert; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 DROP POLICY guest_groups_insert ON guest_groups;
 
+-- forget policy guest_groups_insert; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_groups' AND policy_name = 'guest_groups_insert';
+
 -- drop policy guest_groups_select; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 DROP POLICY guest_groups_select ON guest_groups;
 
+-- forget policy guest_groups_select; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_groups' AND policy_name = 'guest_groups_select';
+
 -- drop policy guest_groups_service; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 DROP POLICY guest_groups_service ON guest_groups;
+
+-- forget policy guest_groups_service; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'guest_groups' AND policy_name = 'guest_groups_service';
 
 -- disable row security on guest_groups; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 ALTER TABLE guest_groups NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -709,23 +1141,41 @@ REVOKE ALL ON site_versions FROM eios_app;
 -- revoke site_versions from eios_service; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 REVOKE ALL ON site_versions FROM eios_service;
 
--- drop policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
-DROP POLICY site_versions_select_by_invite ON site_versions;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DROP POLICY by_invite_select ON site_versions;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'site_versions' AND policy_name = 'by_invite_select';
 
 -- drop policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 DROP POLICY site_versions_delete ON site_versions;
 
+-- forget policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'site_versions' AND policy_name = 'site_versions_delete';
+
 -- drop policy site_versions_update; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 DROP POLICY site_versions_update ON site_versions;
+
+-- forget policy site_versions_update; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'site_versions' AND policy_name = 'site_versions_update';
 
 -- drop policy site_versions_insert; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 DROP POLICY site_versions_insert ON site_versions;
 
+-- forget policy site_versions_insert; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'site_versions' AND policy_name = 'site_versions_insert';
+
 -- drop policy site_versions_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 DROP POLICY site_versions_select ON site_versions;
 
+-- forget policy site_versions_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'site_versions' AND policy_name = 'site_versions_select';
+
 -- drop policy site_versions_service; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 DROP POLICY site_versions_service ON site_versions;
+
+-- forget policy site_versions_service; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'site_versions' AND policy_name = 'site_versions_service';
 
 -- disable row security on site_versions; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 ALTER TABLE site_versions NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -740,23 +1190,41 @@ REVOKE ALL ON sites FROM eios_app;
 -- revoke sites from eios_service; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 REVOKE ALL ON sites FROM eios_service;
 
--- drop policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
-DROP POLICY sites_select_by_invite ON sites;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DROP POLICY by_invite_select ON sites;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'by_invite_select';
 
 -- drop policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 DROP POLICY sites_delete ON sites;
 
+-- forget policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'sites_delete';
+
 -- drop policy sites_update; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 DROP POLICY sites_update ON sites;
+
+-- forget policy sites_update; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'sites_update';
 
 -- drop policy sites_insert; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 DROP POLICY sites_insert ON sites;
 
+-- forget policy sites_insert; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'sites_insert';
+
 -- drop policy sites_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 DROP POLICY sites_select ON sites;
 
+-- forget policy sites_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'sites_select';
+
 -- drop policy sites_service; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 DROP POLICY sites_service ON sites;
+
+-- forget policy sites_service; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'sites' AND policy_name = 'sites_service';
 
 -- disable row security on sites; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 ALTER TABLE sites NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -771,23 +1239,41 @@ REVOKE ALL ON events FROM eios_app;
 -- revoke events from eios_service; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 REVOKE ALL ON events FROM eios_service;
 
--- drop policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
-DROP POLICY events_select_by_invite ON events;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DROP POLICY by_invite_select ON events;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'by_invite_select';
 
 -- drop policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 DROP POLICY events_delete ON events;
 
+-- forget policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'events_delete';
+
 -- drop policy events_update; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 DROP POLICY events_update ON events;
+
+-- forget policy events_update; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'events_update';
 
 -- drop policy events_insert; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 DROP POLICY events_insert ON events;
 
+-- forget policy events_insert; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'events_insert';
+
 -- drop policy events_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 DROP POLICY events_select ON events;
 
+-- forget policy events_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'events_select';
+
 -- drop policy events_service; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 DROP POLICY events_service ON events;
+
+-- forget policy events_service; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'events' AND policy_name = 'events_service';
 
 -- disable row security on events; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 ALTER TABLE events NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -805,17 +1291,37 @@ REVOKE ALL ON project_plan_assignments FROM eios_service;
 -- drop policy project_plan_assignments_delete; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 DROP POLICY project_plan_assignments_delete ON project_plan_assignments;
 
+-- forget policy project_plan_assignments_delete; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'project_plan_assignments' AND policy_name = 'project_plan_assignments_delete';
+
 -- drop policy project_plan_assignments_update; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 DROP POLICY project_plan_assignments_update ON project_plan_assignments;
+
+-- forget policy project_plan_assignments_update; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'project_plan_assignments' AND policy_name = 'project_plan_assignments_update';
 
 -- drop policy project_plan_assignments_insert; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 DROP POLICY project_plan_assignments_insert ON project_plan_assignments;
 
+-- forget policy project_plan_assignments_insert; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'project_plan_assignments' AND policy_name = 'project_plan_assignments_insert';
+
 -- drop policy project_plan_assignments_select; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 DROP POLICY project_plan_assignments_select ON project_plan_assignments;
 
+-- forget policy project_plan_assignments_select; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'project_plan_assignments' AND policy_name = 'project_plan_assignments_select';
+
 -- drop policy project_plan_assignments_service; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 DROP POLICY project_plan_assignments_service ON project_plan_assignments;
+
+-- forget policy project_plan_assignments_service; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'project_plan_assignments' AND policy_name = 'project_plan_assignments_service';
 
 -- disable row security on project_plan_assignments; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 ALTER TABLE project_plan_assignments NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -833,17 +1339,37 @@ REVOKE ALL ON org_plan_assignments FROM eios_service;
 -- drop policy org_plan_assignments_delete; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
 DROP POLICY org_plan_assignments_delete ON org_plan_assignments;
 
+-- forget policy org_plan_assignments_delete; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'org_plan_assignments' AND policy_name = 'org_plan_assignments_delete';
+
 -- drop policy org_plan_assignments_update; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
 DROP POLICY org_plan_assignments_update ON org_plan_assignments;
+
+-- forget policy org_plan_assignments_update; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'org_plan_assignments' AND policy_name = 'org_plan_assignments_update';
 
 -- drop policy org_plan_assignments_insert; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
 DROP POLICY org_plan_assignments_insert ON org_plan_assignments;
 
+-- forget policy org_plan_assignments_insert; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'org_plan_assignments' AND policy_name = 'org_plan_assignments_insert';
+
 -- drop policy org_plan_assignments_select; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
 DROP POLICY org_plan_assignments_select ON org_plan_assignments;
 
+-- forget policy org_plan_assignments_select; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'org_plan_assignments' AND policy_name = 'org_plan_assignments_select';
+
 -- drop policy org_plan_assignments_service; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
 DROP POLICY org_plan_assignments_service ON org_plan_assignments;
+
+-- forget policy org_plan_assignments_service; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'org_plan_assignments' AND policy_name = 'org_plan_assignments_service';
 
 -- disable row security on org_plan_assignments; lock: ACCESS EXCLUSIVE on org_plan_assignments (reads and writes wait)
 ALTER TABLE org_plan_assignments NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -861,6 +1387,10 @@ REVOKE ALL ON tenant_isolation_policies FROM eios_service;
 -- drop policy tenant_isolation_policies_service; lock: ACCESS EXCLUSIVE on tenant_isolation_policies (reads and writes wait)
 DROP POLICY tenant_isolation_policies_service ON tenant_isolation_policies;
 
+-- forget policy tenant_isolation_policies_service; lock: ACCESS EXCLUSIVE on tenant_isolation_policies (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'tenant_isolation_policies' AND policy_name = 'tenant_isolation_policies_service';
+
 -- disable row security on tenant_isolation_policies; lock: ACCESS EXCLUSIVE on tenant_isolation_policies (reads and writes wait)
 ALTER TABLE tenant_isolation_policies NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
 
@@ -876,6 +1406,10 @@ REVOKE ALL ON quarantined_rows FROM eios_service;
 
 -- drop policy quarantined_rows_service; lock: ACCESS EXCLUSIVE on quarantined_rows (reads and writes wait)
 DROP POLICY quarantined_rows_service ON quarantined_rows;
+
+-- forget policy quarantined_rows_service; lock: ACCESS EXCLUSIVE on quarantined_rows (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'quarantined_rows' AND policy_name = 'quarantined_rows_service';
 
 -- disable row security on quarantined_rows; lock: ACCESS EXCLUSIVE on quarantined_rows (reads and writes wait)
 ALTER TABLE quarantined_rows NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -893,17 +1427,32 @@ REVOKE ALL ON deletions FROM eios_service;
 -- drop policy deletions_delete; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 DROP POLICY deletions_delete ON deletions;
 
+-- forget policy deletions_delete; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'deletions' AND policy_name = 'deletions_delete';
+
 -- drop policy deletions_update; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 DROP POLICY deletions_update ON deletions;
+
+-- forget policy deletions_update; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'deletions' AND policy_name = 'deletions_update';
 
 -- drop policy deletions_insert; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 DROP POLICY deletions_insert ON deletions;
 
+-- forget policy deletions_insert; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'deletions' AND policy_name = 'deletions_insert';
+
 -- drop policy deletions_select; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 DROP POLICY deletions_select ON deletions;
 
+-- forget policy deletions_select; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'deletions' AND policy_name = 'deletions_select';
+
 -- drop policy deletions_service; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 DROP POLICY deletions_service ON deletions;
+
+-- forget policy deletions_service; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'deletions' AND policy_name = 'deletions_service';
 
 -- disable row security on deletions; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 ALTER TABLE deletions NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -921,17 +1470,37 @@ REVOKE ALL ON entitlement_overrides FROM eios_service;
 -- drop policy entitlement_overrides_delete; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
 DROP POLICY entitlement_overrides_delete ON entitlement_overrides;
 
+-- forget policy entitlement_overrides_delete; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'entitlement_overrides' AND policy_name = 'entitlement_overrides_delete';
+
 -- drop policy entitlement_overrides_update; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
 DROP POLICY entitlement_overrides_update ON entitlement_overrides;
+
+-- forget policy entitlement_overrides_update; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'entitlement_overrides' AND policy_name = 'entitlement_overrides_update';
 
 -- drop policy entitlement_overrides_insert; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
 DROP POLICY entitlement_overrides_insert ON entitlement_overrides;
 
+-- forget policy entitlement_overrides_insert; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'entitlement_overrides' AND policy_name = 'entitlement_overrides_insert';
+
 -- drop policy entitlement_overrides_select; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
 DROP POLICY entitlement_overrides_select ON entitlement_overrides;
 
+-- forget policy entitlement_overrides_select; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'entitlement_overrides' AND policy_name = 'entitlement_overrides_select';
+
 -- drop policy entitlement_overrides_service; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
 DROP POLICY entitlement_overrides_service ON entitlement_overrides;
+
+-- forget policy entitlement_overrides_service; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'entitlement_overrides' AND policy_name = 'entitlement_overrides_service';
 
 -- disable row security on entitlement_overrides; lock: ACCESS EXCLUSIVE on entitlement_overrides (reads and writes wait)
 ALTER TABLE entitlement_overrides NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -949,17 +1518,32 @@ REVOKE ALL ON settings_values FROM eios_service;
 -- drop policy settings_values_delete; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
 DROP POLICY settings_values_delete ON settings_values;
 
+-- forget policy settings_values_delete; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'settings_values' AND policy_name = 'settings_values_delete';
+
 -- drop policy settings_values_update; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
 DROP POLICY settings_values_update ON settings_values;
+
+-- forget policy settings_values_update; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'settings_values' AND policy_name = 'settings_values_update';
 
 -- drop policy settings_values_insert; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
 DROP POLICY settings_values_insert ON settings_values;
 
+-- forget policy settings_values_insert; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'settings_values' AND policy_name = 'settings_values_insert';
+
 -- drop policy settings_values_select; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
 DROP POLICY settings_values_select ON settings_values;
 
+-- forget policy settings_values_select; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'settings_values' AND policy_name = 'settings_values_select';
+
 -- drop policy settings_values_service; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
 DROP POLICY settings_values_service ON settings_values;
+
+-- forget policy settings_values_service; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'settings_values' AND policy_name = 'settings_values_service';
 
 -- disable row security on settings_values; lock: ACCESS EXCLUSIVE on settings_values (reads and writes wait)
 ALTER TABLE settings_values NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -977,8 +1561,16 @@ REVOKE ALL ON settings_definitions FROM eios_service;
 -- drop policy settings_definitions_select; lock: ACCESS EXCLUSIVE on settings_definitions (reads and writes wait)
 DROP POLICY settings_definitions_select ON settings_definitions;
 
+-- forget policy settings_definitions_select; lock: ACCESS EXCLUSIVE on settings_definitions (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'settings_definitions' AND policy_name = 'settings_definitions_select';
+
 -- drop policy settings_definitions_service; lock: ACCESS EXCLUSIVE on settings_definitions (reads and writes wait)
 DROP POLICY settings_definitions_service ON settings_definitions;
+
+-- forget policy settings_definitions_service; lock: ACCESS EXCLUSIVE on settings_definitions (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'settings_definitions' AND policy_name = 'settings_definitions_service';
 
 -- disable row security on settings_definitions; lock: ACCESS EXCLUSIVE on settings_definitions (reads and writes wait)
 ALTER TABLE settings_definitions NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -996,8 +1588,16 @@ REVOKE ALL ON plan_entitlements FROM eios_service;
 -- drop policy plan_entitlements_select; lock: ACCESS EXCLUSIVE on plan_entitlements (reads and writes wait)
 DROP POLICY plan_entitlements_select ON plan_entitlements;
 
+-- forget policy plan_entitlements_select; lock: ACCESS EXCLUSIVE on plan_entitlements (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'plan_entitlements' AND policy_name = 'plan_entitlements_select';
+
 -- drop policy plan_entitlements_service; lock: ACCESS EXCLUSIVE on plan_entitlements (reads and writes wait)
 DROP POLICY plan_entitlements_service ON plan_entitlements;
+
+-- forget policy plan_entitlements_service; lock: ACCESS EXCLUSIVE on plan_entitlements (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'plan_entitlements' AND policy_name = 'plan_entitlements_service';
 
 -- disable row security on plan_entitlements; lock: ACCESS EXCLUSIVE on plan_entitlements (reads and writes wait)
 ALTER TABLE plan_entitlements NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -1015,8 +1615,14 @@ REVOKE ALL ON plans FROM eios_service;
 -- drop policy plans_select; lock: ACCESS EXCLUSIVE on plans (reads and writes wait)
 DROP POLICY plans_select ON plans;
 
+-- forget policy plans_select; lock: ACCESS EXCLUSIVE on plans (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'plans' AND policy_name = 'plans_select';
+
 -- drop policy plans_service; lock: ACCESS EXCLUSIVE on plans (reads and writes wait)
 DROP POLICY plans_service ON plans;
+
+-- forget policy plans_service; lock: ACCESS EXCLUSIVE on plans (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'plans' AND policy_name = 'plans_service';
 
 -- disable row security on plans; lock: ACCESS EXCLUSIVE on plans (reads and writes wait)
 ALTER TABLE plans NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -1031,23 +1637,41 @@ REVOKE ALL ON projects FROM eios_app;
 -- revoke projects from eios_service; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 REVOKE ALL ON projects FROM eios_service;
 
--- drop policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-DROP POLICY projects_select_by_invite ON projects;
+-- drop policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DROP POLICY by_invite_select ON projects;
+
+-- forget policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'by_invite_select';
 
 -- drop policy projects_delete; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 DROP POLICY projects_delete ON projects;
 
+-- forget policy projects_delete; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'projects_delete';
+
 -- drop policy projects_update; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 DROP POLICY projects_update ON projects;
+
+-- forget policy projects_update; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'projects_update';
 
 -- drop policy projects_insert; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 DROP POLICY projects_insert ON projects;
 
+-- forget policy projects_insert; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'projects_insert';
+
 -- drop policy project_org_isolation; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 DROP POLICY project_org_isolation ON projects;
 
+-- forget policy project_org_isolation; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'project_org_isolation';
+
 -- drop policy projects_service; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 DROP POLICY projects_service ON projects;
+
+-- forget policy projects_service; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'projects' AND policy_name = 'projects_service';
 
 -- disable row security on projects; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 ALTER TABLE projects NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -1065,17 +1689,37 @@ REVOKE ALL ON organization_members FROM eios_service;
 -- drop policy organization_members_delete; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 DROP POLICY organization_members_delete ON organization_members;
 
+-- forget policy organization_members_delete; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'organization_members' AND policy_name = 'organization_members_delete';
+
 -- drop policy organization_members_update; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 DROP POLICY organization_members_update ON organization_members;
+
+-- forget policy organization_members_update; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'organization_members' AND policy_name = 'organization_members_update';
 
 -- drop policy organization_members_insert; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 DROP POLICY organization_members_insert ON organization_members;
 
+-- forget policy organization_members_insert; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'organization_members' AND policy_name = 'organization_members_insert';
+
 -- drop policy organization_members_select; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 DROP POLICY organization_members_select ON organization_members;
 
+-- forget policy organization_members_select; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'organization_members' AND policy_name = 'organization_members_select';
+
 -- drop policy organization_members_service; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 DROP POLICY organization_members_service ON organization_members;
+
+-- forget policy organization_members_service; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'organization_members' AND policy_name = 'organization_members_service';
 
 -- disable row security on organization_members; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 ALTER TABLE organization_members NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -1093,14 +1737,26 @@ REVOKE ALL ON organizations FROM eios_service;
 -- drop policy organizations_delete; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
 DROP POLICY organizations_delete ON organizations;
 
+-- forget policy organizations_delete; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'organizations' AND policy_name = 'organizations_delete';
+
 -- drop policy organizations_update; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
 DROP POLICY organizations_update ON organizations;
+
+-- forget policy organizations_update; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'organizations' AND policy_name = 'organizations_update';
 
 -- drop policy organizations_select; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
 DROP POLICY organizations_select ON organizations;
 
+-- forget policy organizations_select; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'organizations' AND policy_name = 'organizations_select';
+
 -- drop policy organizations_service; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
 DROP POLICY organizations_service ON organizations;
+
+-- forget policy organizations_service; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'organizations' AND policy_name = 'organizations_service';
 
 -- disable row security on organizations; lock: ACCESS EXCLUSIVE on organizations (reads and writes wait)
 ALTER TABLE organizations NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -1118,11 +1774,20 @@ REVOKE ALL ON users FROM eios_service;
 -- drop policy users_update; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
 DROP POLICY users_update ON users;
 
+-- forget policy users_update; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'users' AND policy_name = 'users_update';
+
 -- drop policy users_select; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
 DROP POLICY users_select ON users;
 
+-- forget policy users_select; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'users' AND policy_name = 'users_select';
+
 -- drop policy users_service; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
 DROP POLICY users_service ON users;
+
+-- forget policy users_service; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'users' AND policy_name = 'users_service';
 
 -- disable row security on users; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
 ALTER TABLE users NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
@@ -1279,8 +1944,8 @@ DROP FUNCTION is_managed_deletion(root text, root_row uuid, wanted text);
 -- drop function project_of_deletion(root text, root_row uuid); lock: none
 DROP FUNCTION project_of_deletion(root text, root_row uuid);
 
--- drop function is_version_of(version uuid, site uuid); lock: none
-DROP FUNCTION is_version_of(version uuid, site uuid);
+-- drop function is_version_of(one uuid, site uuid); lock: none
+DROP FUNCTION is_version_of(one uuid, site uuid);
 
 -- drop function may_hand_over(project uuid, new_owner uuid); lock: none
 DROP FUNCTION may_hand_over(project uuid, new_owner uuid);

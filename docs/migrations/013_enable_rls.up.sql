@@ -92,7 +92,7 @@ DECLARE
     inside uuid := session_org_id();
 BEGIN
     IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
-        RETURN '{}';
+        RETURN '{}'::uuid[];
     END IF;
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN ARRAY(
@@ -101,16 +101,16 @@ BEGIN
               AND org_id = coalesce(inside, org_id)
               AND wanted = ANY (CASE lower(role)
                                     WHEN 'owner' THEN '{read,write,manage,own}'::text[]
-                                    WHEN 'admin' THEN '{read,write,manage}'
-                                    WHEN 'member' THEN '{read,write}'
-                                    ELSE '{read}'
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
     IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
         RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
     END IF;
-    RETURN '{}';
+    RETURN '{}'::uuid[];
 END
 $$;
 
@@ -194,22 +194,22 @@ REVOKE ALL ON FUNCTION may_hand_over(project uuid, new_owner uuid) FROM PUBLIC;
 -- comment on function may_hand_over(project uuid, new_owner uuid); lock: none
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
--- create function is_version_of(version uuid, site uuid); lock: none
+-- create function is_version_of(one uuid, site uuid); lock: none
 -- Whether a version is one of a site's, as far as the session reads it.
-CREATE FUNCTION is_version_of(version uuid, site uuid) RETURNS boolean
+CREATE FUNCTION is_version_of(one uuid, site uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN
-    RETURN EXISTS (SELECT FROM site_versions WHERE id = version AND site_id = site AND org_id = ANY (own));
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
 END
 $$;
 
--- keep is_version_of(version uuid, site uuid) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION is_version_of(version uuid, site uuid) FROM PUBLIC;
+-- keep is_version_of(one uuid, site uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION is_version_of(one uuid, site uuid) FROM PUBLIC;
 
--- comment on function is_version_of(version uuid, site uuid); lock: none
-COMMENT ON FUNCTION is_version_of(version uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
+-- comment on function is_version_of(one uuid, site uuid); lock: none
+COMMENT ON FUNCTION is_version_of(one uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
 -- create function project_of_deletion(root text, root_row uuid); lock: none
 -- The project that a removed row lies in.
@@ -584,8 +584,8 @@ ALTER FUNCTION is_signed_in() OWNER TO eios_service;
 -- give may_hand_over(project uuid, new_owner uuid) to eios_service; lock: none
 ALTER FUNCTION may_hand_over(project uuid, new_owner uuid) OWNER TO eios_service;
 
--- give is_version_of(version uuid, site uuid) to eios_service; lock: none
-ALTER FUNCTION is_version_of(version uuid, site uuid) OWNER TO eios_service;
+-- give is_version_of(one uuid, site uuid) to eios_service; lock: none
+ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
 
 -- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
 ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
@@ -629,8 +629,8 @@ GRANT EXECUTE ON FUNCTION is_signed_in() TO eios_app;
 -- let eios_app call may_hand_over(project uuid, new_owner uuid); lock: none
 GRANT EXECUTE ON FUNCTION may_hand_over(project uuid, new_owner uuid) TO eios_app;
 
--- let eios_app call is_version_of(version uuid, site uuid); lock: none
-GRANT EXECUTE ON FUNCTION is_version_of(version uuid, site uuid) TO eios_app;
+-- let eios_app call is_version_of(one uuid, site uuid); lock: none
+GRANT EXECUTE ON FUNCTION is_version_of(one uuid, site uuid) TO eios_app;
 
 -- let eios_app call is_managed_deletion(root text, root_row uuid, wanted text); lock: none
 GRANT EXECUTE ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) TO eios_app;
@@ -1236,14 +1236,13 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'projects' AND policyname = 'projects_delete';
 
--- create policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-CREATE POLICY projects_select_by_invite ON projects FOR
-SELECT TO eios_app USING (id = (SELECT (guest_invite()).project_id));
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+CREATE POLICY by_invite_select ON projects FOR SELECT TO eios_app USING (id = (SELECT (guest_invite()).project_id));
 
--- comment on policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-COMMENT ON POLICY projects_select_by_invite ON projects IS 'the project of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON projects IS 'the project of the invite';
 
--- record policy projects_select_by_invite; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -1263,10 +1262,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'projects'
-    AND policyname = 'projects_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'projects' AND policyname = 'by_invite_select';
 
 -- grant projects to eios_service; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON projects TO eios_service;
@@ -2358,8 +2354,11 @@ WHERE
 CREATE POLICY project_plan_assignments_select ON project_plan_assignments FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy project_plan_assignments_select; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
@@ -2427,9 +2426,13 @@ WHERE
 
 -- create policy project_plan_assignments_update; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 CREATE POLICY project_plan_assignments_update ON project_plan_assignments
-FOR UPDATE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
-)
+FOR UPDATE
+    TO eios_app USING (
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]),
+            false
+        ) IS NOT NULL
+    )
 WITH CHECK (
     org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
 );
@@ -2464,7 +2467,10 @@ WHERE
 
 -- create policy project_plan_assignments_delete; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 CREATE POLICY project_plan_assignments_delete ON project_plan_assignments FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy project_plan_assignments_delete; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
@@ -2534,8 +2540,11 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 CREATE POLICY events_select ON events FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy events_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
@@ -2600,8 +2609,11 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 CREATE POLICY events_update ON events
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -2635,7 +2647,10 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 
 -- create policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 CREATE POLICY events_delete ON events FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
@@ -2663,16 +2678,16 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'events_delete';
 
--- create policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
-CREATE POLICY events_select_by_invite ON events FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+CREATE POLICY by_invite_select ON events FOR
 SELECT TO eios_app USING (
     project_id = (SELECT (guest_invite()).project_id)
 );
 
--- comment on policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
-COMMENT ON POLICY events_select_by_invite ON events IS 'the project of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON events IS 'the project of the invite';
 
--- record policy events_select_by_invite; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -2692,7 +2707,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'events_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'by_invite_select';
 
 -- grant events to eios_service; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON events TO eios_service;
@@ -2733,8 +2748,11 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 CREATE POLICY sites_select ON sites FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy sites_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
@@ -2803,8 +2821,11 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 CREATE POLICY sites_update ON sites
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -2842,7 +2863,10 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 
 -- create policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 CREATE POLICY sites_delete ON sites FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
@@ -2870,16 +2894,16 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'sites_delete';
 
--- create policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
-CREATE POLICY sites_select_by_invite ON sites FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+CREATE POLICY by_invite_select ON sites FOR
 SELECT TO eios_app USING (
     id = (SELECT (guest_invite()).site_id) AND published_version_id IS NOT NULL
 );
 
--- comment on policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
-COMMENT ON POLICY sites_select_by_invite ON sites IS 'the published site of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON sites IS 'the published site of the invite';
 
--- record policy sites_select_by_invite; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -2899,7 +2923,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'sites_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'by_invite_select';
 
 -- grant sites to eios_service; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON sites TO eios_service;
@@ -2943,17 +2967,20 @@ WHERE
 CREATE POLICY site_versions_select ON site_versions FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM sites
-                WHERE
-                    sites.id = site_versions.site_id
-                    AND sites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM sites
+                    WHERE
+                        sites.id = site_versions.site_id
+                        AND sites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy site_versions_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
@@ -3032,17 +3059,20 @@ WHERE
 CREATE POLICY site_versions_update ON site_versions
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM sites
-                WHERE
-                    sites.id = site_versions.site_id
-                    AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM sites
+                    WHERE
+                        sites.id = site_versions.site_id
+                        AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3087,15 +3117,18 @@ WHERE
 
 -- create policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM sites
-            WHERE
-                sites.id = site_versions.site_id
-                AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM sites
+                WHERE
+                    sites.id = site_versions.site_id
+                    AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
@@ -3126,8 +3159,8 @@ WHERE
     AND tablename = 'site_versions'
     AND policyname = 'site_versions_delete';
 
--- create policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
-CREATE POLICY site_versions_select_by_invite ON site_versions FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+CREATE POLICY by_invite_select ON site_versions FOR
 SELECT
     TO eios_app USING (
         site_id = (SELECT (guest_invite()).site_id)
@@ -3139,10 +3172,10 @@ SELECT
         )
     );
 
--- comment on policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
-COMMENT ON POLICY site_versions_select_by_invite ON site_versions IS 'the published version of the invite''s site';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON site_versions IS 'the published version of the invite''s site';
 
--- record policy site_versions_select_by_invite; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -3162,10 +3195,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'site_versions'
-    AND policyname = 'site_versions_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'site_versions' AND policyname = 'by_invite_select';
 
 -- grant site_versions to eios_service; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON site_versions TO eios_service;
@@ -3209,8 +3239,11 @@ WHERE
 CREATE POLICY guest_groups_select ON guest_groups FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_groups_select; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
@@ -3275,8 +3308,11 @@ WHERE schemaname = current_schema() AND tablename = 'guest_groups' AND policynam
 CREATE POLICY guest_groups_update ON guest_groups
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3310,7 +3346,10 @@ WHERE schemaname = current_schema() AND tablename = 'guest_groups' AND policynam
 
 -- create policy guest_groups_delete; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 CREATE POLICY guest_groups_delete ON guest_groups FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_groups_delete; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
@@ -3377,8 +3416,11 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 CREATE POLICY guest_project_isolation ON guests FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_project_isolation; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
@@ -3443,8 +3485,11 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 CREATE POLICY guests_update ON guests
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3478,7 +3523,10 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 
 -- create policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 CREATE POLICY guests_delete ON guests FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
@@ -3506,14 +3554,13 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'guests_delete';
 
--- create policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
-CREATE POLICY guests_select_by_invite ON guests FOR
-SELECT TO eios_app USING (id = ANY ((SELECT invited_guest_ids())::uuid[]));
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+CREATE POLICY by_invite_select ON guests FOR SELECT TO eios_app USING (id = ANY ((SELECT invited_guest_ids())::uuid[]));
 
--- comment on policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
-COMMENT ON POLICY guests_select_by_invite ON guests IS 'the guest of the invite, or those of its group';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON guests IS 'the guest of the invite, or those of its group';
 
--- record policy guests_select_by_invite; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -3533,7 +3580,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'guests_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'by_invite_select';
 
 -- grant guests to eios_service; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON guests TO eios_service;
@@ -3577,17 +3624,20 @@ WHERE
 CREATE POLICY guest_contacts_select ON guest_contacts FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_contacts.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_contacts.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_contacts_select; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
@@ -3666,17 +3716,20 @@ WHERE
 CREATE POLICY guest_contacts_update ON guest_contacts
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_contacts.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_contacts.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3721,15 +3774,18 @@ WHERE
 
 -- create policy guest_contacts_delete; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM guests
-            WHERE
-                guests.id = guest_contacts.guest_id
-                AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM guests
+                WHERE
+                    guests.id = guest_contacts.guest_id
+                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_contacts_delete; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
@@ -3799,8 +3855,11 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 CREATE POLICY guest_tags_select ON guest_tags FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_tags_select; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
@@ -3865,8 +3924,11 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 CREATE POLICY guest_tags_update ON guest_tags
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -3900,7 +3962,10 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 
 -- create policy guest_tags_delete; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 CREATE POLICY guest_tags_delete ON guest_tags FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_tags_delete; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
@@ -3970,17 +4035,20 @@ WHERE
 CREATE POLICY guest_tag_assignments_select ON guest_tag_assignments FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_tag_assignments.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_tag_assignments.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy guest_tag_assignments_select; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
@@ -4067,17 +4135,20 @@ WHERE
 CREATE POLICY guest_tag_assignments_update ON guest_tag_assignments
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM guests
-                WHERE
-                    guests.id = guest_tag_assignments.guest_id
-                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM guests
+                    WHERE
+                        guests.id = guest_tag_assignments.guest_id
+                        AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4130,15 +4201,18 @@ WHERE
 
 -- create policy guest_tag_assignments_delete; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM guests
-            WHERE
-                guests.id = guest_tag_assignments.guest_id
-                AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM guests
+                WHERE
+                    guests.id = guest_tag_assignments.guest_id
+                    AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy guest_tag_assignments_delete; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
@@ -4208,8 +4282,11 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 CREATE POLICY invites_select ON invites FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy invites_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
@@ -4274,8 +4351,11 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 CREATE POLICY invites_update ON invites
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4309,7 +4389,10 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 
 -- create policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 CREATE POLICY invites_delete ON invites FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
@@ -4337,13 +4420,13 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'invites_delete';
 
--- create policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-CREATE POLICY invites_select_by_invite ON invites FOR SELECT TO eios_app USING (id = (SELECT (guest_invite()).id));
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+CREATE POLICY by_invite_select ON invites FOR SELECT TO eios_app USING (id = (SELECT (guest_invite()).id));
 
--- comment on policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-COMMENT ON POLICY invites_select_by_invite ON invites IS 'the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON invites IS 'the invite';
 
--- record policy invites_select_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4356,19 +4439,19 @@ INSERT INTO
     )
 SELECT tablename, policyname, cmd::policy_command, roles[1], 'the invite', qual, with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'invites_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'by_invite_select';
 
--- create policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-CREATE POLICY invites_update_by_invite ON invites
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+CREATE POLICY by_invite_update ON invites
 FOR UPDATE TO eios_app USING (id = (SELECT (guest_invite()).id))
 WITH CHECK (
     id = (SELECT (guest_invite()).id) AND is_visit((SELECT guest_invite()), invites)
 );
 
--- comment on policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
-COMMENT ON POLICY invites_update_by_invite ON invites IS 'the invite';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON invites IS 'the invite';
 
--- record policy invites_update_by_invite; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4381,7 +4464,7 @@ INSERT INTO
     )
 SELECT tablename, policyname, cmd::policy_command, roles[1], 'the invite', qual, with_check
 FROM pg_policies
-WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'invites_update_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = 'by_invite_update';
 
 -- grant invites to eios_service; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON invites TO eios_service;
@@ -4425,17 +4508,20 @@ WHERE
 CREATE POLICY invite_access_logs_select ON invite_access_logs FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM invites
-                WHERE
-                    invites.id = invite_access_logs.invite_id
-                    AND invites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM invites
+                    WHERE
+                        invites.id = invite_access_logs.invite_id
+                        AND invites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy invite_access_logs_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
@@ -4514,17 +4600,20 @@ WHERE
 CREATE POLICY invite_access_logs_update ON invite_access_logs
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM invites
-                WHERE
-                    invites.id = invite_access_logs.invite_id
-                    AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM invites
+                    WHERE
+                        invites.id = invite_access_logs.invite_id
+                        AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4569,15 +4658,18 @@ WHERE
 
 -- create policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM invites
-            WHERE
-                invites.id = invite_access_logs.invite_id
-                AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM invites
+                WHERE
+                    invites.id = invite_access_logs.invite_id
+                    AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
@@ -4608,14 +4700,14 @@ WHERE
     AND tablename = 'invite_access_logs'
     AND policyname = 'invite_access_logs_delete';
 
--- create policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-CREATE POLICY invite_access_logs_select_by_invite ON invite_access_logs FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+CREATE POLICY by_invite_select ON invite_access_logs FOR
 SELECT TO eios_app USING (invite_id = (SELECT (guest_invite()).id));
 
--- comment on policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-COMMENT ON POLICY invite_access_logs_select_by_invite ON invite_access_logs IS 'the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON invite_access_logs IS 'the invite';
 
--- record policy invite_access_logs_select_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4631,17 +4723,17 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'invite_access_logs'
-    AND policyname = 'invite_access_logs_select_by_invite';
+    AND policyname = 'by_invite_select';
 
--- create policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-CREATE POLICY invite_access_logs_insert_by_invite ON invite_access_logs FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+CREATE POLICY by_invite_insert ON invite_access_logs FOR
 INSERT TO eios_app
 WITH CHECK (invite_id = (SELECT (guest_invite()).id));
 
--- comment on policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
-COMMENT ON POLICY invite_access_logs_insert_by_invite ON invite_access_logs IS 'the invite';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON invite_access_logs IS 'the invite';
 
--- record policy invite_access_logs_insert_by_invite; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4657,7 +4749,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'invite_access_logs'
-    AND policyname = 'invite_access_logs_insert_by_invite';
+    AND policyname = 'by_invite_insert';
 
 -- grant invite_access_logs to eios_service; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON invite_access_logs TO eios_service;
@@ -4698,8 +4790,11 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 CREATE POLICY rsvp_forms_select ON rsvp_forms FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_forms_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
@@ -4764,8 +4859,11 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 CREATE POLICY rsvp_forms_update ON rsvp_forms
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -4799,7 +4897,10 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 
 -- create policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 CREATE POLICY rsvp_forms_delete ON rsvp_forms FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
@@ -4827,16 +4928,16 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname = 'rsvp_forms_delete';
 
--- create policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
-CREATE POLICY rsvp_forms_select_by_invite ON rsvp_forms FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_forms FOR
 SELECT TO eios_app USING (
     project_id = (SELECT (guest_invite()).project_id)
 );
 
--- comment on policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
-COMMENT ON POLICY rsvp_forms_select_by_invite ON rsvp_forms IS 'the project of the invite';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_forms IS 'the project of the invite';
 
--- record policy rsvp_forms_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -4856,10 +4957,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_forms'
-    AND policyname = 'rsvp_forms_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname = 'by_invite_select';
 
 -- grant rsvp_forms to eios_service; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_forms TO eios_service;
@@ -4903,17 +5001,20 @@ WHERE
 CREATE POLICY rsvp_questions_select ON rsvp_questions FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_questions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_questions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_questions_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
@@ -5000,17 +5101,20 @@ WHERE
 CREATE POLICY rsvp_questions_update ON rsvp_questions
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_questions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_questions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5063,15 +5167,18 @@ WHERE
 
 -- create policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_forms
-            WHERE
-                rsvp_forms.id = rsvp_questions.form_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_forms
+                WHERE
+                    rsvp_forms.id = rsvp_questions.form_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
@@ -5102,8 +5209,8 @@ WHERE
     AND tablename = 'rsvp_questions'
     AND policyname = 'rsvp_questions_delete';
 
--- create policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
-CREATE POLICY rsvp_questions_select_by_invite ON rsvp_questions FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_questions FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -5114,10 +5221,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
-COMMENT ON POLICY rsvp_questions_select_by_invite ON rsvp_questions IS 'form_id to a form of the invite''s project';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_questions IS 'form_id to a form of the invite''s project';
 
--- record policy rsvp_questions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -5137,10 +5244,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_questions'
-    AND policyname = 'rsvp_questions_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_questions' AND policyname = 'by_invite_select';
 
 -- grant rsvp_questions to eios_service; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_questions TO eios_service;
@@ -5184,18 +5288,21 @@ WHERE
 CREATE POLICY rsvp_question_options_select ON rsvp_question_options FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_question_options.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_question_options.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_question_options_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
@@ -5274,18 +5381,21 @@ WHERE
 CREATE POLICY rsvp_question_options_update ON rsvp_question_options
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_question_options.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_question_options.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5330,15 +5440,18 @@ WHERE
 
 -- create policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-            WHERE
-                rsvp_questions.id = rsvp_question_options.question_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                WHERE
+                    rsvp_questions.id = rsvp_question_options.question_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
@@ -5369,8 +5482,8 @@ WHERE
     AND tablename = 'rsvp_question_options'
     AND policyname = 'rsvp_question_options_delete';
 
--- create policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
-CREATE POLICY rsvp_question_options_select_by_invite ON rsvp_question_options FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_question_options FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -5381,10 +5494,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
-COMMENT ON POLICY rsvp_question_options_select_by_invite ON rsvp_question_options IS 'question_id to a question of the invite''s project';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_question_options IS 'question_id to a question of the invite''s project';
 
--- record policy rsvp_question_options_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -5407,7 +5520,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_question_options'
-    AND policyname = 'rsvp_question_options_select_by_invite';
+    AND policyname = 'by_invite_select';
 
 -- grant rsvp_question_options to eios_service; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_question_options TO eios_service;
@@ -5451,18 +5564,21 @@ WHERE
 CREATE POLICY rsvp_logic_rules_select ON rsvp_logic_rules FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_logic_rules.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_logic_rules.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_logic_rules_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
@@ -5549,18 +5665,21 @@ WHERE
 CREATE POLICY rsvp_logic_rules_update ON rsvp_logic_rules
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_questions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-                WHERE
-                    rsvp_questions.id = rsvp_logic_rules.question_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_questions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                    WHERE
+                        rsvp_questions.id = rsvp_logic_rules.question_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5613,15 +5732,18 @@ WHERE
 
 -- create policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-            WHERE
-                rsvp_questions.id = rsvp_logic_rules.question_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
+                WHERE
+                    rsvp_questions.id = rsvp_logic_rules.question_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
@@ -5652,8 +5774,8 @@ WHERE
     AND tablename = 'rsvp_logic_rules'
     AND policyname = 'rsvp_logic_rules_delete';
 
--- create policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
-CREATE POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_logic_rules FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -5664,10 +5786,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
-COMMENT ON POLICY rsvp_logic_rules_select_by_invite ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
 
--- record policy rsvp_logic_rules_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -5690,7 +5812,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_logic_rules'
-    AND policyname = 'rsvp_logic_rules_select_by_invite';
+    AND policyname = 'by_invite_select';
 
 -- grant rsvp_logic_rules to eios_service; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_logic_rules TO eios_service;
@@ -5734,17 +5856,20 @@ WHERE
 CREATE POLICY rsvp_submissions_select ON rsvp_submissions FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_submissions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_submissions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_submissions_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
@@ -5837,17 +5962,20 @@ WHERE
 CREATE POLICY rsvp_submissions_update ON rsvp_submissions
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_forms
-                WHERE
-                    rsvp_forms.id = rsvp_submissions.form_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_forms
+                    WHERE
+                        rsvp_forms.id = rsvp_submissions.form_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -5906,15 +6034,18 @@ WHERE
 
 -- create policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_forms
-            WHERE
-                rsvp_forms.id = rsvp_submissions.form_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_forms
+                WHERE
+                    rsvp_forms.id = rsvp_submissions.form_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
@@ -5945,18 +6076,18 @@ WHERE
     AND tablename = 'rsvp_submissions'
     AND policyname = 'rsvp_submissions_delete';
 
--- create policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-CREATE POLICY rsvp_submissions_select_by_invite ON rsvp_submissions FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_submissions FOR
 SELECT
     TO eios_app USING (
         invite_id = (SELECT (guest_invite()).id)
         OR guest_id = ANY ((SELECT invited_guest_ids())::uuid[])
     );
 
--- comment on policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-COMMENT ON POLICY rsvp_submissions_select_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_submissions IS 'the invite, or its guests';
 
--- record policy rsvp_submissions_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -5979,10 +6110,10 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_submissions'
-    AND policyname = 'rsvp_submissions_select_by_invite';
+    AND policyname = 'by_invite_select';
 
--- create policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-CREATE POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+CREATE POLICY by_invite_insert ON rsvp_submissions FOR
 INSERT TO eios_app
 WITH
 CHECK (
@@ -5997,10 +6128,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-COMMENT ON POLICY rsvp_submissions_insert_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON rsvp_submissions IS 'the invite, or its guests';
 
--- record policy rsvp_submissions_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6023,10 +6154,10 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_submissions'
-    AND policyname = 'rsvp_submissions_insert_by_invite';
+    AND policyname = 'by_invite_insert';
 
--- create policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-CREATE POLICY rsvp_submissions_update_by_invite ON rsvp_submissions
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+CREATE POLICY by_invite_update ON rsvp_submissions
 FOR UPDATE TO eios_app USING (invite_id = (SELECT (guest_invite()).id))
 WITH
 CHECK (
@@ -6041,10 +6172,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
-COMMENT ON POLICY rsvp_submissions_update_by_invite ON rsvp_submissions IS 'the invite, or its guests';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON rsvp_submissions IS 'the invite, or its guests';
 
--- record policy rsvp_submissions_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6067,7 +6198,7 @@ FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'rsvp_submissions'
-    AND policyname = 'rsvp_submissions_update_by_invite';
+    AND policyname = 'by_invite_update';
 
 -- grant rsvp_submissions to eios_service; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_submissions TO eios_service;
@@ -6111,18 +6242,21 @@ WHERE
 CREATE POLICY rsvp_answers_select ON rsvp_answers FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_submissions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-                WHERE
-                    rsvp_submissions.id = rsvp_answers.submission_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_submissions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+                    WHERE
+                        rsvp_submissions.id = rsvp_answers.submission_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy rsvp_answers_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
@@ -6203,18 +6337,21 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policynam
 CREATE POLICY rsvp_answers_update ON rsvp_answers
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM rsvp_submissions
-                    JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-                WHERE
-                    rsvp_submissions.id = rsvp_answers.submission_id
-                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM rsvp_submissions
+                        JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+                    WHERE
+                        rsvp_submissions.id = rsvp_answers.submission_id
+                        AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -6264,15 +6401,18 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policynam
 
 -- create policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-            WHERE
-                rsvp_submissions.id = rsvp_answers.submission_id
-                AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
+                WHERE
+                    rsvp_submissions.id = rsvp_answers.submission_id
+                    AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
@@ -6300,8 +6440,8 @@ SELECT
 FROM pg_policies
 WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'rsvp_answers_delete';
 
--- create policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-CREATE POLICY rsvp_answers_select_by_invite ON rsvp_answers FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+CREATE POLICY by_invite_select ON rsvp_answers FOR
 SELECT
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -6312,10 +6452,10 @@ SELECT
         )
     );
 
--- comment on policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-COMMENT ON POLICY rsvp_answers_select_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
--- record policy rsvp_answers_select_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6335,13 +6475,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_answers'
-    AND policyname = 'rsvp_answers_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'by_invite_select';
 
--- create policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-CREATE POLICY rsvp_answers_insert_by_invite ON rsvp_answers FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+CREATE POLICY by_invite_insert ON rsvp_answers FOR
 INSERT TO eios_app
 WITH
 CHECK (
@@ -6358,10 +6495,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-COMMENT ON POLICY rsvp_answers_insert_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
--- record policy rsvp_answers_insert_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6381,13 +6518,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_answers'
-    AND policyname = 'rsvp_answers_insert_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'by_invite_insert';
 
--- create policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-CREATE POLICY rsvp_answers_update_by_invite ON rsvp_answers
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+CREATE POLICY by_invite_update ON rsvp_answers
 FOR UPDATE
     TO eios_app USING (
         org_id = (SELECT (guest_invite()).org_id)
@@ -6414,10 +6548,10 @@ CHECK (
     )
 );
 
--- comment on policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
-COMMENT ON POLICY rsvp_answers_update_by_invite ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
--- record policy rsvp_answers_update_by_invite; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -6437,10 +6571,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'rsvp_answers'
-    AND policyname = 'rsvp_answers_update_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policyname = 'by_invite_update';
 
 -- grant rsvp_answers to eios_service; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON rsvp_answers TO eios_service;
@@ -6484,8 +6615,11 @@ WHERE
 CREATE POLICY messaging_campaigns_select ON messaging_campaigns FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy messaging_campaigns_select; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
@@ -6556,8 +6690,11 @@ WHERE
 CREATE POLICY messaging_campaigns_update ON messaging_campaigns
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -6594,7 +6731,10 @@ WHERE
 
 -- create policy messaging_campaigns_delete; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 CREATE POLICY messaging_campaigns_delete ON messaging_campaigns FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy messaging_campaigns_delete; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
@@ -6667,17 +6807,20 @@ WHERE
 CREATE POLICY message_jobs_select ON message_jobs FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM messaging_campaigns
-                WHERE
-                    messaging_campaigns.id = message_jobs.campaign_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM messaging_campaigns
+                    WHERE
+                        messaging_campaigns.id = message_jobs.campaign_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy message_jobs_select; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
@@ -6758,17 +6901,20 @@ WHERE schemaname = current_schema() AND tablename = 'message_jobs' AND policynam
 CREATE POLICY message_jobs_update ON message_jobs
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM messaging_campaigns
-                WHERE
-                    messaging_campaigns.id = message_jobs.campaign_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM messaging_campaigns
+                    WHERE
+                        messaging_campaigns.id = message_jobs.campaign_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -6818,15 +6964,18 @@ WHERE schemaname = current_schema() AND tablename = 'message_jobs' AND policynam
 
 -- create policy message_jobs_delete; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM messaging_campaigns
-            WHERE
-                messaging_campaigns.id = message_jobs.campaign_id
-                AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM messaging_campaigns
+                WHERE
+                    messaging_campaigns.id = message_jobs.campaign_id
+                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy message_jobs_delete; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
@@ -6896,18 +7045,21 @@ WHERE
 CREATE POLICY message_events_select ON message_events FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM message_jobs
-                    JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-                WHERE
-                    message_jobs.id = message_events.message_job_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM message_jobs
+                        JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+                    WHERE
+                        message_jobs.id = message_events.message_job_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy message_events_select; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
@@ -6986,18 +7138,21 @@ WHERE
 CREATE POLICY message_events_update ON message_events
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM message_jobs
-                    JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-                WHERE
-                    message_jobs.id = message_events.message_job_id
-                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM message_jobs
+                        JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+                    WHERE
+                        message_jobs.id = message_events.message_job_id
+                        AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7042,15 +7197,18 @@ WHERE
 
 -- create policy message_events_delete; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM message_jobs JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-            WHERE
-                message_jobs.id = message_events.message_job_id
-                AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM message_jobs JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
+                WHERE
+                    message_jobs.id = message_events.message_job_id
+                    AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy message_events_delete; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
@@ -7120,17 +7278,20 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 CREATE POLICY floor_plans_select ON floor_plans FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = floor_plans.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = floor_plans.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy floor_plans_select; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
@@ -7203,17 +7364,20 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 CREATE POLICY floor_plans_update ON floor_plans
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = floor_plans.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = floor_plans.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7255,15 +7419,18 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 
 -- create policy floor_plans_delete; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM events
-            WHERE
-                events.id = floor_plans.event_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM events
+                WHERE
+                    events.id = floor_plans.event_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy floor_plans_delete; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
@@ -7333,18 +7500,21 @@ WHERE
 CREATE POLICY seating_tables_select ON seating_tables FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM floor_plans
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    floor_plans.id = seating_tables.floor_plan_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM floor_plans
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        floor_plans.id = seating_tables.floor_plan_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy seating_tables_select; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
@@ -7423,18 +7593,21 @@ WHERE
 CREATE POLICY seating_tables_update ON seating_tables
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM floor_plans
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    floor_plans.id = seating_tables.floor_plan_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM floor_plans
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        floor_plans.id = seating_tables.floor_plan_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7479,15 +7652,18 @@ WHERE
 
 -- create policy seating_tables_delete; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM floor_plans JOIN events ON events.id = floor_plans.event_id
-            WHERE
-                floor_plans.id = seating_tables.floor_plan_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM floor_plans JOIN events ON events.id = floor_plans.event_id
+                WHERE
+                    floor_plans.id = seating_tables.floor_plan_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy seating_tables_delete; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
@@ -7560,20 +7736,23 @@ WHERE
 CREATE POLICY seating_assignments_select ON seating_assignments FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM
-                    seating_tables
-                    JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    seating_tables.id = seating_assignments.table_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM
+                        seating_tables
+                        JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        seating_tables.id = seating_assignments.table_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy seating_assignments_select; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
@@ -7663,20 +7842,23 @@ WHERE
 CREATE POLICY seating_assignments_update ON seating_assignments
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM
-                    seating_tables
-                    JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
-                    JOIN events ON events.id = floor_plans.event_id
-                WHERE
-                    seating_tables.id = seating_assignments.table_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM
+                        seating_tables
+                        JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+                        JOIN events ON events.id = floor_plans.event_id
+                    WHERE
+                        seating_tables.id = seating_assignments.table_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7732,18 +7914,21 @@ WHERE
 
 -- create policy seating_assignments_delete; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM
-                seating_tables
-                JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
-                JOIN events ON events.id = floor_plans.event_id
-            WHERE
-                seating_tables.id = seating_assignments.table_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM
+                    seating_tables
+                    JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
+                    JOIN events ON events.id = floor_plans.event_id
+                WHERE
+                    seating_tables.id = seating_assignments.table_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy seating_assignments_delete; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
@@ -7816,17 +8001,20 @@ WHERE
 CREATE POLICY check_in_records_select ON check_in_records FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = check_in_records.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = check_in_records.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy check_in_records_select; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
@@ -7913,17 +8101,20 @@ WHERE
 CREATE POLICY check_in_records_update ON check_in_records
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM events
-                WHERE
-                    events.id = check_in_records.event_id
-                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM events
+                    WHERE
+                        events.id = check_in_records.event_id
+                        AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -7976,15 +8167,18 @@ WHERE
 
 -- create policy check_in_records_delete; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM events
-            WHERE
-                events.id = check_in_records.event_id
-                AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM events
+                WHERE
+                    events.id = check_in_records.event_id
+                    AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy check_in_records_delete; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
@@ -8057,8 +8251,11 @@ WHERE
 CREATE POLICY photo_wall_settings_select ON photo_wall_settings FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy photo_wall_settings_select; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
@@ -8129,8 +8326,11 @@ WHERE
 CREATE POLICY photo_wall_settings_update ON photo_wall_settings
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -8167,7 +8367,10 @@ WHERE
 
 -- create policy photo_wall_settings_delete; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 CREATE POLICY photo_wall_settings_delete ON photo_wall_settings FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy photo_wall_settings_delete; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
@@ -8240,8 +8443,11 @@ WHERE
 CREATE POLICY photo_uploads_select ON photo_uploads FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy photo_uploads_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
@@ -8312,8 +8518,11 @@ WHERE
 CREATE POLICY photo_uploads_update ON photo_uploads
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -8350,7 +8559,10 @@ WHERE
 
 -- create policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 CREATE POLICY photo_uploads_delete ON photo_uploads FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
@@ -8381,18 +8593,18 @@ WHERE
     AND tablename = 'photo_uploads'
     AND policyname = 'photo_uploads_delete';
 
--- create policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-CREATE POLICY photo_uploads_select_by_invite ON photo_uploads FOR
+-- create policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+CREATE POLICY by_invite_select ON photo_uploads FOR
 SELECT
     TO eios_app USING (
         invite_id = (SELECT (guest_invite()).id)
         OR guest_id = ANY ((SELECT invited_guest_ids())::uuid[])
     );
 
--- comment on policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-COMMENT ON POLICY photo_uploads_select_by_invite ON photo_uploads IS 'the invite, or its guests';
+-- comment on policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+COMMENT ON POLICY by_invite_select ON photo_uploads IS 'the invite, or its guests';
 
--- record policy photo_uploads_select_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+-- record policy by_invite_select; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -8412,13 +8624,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'photo_uploads'
-    AND policyname = 'photo_uploads_select_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'photo_uploads' AND policyname = 'by_invite_select';
 
--- create policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-CREATE POLICY photo_uploads_insert_by_invite ON photo_uploads FOR
+-- create policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+CREATE POLICY by_invite_insert ON photo_uploads FOR
 INSERT TO eios_app
 WITH
 CHECK (
@@ -8427,10 +8636,10 @@ CHECK (
     ) AND status = 'PENDING'
 );
 
--- comment on policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-COMMENT ON POLICY photo_uploads_insert_by_invite ON photo_uploads IS 'the invite, or its guests';
+-- comment on policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+COMMENT ON POLICY by_invite_insert ON photo_uploads IS 'the invite, or its guests';
 
--- record policy photo_uploads_insert_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+-- record policy by_invite_insert; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -8450,13 +8659,10 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'photo_uploads'
-    AND policyname = 'photo_uploads_insert_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'photo_uploads' AND policyname = 'by_invite_insert';
 
--- create policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-CREATE POLICY photo_uploads_update_by_invite ON photo_uploads
+-- create policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+CREATE POLICY by_invite_update ON photo_uploads
 FOR UPDATE TO eios_app USING (invite_id = (SELECT (guest_invite()).id))
 WITH
 CHECK (
@@ -8465,10 +8671,10 @@ CHECK (
     ) AND status = 'PENDING'
 );
 
--- comment on policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
-COMMENT ON POLICY photo_uploads_update_by_invite ON photo_uploads IS 'the invite, or its guests';
+-- comment on policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+COMMENT ON POLICY by_invite_update ON photo_uploads IS 'the invite, or its guests';
 
--- record policy photo_uploads_update_by_invite; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
+-- record policy by_invite_update; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 INSERT INTO
     tenant_isolation_policies (
         table_name,
@@ -8488,10 +8694,7 @@ SELECT
     qual,
     with_check
 FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'photo_uploads'
-    AND policyname = 'photo_uploads_update_by_invite';
+WHERE schemaname = current_schema() AND tablename = 'photo_uploads' AND policyname = 'by_invite_update';
 
 -- grant photo_uploads to eios_service; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON photo_uploads TO eios_service;
@@ -8532,17 +8735,20 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 CREATE POLICY photo_likes_select ON photo_likes FOR
 SELECT
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM photo_uploads
-                WHERE
-                    photo_uploads.id = photo_likes.photo_id
-                    AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM photo_uploads
+                    WHERE
+                        photo_uploads.id = photo_likes.photo_id
+                        AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     );
 
 -- comment on policy photo_likes_select; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
@@ -8623,17 +8829,20 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 CREATE POLICY photo_likes_update ON photo_likes
 FOR UPDATE
     TO eios_app USING (
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        OR (
-            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-            AND EXISTS (
-                SELECT
-                FROM photo_uploads
-                WHERE
-                    photo_uploads.id = photo_likes.photo_id
-                    AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-            )
-        )
+        nullif(
+            org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+            OR (
+                org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
+                AND EXISTS (
+                    SELECT
+                    FROM photo_uploads
+                    WHERE
+                        photo_uploads.id = photo_likes.photo_id
+                        AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+                )
+            ),
+            false
+        ) IS NOT NULL
     )
 WITH
 CHECK (
@@ -8683,15 +8892,18 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 
 -- create policy photo_likes_delete; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
-        org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
-            SELECT
-            FROM photo_uploads
-            WHERE
-                photo_uploads.id = photo_likes.photo_id
-                AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
-        )
-    )
+    nullif(
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
+            org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
+                SELECT
+                FROM photo_uploads
+                WHERE
+                    photo_uploads.id = photo_likes.photo_id
+                    AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            )
+        ),
+        false
+    ) IS NOT NULL
 );
 
 -- comment on policy photo_likes_delete; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)

@@ -13,6 +13,7 @@ pub mod generated;
 mod history;
 pub mod ledger;
 pub mod plan;
+pub mod row_security;
 pub mod runner;
 pub mod seed;
 pub mod snapshot;

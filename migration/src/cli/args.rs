@@ -62,7 +62,7 @@ pub(super) struct Global {
     /// Print the result as JSON
     #[arg(long, global = true)]
     pub(super) json: bool,
-    /// Drop tables that hold rows without asking again
+    /// Drop tables that hold rows, or bind their owner to policies, without asking again
     #[arg(long, global = true)]
     pub(super) yes: bool,
 }
@@ -111,6 +111,8 @@ pub(super) enum Verb {
     Verify,
     /// Finish constraints that old rows broke; exit 1 while rows still do
     Validate,
+    /// Show whom row level security binds; bind the tables' owner too, or no longer
+    Rls(Rls),
     /// Write dictionary, schema and diagrams from a freshly migrated database
     Docs(Docs),
     /// Start, stop or look into the embedded database
@@ -150,6 +152,22 @@ pub(super) struct Plan {
     /// Write docs/migrations/NNN_name.{up,down}.sql for the whole history instead
     #[arg(long)]
     pub(super) write: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct Rls {
+    #[command(subcommand)]
+    pub(super) verb: RlsVerb,
+}
+
+#[derive(Subcommand, Clone, Copy)]
+pub(super) enum RlsVerb {
+    /// Say which tables are guarded, which roles are bound and who may act as whom; exit 1 when a table is open
+    Status,
+    /// Bind the tables' owner too: for the day on which no old application is left
+    Force,
+    /// Let the owner see every row again
+    Unforce,
 }
 
 #[derive(ClapArgs)]

@@ -11,6 +11,7 @@ mod held;
 mod output;
 mod plan;
 mod progress;
+mod rls;
 mod seed;
 mod status;
 mod up;
@@ -46,6 +47,8 @@ enum CliError {
     },
     #[error("{0}")]
     Usage(String),
+    #[error("{0}")]
+    Refused(String),
 }
 
 impl CliError {
@@ -53,6 +56,7 @@ impl CliError {
         match self {
             CliError::Run(error) => error.exit_code(),
             CliError::Usage(_) => 2,
+            CliError::Refused(_) => 3,
             CliError::Embedded(_) => 4,
             CliError::Seed(SeedError::Scale(_)) => 2,
             CliError::Seed(SeedError::Missing(_) | SeedError::NotEmpty(_)) => 3,
@@ -99,6 +103,7 @@ async fn dispatch(args: Args, output: &Output) -> Outcome {
         Verb::Plan(plan) => plan::run(global, &plan, output).await,
         Verb::Verify => verify::run(global, output).await,
         Verb::Validate => validate::run(global, output).await,
+        Verb::Rls(rls) => rls::run(global, &rls, output).await,
         Verb::Docs(docs) => docs::run(&docs, output).await,
         Verb::Db(db) => db::run(global, &db, output).await,
         Verb::Seed(seed) => seed::run(global, &seed, output).await,

@@ -19,6 +19,7 @@ mod plan;
 mod preflight;
 mod report;
 mod roles;
+mod row_security;
 mod rule;
 mod sessions;
 mod status;

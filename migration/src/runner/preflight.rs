@@ -34,6 +34,11 @@ pub enum Problem {
         /// The statement that an administrator runs once.
         statement: String,
     },
+    /// Row level security binds the session, which would see no rows.
+    Bound {
+        /// On how many tables.
+        tables: i64,
+    },
     /// An extension is not installed on the server.
     NoExtension {
         /// Its name.
@@ -61,6 +66,11 @@ impl fmt::Display for Problem {
             Problem::Right { what, statement } => {
                 write!(f, "{what}: have an administrator run  {statement}")
             }
+            Problem::Bound { tables } => write!(
+                f,
+                "row level security is forced upon the owner on {tables} tables, whose rows a migration would not see: \
+                 `rls unforce` first, and `rls force` again afterwards"
+            ),
             Problem::NoExtension { name } => write!(
                 f,
                 "the server does not offer the extension {name}: install PostgreSQL's contrib modules (Debian: \
@@ -124,6 +134,7 @@ pub(super) async fn server_problems(
     if facts.read_only {
         problems.push(Problem::ReadOnly);
     }
+    problems.extend(super::row_security::problem(db, schema).await?);
     let (role, database) = (facts.role, facts.database);
     if !facts.may_create_in_schema {
         problems.push(Problem::Right {

@@ -1,6 +1,7 @@
 //! Holds the live database against what the migrations promise and what the entities model.
 
 mod models;
+mod policies;
 
 use std::fmt;
 
@@ -47,6 +48,8 @@ pub enum Source {
     History,
     /// The models of the `entity` crate and its catalogue.
     Entities,
+    /// What `tenant_isolation_policies` says.
+    Policies,
 }
 
 impl fmt::Display for Source {
@@ -54,6 +57,7 @@ impl fmt::Display for Source {
         f.pad(match self {
             Source::History => "history",
             Source::Entities => "entities",
+            Source::Policies => "policies",
         })
     }
 }
@@ -91,6 +95,9 @@ pub async fn verify(db: &impl ConnectionTrait, schema: &str) -> Result<Report, R
     }
     if lines.iter().all(|line| line.state.is_applied()) {
         models::compare(&mut report, &live);
+    }
+    if live.has_table("tenant_isolation_policies") {
+        policies::compare(&mut report, db, schema).await?;
     }
     Ok(report)
 }

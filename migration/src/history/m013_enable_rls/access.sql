@@ -24,7 +24,7 @@ DECLARE
     inside uuid := session_org_id();
 BEGIN
     IF inside IS NULL AND session_setting('current_org_id') IS NOT NULL THEN
-        RETURN '{}';
+        RETURN '{}'::uuid[];
     END IF;
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN ARRAY(
@@ -33,16 +33,16 @@ BEGIN
               AND org_id = coalesce(inside, org_id)
               AND wanted = ANY (CASE lower(role)
                                     WHEN 'owner' THEN '{read,write,manage,own}'::text[]
-                                    WHEN 'admin' THEN '{read,write,manage}'
-                                    WHEN 'member' THEN '{read,write}'
-                                    ELSE '{read}'
+                                    WHEN 'admin' THEN '{read,write,manage}'::text[]
+                                    WHEN 'member' THEN '{read,write}'::text[]
+                                    ELSE '{read}'::text[]
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
     IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
         RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
     END IF;
-    RETURN '{}';
+    RETURN '{}'::uuid[];
 END
 $$;
 
@@ -93,12 +93,12 @@ END
 $$;
 
 -- Whether a version is one of a site's, as far as the session reads it.
-CREATE FUNCTION is_version_of(version uuid, site uuid) RETURNS boolean
+CREATE FUNCTION is_version_of(one uuid, site uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN
-    RETURN EXISTS (SELECT FROM site_versions WHERE id = version AND site_id = site AND org_id = ANY (own));
+    RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
 END
 $$;
 
