@@ -7,11 +7,19 @@
 mod support;
 
 mod actor;
+mod boundary;
 mod cast;
+mod conflicts;
+mod context;
+mod functions;
 mod guards;
+mod leaks;
 mod matrix;
+mod membership;
 mod model;
 mod property;
+mod references;
 mod rows;
 mod session;
+mod shadows;
 mod world;

@@ -112,6 +112,15 @@ impl Session {
             .unwrap_or_else(|error| panic!("{query}: {error}"))
     }
 
+    /// The first column of a statement's answer, or the SQLSTATE it ended with.
+    pub async fn attempt(&mut self, sql: &str) -> Result<Vec<String>, String> {
+        let answer = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut self.db).await;
+        answer.map_err(|error| match error {
+            sqlx::Error::Database(refusal) => refusal.code().unwrap_or_default().into_owned(),
+            other => panic!("{sql}: {other}"),
+        })
+    }
+
     /// Runs a statement for good, until the transaction ends.
     pub async fn run(&mut self, sql: &str) {
         run(&mut self.db, sql).await;

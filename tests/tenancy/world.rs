@@ -24,8 +24,7 @@ pub struct World {
     /// What could be inserted beside the rows that are there.
     pub insertions: Vec<Row>,
     platform: Names,
-    // Dropped with the value.
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 /// What names in the rows' texts stand for.
@@ -43,7 +42,8 @@ impl Names {
         self.0.insert(name.to_owned(), value.to_string());
     }
 
-    fn fill(&self, text: &str) -> String {
+    /// Puts values in the place of names.
+    pub fn fill(&self, text: &str) -> String {
         let mut text = text.to_owned();
         while text.contains("{new}") {
             text = text.replacen("{new}", &Uuid::new_v4().to_string(), 1);
@@ -68,7 +68,7 @@ impl World {
             model: Model::default(),
             insertions: Vec::new(),
             platform: Names::default(),
-            _database: database,
+            database,
         };
         world.plant_platform().await;
         world
@@ -182,6 +182,17 @@ impl World {
         run(&mut self.db, &row.insert()).await;
         names.set(name, &row.key);
         self.model.rows.push(row);
+    }
+
+    /// For a role that may make others.
+    pub fn admin_url(&self) -> String {
+        self.database.admin_url().unwrap_or_else(|| self.url.clone())
+    }
+
+    /// The role that owns the tables.
+    pub async fn owner_name(&self) -> String {
+        let mut db = connect(&self.url).await;
+        sqlx::query_scalar("SELECT current_user::text").fetch_one(&mut db).await.unwrap()
     }
 
     pub async fn session(&self, actor: &Actor) -> Session {
