@@ -1766,6 +1766,7 @@ CREATE OR REPLACE FUNCTION entrusting_org_ids(wanted text)
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -1780,19 +1781,18 @@ CREATE OR REPLACE FUNCTION find_contacts(address text)
  RETURNS SETOF guest_contacts
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 5
+ SET plan_cache_mode TO 'force_generic_plan'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE
-    own uuid[] := accessible_org_ids('read');
-    managed uuid[] := managed_project_ids('read');
 BEGIN
     RETURN QUERY
     SELECT contact.* FROM guest_contacts contact
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND (contact.org_id = ANY (own)
-           OR EXISTS (SELECT FROM guests WHERE id = contact.guest_id AND project_id = ANY (managed)))
+      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+           OR EXISTS (SELECT FROM guests
+                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
     ORDER BY contact.created_at, contact.id;
 END
 $function$;
@@ -1871,6 +1871,23 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION hand_over() IS 'Takes along what hangs on a row that has moved to another organization.';
+
+CREATE OR REPLACE FUNCTION has_other_owner(organization uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    actor uuid := acting_user_id();
+BEGIN
+    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+        SELECT FROM organization_members member
+        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+END
+$function$;
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
 
 CREATE OR REPLACE FUNCTION hold_row()
  RETURNS trigger
@@ -1970,6 +1987,7 @@ CREATE OR REPLACE FUNCTION is_version_of(one uuid, site uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2085,6 +2103,7 @@ CREATE OR REPLACE FUNCTION managed_project_ids(wanted text)
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2099,6 +2118,7 @@ CREATE OR REPLACE FUNCTION may_hand_over(project uuid, new_owner uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2688,13 +2708,16 @@ CREATE OR REPLACE FUNCTION search_guests(project uuid, words text, most integer)
  RETURNS SETOF guests
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
+ SET plan_cache_mode TO 'force_generic_plan'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
+    -- The longest comes first, for the index to look up.
     patterns text[] := ARRAY(
         SELECT '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
         FROM regexp_split_to_table(btrim(words), '\s+') AS word
-        WHERE word <> '');
+        WHERE word <> ''
+        ORDER BY length(word) DESC);
     is_open boolean := EXISTS (
         SELECT FROM projects
         WHERE id = project
@@ -2704,10 +2727,23 @@ BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
     END IF;
+    IF length(patterns[1]) < length('%abc%') THEN
+        -- No three letters to look up: the guests are read in their order until there are enough, which
+        -- the planner would not expect after a condition that it sees.
+        RETURN QUERY
+        SELECT * FROM guests
+        WHERE project_id = project
+          AND deleted_at IS NULL
+          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
+        ORDER BY last_name, first_name, id
+        LIMIT most;
+        RETURN;
+    END IF;
     RETURN QUERY
     SELECT * FROM guests
     WHERE project_id = project
       AND deleted_at IS NULL
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
     ORDER BY last_name, first_name, id
     LIMIT most;
@@ -3912,7 +3948,7 @@ COMMENT ON POLICY organizations_update ON organizations IS 'own id';
 ALTER TABLE organization_members ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY organization_members_delete ON organization_members FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[])) OR lower(role) <> 'owner'::text AND ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR user_id = (( SELECT acting_user_id() AS acting_user_id))));
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[])) AND (user_id <> (( SELECT acting_user_id() AS acting_user_id)) OR has_other_owner(org_id)) OR lower(role) <> 'owner'::text AND ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR user_id = (( SELECT acting_user_id() AS acting_user_id))));
 COMMENT ON POLICY organization_members_delete ON organization_members IS 'own org_id';
 
 CREATE POLICY organization_members_insert ON organization_members FOR INSERT TO eios_app

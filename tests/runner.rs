@@ -182,7 +182,7 @@ async fn missing_rights_are_named_with_the_statement_that_grants_them() {
     let RunError::NotReady { problems } = &error else {
         panic!("{error}");
     };
-    assert_eq!(problems.len(), 4, "{error}");
+    assert_eq!(problems.len(), 6, "{error}");
     assert!(
         error
             .to_string()

@@ -66,7 +66,7 @@ async fn the_fix_of_a_finding_mends_it() {
         "ALTER TABLE guests DROP COLUMN role",
         "ALTER TABLE guests DROP CONSTRAINT guests_group_id_fkey",
         "DROP INDEX idx_guests_group",
-        "ALTER TYPE photo_status RENAME TO photo_state; ALTER TABLE photo_uploads DROP COLUMN status; DROP INDEX IF EXISTS idx_photo_uploads_status",
+        "ALTER TYPE table_shape RENAME TO table_form; ALTER TABLE seating_tables DROP COLUMN shape",
     ] {
         let database = TestDatabase::migrated().await.unwrap();
         execute(&database.url(), sql).await;

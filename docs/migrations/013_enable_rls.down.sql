@@ -1,4 +1,4 @@
--- 013_enable_rls (down): 584 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (down): 585 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -1946,6 +1946,9 @@ DROP FUNCTION project_of_deletion(root text, root_row uuid);
 
 -- drop function is_version_of(one uuid, site uuid); lock: none
 DROP FUNCTION is_version_of(one uuid, site uuid);
+
+-- drop function has_other_owner(organization uuid); lock: none
+DROP FUNCTION has_other_owner(organization uuid);
 
 -- drop function may_hand_over(project uuid, new_owner uuid); lock: none
 DROP FUNCTION may_hand_over(project uuid, new_owner uuid);

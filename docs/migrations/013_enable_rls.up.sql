@@ -1,4 +1,4 @@
--- 013_enable_rls (up): 848 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (up): 853 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -123,7 +123,8 @@ COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in whi
 -- create function managed_project_ids(wanted text); lock: none
 -- The projects that an organization in which the session has a right manages for their owners.
 CREATE FUNCTION managed_project_ids(wanted text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
@@ -140,7 +141,8 @@ COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an or
 -- create function entrusting_org_ids(wanted text); lock: none
 -- The organizations that own those projects: rows of others need not be looked at for them.
 CREATE FUNCTION entrusting_org_ids(wanted text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
@@ -176,7 +178,8 @@ COMMENT ON FUNCTION is_signed_in() IS 'Whether a user or an API key acts: guests
 -- Whether the session may leave a project with an owner: the one it has, or, for those who write
 -- there, another in which they write too. Whoever manages a project does not give it away.
 CREATE FUNCTION may_hand_over(project uuid, new_owner uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('write');
 BEGIN
@@ -194,10 +197,31 @@ REVOKE ALL ON FUNCTION may_hand_over(project uuid, new_owner uuid) FROM PUBLIC;
 -- comment on function may_hand_over(project uuid, new_owner uuid); lock: none
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
+-- create function has_other_owner(organization uuid); lock: none
+-- Whether an organization that the session's user owns keeps an owner without that user.
+CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    actor uuid := acting_user_id();
+BEGIN
+    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+        SELECT FROM organization_members member
+        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+END
+$$;
+
+-- keep has_other_owner(organization uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION has_other_owner(organization uuid) FROM PUBLIC;
+
+-- comment on function has_other_owner(organization uuid); lock: none
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
+
 -- create function is_version_of(one uuid, site uuid); lock: none
 -- Whether a version is one of a site's, as far as the session reads it.
 CREATE FUNCTION is_version_of(one uuid, site uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN
@@ -428,12 +452,15 @@ COMMENT ON FUNCTION co_members(organization uuid) IS 'The people of an organizat
 
 -- The live guests of a project with each of the words in their name, by name.
 CREATE FUNCTION search_guests(project uuid, words text, most integer) RETURNS SETOF guests
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
+    -- The longest comes first, for the index to look up.
     patterns text[] := ARRAY(
         SELECT '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
         FROM regexp_split_to_table(btrim(words), '\s+') AS word
-        WHERE word <> '');
+        WHERE word <> ''
+        ORDER BY length(word) DESC);
     is_open boolean := EXISTS (
         SELECT FROM projects
         WHERE id = project
@@ -443,10 +470,23 @@ BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
     END IF;
+    IF length(patterns[1]) < length('%abc%') THEN
+        -- No three letters to look up: the guests are read in their order until there are enough, which
+        -- the planner would not expect after a condition that it sees.
+        RETURN QUERY
+        SELECT * FROM guests
+        WHERE project_id = project
+          AND deleted_at IS NULL
+          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
+        ORDER BY last_name, first_name, id
+        LIMIT most;
+        RETURN;
+    END IF;
     RETURN QUERY
     SELECT * FROM guests
     WHERE project_id = project
       AND deleted_at IS NULL
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
     ORDER BY last_name, first_name, id
     LIMIT most;
@@ -463,18 +503,17 @@ COMMENT ON FUNCTION search_guests(project uuid, words text, most integer) IS 'Th
 -- The live contacts with an email, in the organizations and managed projects that the session
 -- reads.
 CREATE FUNCTION find_contacts(address text) RETURNS SETOF guest_contacts
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET search_path = public, pg_temp AS $$
-DECLARE
-    own uuid[] := accessible_org_ids('read');
-    managed uuid[] := managed_project_ids('read');
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 BEGIN
     RETURN QUERY
     SELECT contact.* FROM guest_contacts contact
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND (contact.org_id = ANY (own)
-           OR EXISTS (SELECT FROM guests WHERE id = contact.guest_id AND project_id = ANY (managed)))
+      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+           OR EXISTS (SELECT FROM guests
+                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
     ORDER BY contact.created_at, contact.id;
 END
 $$;
@@ -584,6 +623,9 @@ ALTER FUNCTION is_signed_in() OWNER TO eios_service;
 -- give may_hand_over(project uuid, new_owner uuid) to eios_service; lock: none
 ALTER FUNCTION may_hand_over(project uuid, new_owner uuid) OWNER TO eios_service;
 
+-- give has_other_owner(organization uuid) to eios_service; lock: none
+ALTER FUNCTION has_other_owner(organization uuid) OWNER TO eios_service;
+
 -- give is_version_of(one uuid, site uuid) to eios_service; lock: none
 ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
 
@@ -628,6 +670,9 @@ GRANT EXECUTE ON FUNCTION is_signed_in() TO eios_app;
 
 -- let eios_app call may_hand_over(project uuid, new_owner uuid); lock: none
 GRANT EXECUTE ON FUNCTION may_hand_over(project uuid, new_owner uuid) TO eios_app;
+
+-- let eios_app call has_other_owner(organization uuid); lock: none
+GRANT EXECUTE ON FUNCTION has_other_owner(organization uuid) TO eios_app;
 
 -- let eios_app call is_version_of(one uuid, site uuid); lock: none
 GRANT EXECUTE ON FUNCTION is_version_of(one uuid, site uuid) TO eios_app;
@@ -1041,7 +1086,9 @@ WHERE
 
 -- create policy organization_members_delete; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 CREATE POLICY organization_members_delete ON organization_members FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('own'))::uuid[]) OR lower(role) <> 'owner' AND (
+    org_id = ANY ((SELECT accessible_org_ids('own'))::uuid[]) AND (
+        user_id <> (SELECT acting_user_id()) OR has_other_owner(org_id)
+    ) OR lower(role) <> 'owner' AND (
         org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]) OR user_id = (SELECT acting_user_id())
     )
 );

@@ -21,9 +21,10 @@ pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
 }
 
 fn describe(report: &Report) -> String {
+    let row_security = report.row_security.as_deref().unwrap_or_default();
     if report.findings.is_empty() {
         return format!(
-            "no drift: {} as history and entities have them",
+            "no drift: {} as history and entities have them\n{row_security}",
             count(report.compared, "object")
         );
     }
@@ -35,7 +36,7 @@ fn describe(report: &Report) -> String {
         ]
     });
     format!(
-        "{}\n{}",
+        "{}\n{}\n{row_security}",
         table(["object", "problem", "fix"], rows),
         count(report.findings.len(), "finding")
     )

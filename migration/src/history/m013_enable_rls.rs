@@ -73,8 +73,8 @@ impl Revision for Migration {
         &["tenant_isolation_policies"]
     }
 
-    fn roles(&self) -> &'static [&'static str] {
-        &["eios_app", "eios_service"]
+    fn roles(&self) -> &'static [(&'static str, &'static str)] {
+        &[("eios_app", "USAGE"), ("eios_service", "CREATE")]
     }
 }
 

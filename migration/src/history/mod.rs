@@ -29,8 +29,8 @@ pub trait Revision: MigrationName + Sync {
         &[]
     }
 
-    /// Roles that it needs, and makes where the connection may.
-    fn roles(&self) -> &'static [&'static str] {
+    /// Roles that it needs, and makes where the connection may, each with its right on the schema.
+    fn roles(&self) -> &'static [(&'static str, &'static str)] {
         &[]
     }
 }
@@ -99,8 +99,8 @@ impl Entry {
         self.revision.puts_back()
     }
 
-    /// Roles that it needs, and makes where the connection may.
-    pub fn roles(&self) -> &'static [&'static str] {
+    /// Roles that it needs, and makes where the connection may, each with its right on the schema.
+    pub fn roles(&self) -> &'static [(&'static str, &'static str)] {
         self.revision.roles()
     }
 

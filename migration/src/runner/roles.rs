@@ -21,21 +21,21 @@ pub(super) async fn problems(
     pending: &[&Entry],
 ) -> Result<Vec<Problem>, DbErr> {
     let mut problems = Vec::new();
-    for role in pending.iter().flat_map(|entry| entry.roles()) {
+    for (role, right) in pending.iter().flat_map(|entry| entry.roles()) {
         let statement = Statement::from_sql_and_values(
             DbBackend::Postgres,
             include_str!("roles.sql"),
-            [(*role).into(), schema.into()],
+            [(*role).into(), schema.into(), (*right).into()],
         );
         if let Some(facts) = Facts::find_by_statement(statement).one(db).await? {
-            problems.extend(facts.problems(role, schema));
+            problems.extend(facts.problems(role, right, schema));
         }
     }
     Ok(problems)
 }
 
 impl Facts {
-    fn problems(&self, role: &str, schema: &str) -> Vec<Problem> {
+    fn problems(&self, role: &str, right: &str, schema: &str) -> Vec<Problem> {
         let me = &self.me;
         let membership = format!("GRANT {role} TO {me};");
         let mut problems = Vec::new();
@@ -59,7 +59,15 @@ impl Facts {
         if !self.may_open_schema {
             lacks(
                 format!("{me} may not open the schema {schema} to {role}"),
-                format!("GRANT USAGE, CREATE ON SCHEMA {} TO {role};", quote(schema)),
+                format!(
+                    "GRANT {} ON SCHEMA {} TO {role};",
+                    if right == "USAGE" {
+                        right.to_owned()
+                    } else {
+                        format!("USAGE, {right}")
+                    },
+                    quote(schema)
+                ),
             );
         }
         problems

@@ -1,4 +1,4 @@
--- What the session may do about a role ($1) and, for it, in the managed schema ($2).
+-- What the session may do about a role ($1) and, for it, in the managed schema ($2), where it needs a right ($3).
 SELECT r.oid IS NOT NULL AS is_there,
        me.rolsuper OR me.rolcreaterole AS may_create,
        coalesce(r.rolsuper OR r.rolbypassrls, false) AS sees_everything,
@@ -7,8 +7,8 @@ SELECT r.oid IS NOT NULL AS is_there,
                 AND pg_has_role(r.oid, CASE WHEN s.major >= 16 THEN 'SET' ELSE 'MEMBER' END), false) AS is_member,
        coalesce(me.rolsuper OR s.major < 16 AND me.rolcreaterole OR pg_has_role(r.oid, 'MEMBER WITH ADMIN OPTION'),
                 false) AS may_join,
-       pg_has_role(n.nspowner, 'USAGE') OR has_schema_privilege(n.oid, 'CREATE WITH GRANT OPTION')
-       OR coalesce(has_schema_privilege(r.oid, n.oid, 'CREATE'), false) AS may_open_schema,
+       pg_has_role(n.nspowner, 'USAGE') OR has_schema_privilege(n.oid, $3 || ' WITH GRANT OPTION')
+       OR coalesce(has_schema_privilege(r.oid, n.oid, $3), false) AS may_open_schema,
        quote_ident(current_user) AS me
 FROM (SELECT current_setting('server_version_num')::int / 10000 AS major) s
 JOIN pg_roles me ON me.rolname = current_user

@@ -21,6 +21,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What the project does not know and leaves alone.
     pub notes: Vec<String>,
+    /// Whom row level security binds, once there are policies.
+    pub row_security: Option<String>,
     /// Objects that were compared.
     pub compared: usize,
 }

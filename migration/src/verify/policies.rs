@@ -39,6 +39,6 @@ pub(super) async fn compare(
         problem: "is bound by no policy".to_owned(),
         fix: format!("ALTER ROLE {} NOSUPERUSER NOBYPASSRLS;", role.name),
     }));
-    report.notes.push(standing.describe());
+    report.row_security = Some(standing.describe());
     Ok(())
 }

@@ -150,11 +150,12 @@ const DRIFTS: &[Drift] = &[
     ),
     enum_drift(
         "enum values reordered",
-        "org_type",
-        "ALTER TYPE org_type RENAME TO org_type_before;
-         CREATE TYPE org_type AS ENUM ('COUPLE', 'VENUE', 'PLANNER');
-         ALTER TABLE organizations ALTER COLUMN type TYPE org_type USING type::text::org_type;
-         DROP TYPE org_type_before",
+        "settings_value_type",
+        "ALTER TYPE settings_value_type RENAME TO settings_value_type_before;
+         CREATE TYPE settings_value_type AS ENUM ('NUMBER', 'BOOLEAN', 'STRING', 'ENUM', 'JSON');
+         ALTER TABLE settings_definitions ALTER COLUMN value_type TYPE settings_value_type
+             USING value_type::text::settings_value_type;
+         DROP TYPE settings_value_type_before",
     ),
     drift(
         "primary key changed",

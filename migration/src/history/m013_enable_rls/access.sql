@@ -48,7 +48,8 @@ $$;
 
 -- The projects that an organization in which the session has a right manages for their owners.
 CREATE FUNCTION managed_project_ids(wanted text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
@@ -58,7 +59,8 @@ $$;
 
 -- The organizations that own those projects: rows of others need not be looked at for them.
 CREATE FUNCTION entrusting_org_ids(wanted text) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
@@ -80,7 +82,8 @@ $$;
 -- Whether the session may leave a project with an owner: the one it has, or, for those who write
 -- there, another in which they write too. Whoever manages a project does not give it away.
 CREATE FUNCTION may_hand_over(project uuid, new_owner uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('write');
 BEGIN
@@ -92,9 +95,23 @@ BEGIN
 END
 $$;
 
+-- Whether an organization that the session's user owns keeps an owner without that user.
+CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    actor uuid := acting_user_id();
+BEGIN
+    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+        SELECT FROM organization_members member
+        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+END
+$$;
+
 -- Whether a version is one of a site's, as far as the session reads it.
 CREATE FUNCTION is_version_of(one uuid, site uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN

@@ -14,6 +14,7 @@ const FILES: [(&[&str], &str); 3] = [
             "entrusting_org_ids(wanted text)",
             "is_signed_in()",
             "may_hand_over(project uuid, new_owner uuid)",
+            "has_other_owner(organization uuid)",
             "is_version_of(one uuid, site uuid)",
             "project_of_deletion(root text, root_row uuid)",
             "is_managed_deletion(root text, root_row uuid, wanted text)",

@@ -5,12 +5,15 @@
 
 -- The live guests of a project with each of the words in their name, by name.
 CREATE FUNCTION search_guests(project uuid, words text, most integer) RETURNS SETOF guests
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 DECLARE
+    -- The longest comes first, for the index to look up.
     patterns text[] := ARRAY(
         SELECT '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
         FROM regexp_split_to_table(btrim(words), '\s+') AS word
-        WHERE word <> '');
+        WHERE word <> ''
+        ORDER BY length(word) DESC);
     is_open boolean := EXISTS (
         SELECT FROM projects
         WHERE id = project
@@ -20,10 +23,23 @@ BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
     END IF;
+    IF length(patterns[1]) < length('%abc%') THEN
+        -- No three letters to look up: the guests are read in their order until there are enough, which
+        -- the planner would not expect after a condition that it sees.
+        RETURN QUERY
+        SELECT * FROM guests
+        WHERE project_id = project
+          AND deleted_at IS NULL
+          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
+        ORDER BY last_name, first_name, id
+        LIMIT most;
+        RETURN;
+    END IF;
     RETURN QUERY
     SELECT * FROM guests
     WHERE project_id = project
       AND deleted_at IS NULL
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
     ORDER BY last_name, first_name, id
     LIMIT most;
@@ -33,18 +49,17 @@ $$;
 -- The live contacts with an email, in the organizations and managed projects that the session
 -- reads.
 CREATE FUNCTION find_contacts(address text) RETURNS SETOF guest_contacts
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET search_path = public, pg_temp AS $$
-DECLARE
-    own uuid[] := accessible_org_ids('read');
-    managed uuid[] := managed_project_ids('read');
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET plan_cache_mode = force_generic_plan
+SET search_path = public, pg_temp AS $$
 BEGIN
     RETURN QUERY
     SELECT contact.* FROM guest_contacts contact
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND (contact.org_id = ANY (own)
-           OR EXISTS (SELECT FROM guests WHERE id = contact.guest_id AND project_id = ANY (managed)))
+      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+           OR EXISTS (SELECT FROM guests
+                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
     ORDER BY contact.created_at, contact.id;
 END
 $$;

@@ -37,8 +37,8 @@ fn organizations() -> TenantPolicies {
         .opens(Delete, &in_org("id", Right::Own), "", path)
 }
 
-/// Owners are made and unmade by owners. Nobody changes their own role; whoever is no owner may
-/// leave.
+/// Owners are made and unmade by owners. Nobody changes their own role; everybody may leave, but for
+/// the last owner.
 fn organization_members() -> TenantPolicies {
     let path = "own org_id";
     let (managed, owned) = (
@@ -49,7 +49,8 @@ fn organization_members() -> TenantPolicies {
         "{managed} AND (lower(role) <> 'owner' OR {owned}) AND user_id <> (SELECT acting_user_id())"
     );
     let removes = format!(
-        "{owned} OR lower(role) <> 'owner' AND ({managed} OR user_id = (SELECT acting_user_id()))"
+        "{owned} AND (user_id <> (SELECT acting_user_id()) OR has_other_owner(org_id)) \
+         OR lower(role) <> 'owner' AND ({managed} OR user_id = (SELECT acting_user_id()))"
     );
     TenantPolicies::closed("organization_members", ALL_ROWS)
         .opens(Select, &in_org("org_id", Right::Read), "", path)
