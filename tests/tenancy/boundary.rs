@@ -47,7 +47,10 @@ impl Drop for Login {
     fn drop(&mut self) {
         let (name, admin) = (self.name.clone(), self.admin.clone());
         let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
             runtime.block_on(async {
                 let sql = format!("DROP OWNED BY {name}; DROP ROLE {name}");
                 run(&mut connect(&admin).await, &sql).await;
@@ -60,11 +63,37 @@ impl Drop for Login {
 
 /// All that one can try to become somebody else.
 fn escapes(owner: &str) -> Vec<String> {
-    let roles = ["eios_app", "eios_service", owner, "postgres", "pg_read_all_data", "none"];
-    let mut escapes: Vec<String> = roles.iter().map(|role| format!("SET ROLE {role}")).collect();
-    escapes.extend(roles.iter().map(|role| format!("SELECT set_config('role', '{role}', false)")));
-    escapes.extend(roles.iter().map(|role| format!("SET SESSION AUTHORIZATION {role}")));
-    escapes.extend(["RESET ROLE", "RESET SESSION AUTHORIZATION", "DISCARD ALL", "RESET ALL"].map(str::to_owned));
+    let roles = [
+        "eios_app",
+        "eios_service",
+        owner,
+        "postgres",
+        "pg_read_all_data",
+        "none",
+    ];
+    let mut escapes: Vec<String> = roles
+        .iter()
+        .map(|role| format!("SET ROLE {role}"))
+        .collect();
+    escapes.extend(
+        roles
+            .iter()
+            .map(|role| format!("SELECT set_config('role', '{role}', false)")),
+    );
+    escapes.extend(
+        roles
+            .iter()
+            .map(|role| format!("SET SESSION AUTHORIZATION {role}")),
+    );
+    escapes.extend(
+        [
+            "RESET ROLE",
+            "RESET SESSION AUTHORIZATION",
+            "DISCARD ALL",
+            "RESET ALL",
+        ]
+        .map(str::to_owned),
+    );
     escapes
 }
 
@@ -76,8 +105,17 @@ async fn raw_sql_on_the_owners_connection_is_not_held_back() {
     let mut session = cast.session(&cast.member).await;
     let count = "SELECT count(*)::text FROM guests";
     assert_eq!(session.texts(count).await, ["4"]);
-    session.run(&format!("SELECT set_config('app.current_user_id', '{}', true)", cast.stranger.user)).await;
-    assert_eq!(session.texts(count).await, ["2"], "who acts is the session's word");
+    session
+        .run(&format!(
+            "SELECT set_config('app.current_user_id', '{}', true)",
+            cast.stranger.user
+        ))
+        .await;
+    assert_eq!(
+        session.texts(count).await,
+        ["2"],
+        "who acts is the session's word"
+    );
     session.run("RESET ROLE").await;
     assert_eq!(session.texts(count).await, ["6"], "and so is the role");
 }
@@ -87,19 +125,34 @@ async fn raw_sql_on_the_owners_connection_is_not_held_back() {
 async fn a_login_with_the_app_role_and_no_actor_sees_nothing() {
     let cast = Cast::new().await;
     let login = Login::new(&cast).await;
-    run(&mut connect(&login.admin).await, &format!("GRANT eios_app TO {}", login.name)).await;
-    let session = Session::begin(login.connect().await, &Actor::nobody("nobody"), Role::Owner).await;
+    run(
+        &mut connect(&login.admin).await,
+        &format!("GRANT eios_app TO {}", login.name),
+    )
+    .await;
+    let session =
+        Session::begin(login.connect().await, &Actor::nobody("nobody"), Role::Owner).await;
     let mut db = session.end("COMMIT").await;
-    for table in ["guests", "projects", "users", "plans", "settings_values", "organizations"] {
-        let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT count(*) FROM {table}")))
-            .fetch_one(&mut db)
-            .await
-            .unwrap();
+    for table in [
+        "guests",
+        "projects",
+        "users",
+        "plans",
+        "settings_values",
+        "organizations",
+    ] {
+        let count: i64 =
+            sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT count(*) FROM {table}")))
+                .fetch_one(&mut db)
+                .await
+                .unwrap();
         assert_eq!(count, 0, "{table}");
     }
     let owner = cast.owner_name().await;
     for role in ["eios_service", owner.as_str(), "postgres"] {
-        let refused = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("SET ROLE {role}"))).execute(&mut db).await;
+        let refused = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("SET ROLE {role}")))
+            .execute(&mut db)
+            .await;
         assert!(refused.is_err(), "SET ROLE {role}");
     }
 }
@@ -131,7 +184,9 @@ async fn an_untrusted_login_gains_nothing_by_what_it_says() {
         ("api_key_id", Uuid::new_v4().to_string()),
         ("invite_id", cast.foreign.id("invites").to_string()),
     ] {
-        tries.push(format!("SELECT set_config('app.{setting}', '{value}', false)"));
+        tries.push(format!(
+            "SELECT set_config('app.{setting}', '{value}', false)"
+        ));
         tries.push(format!("SET app.{setting} = '{value}'"));
         tries.push(format!("ALTER ROLE {name} SET app.{setting} = '{value}'"));
     }
@@ -139,16 +194,25 @@ async fn an_untrusted_login_gains_nothing_by_what_it_says() {
     tries.push(format!("ALTER ROLE {name} BYPASSRLS"));
     tries.push(format!("GRANT eios_service TO {name}"));
     for sql in tries {
-        let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.as_str())).execute(&mut db).await;
+        let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.as_str()))
+            .execute(&mut db)
+            .await;
         let seen = guests(&mut db).await;
-        assert!(seen.is_none_or(|seen| seen == 4), "{sql} ({done:?}) shows {seen:?} guests");
+        assert!(
+            seen.is_none_or(|seen| seen == 4),
+            "{sql} ({done:?}) shows {seen:?} guests"
+        );
         run(&mut db, "RESET row_security").await;
         for closed in ["users", "invites", "organization_members", "projects"] {
-            let outcome = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("SELECT * FROM {closed}"))).execute(&mut db).await;
+            let outcome = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("SELECT * FROM {closed}")))
+                .execute(&mut db)
+                .await;
             assert!(outcome.is_err(), "{sql} opens {closed}");
         }
     }
-    let called = sqlx::raw_sql("SELECT accessible_org_ids('read')").execute(&mut db).await;
+    let called = sqlx::raw_sql("SELECT accessible_org_ids('read')")
+        .execute(&mut db)
+        .await;
     assert!(format!("{called:?}").contains(DENIED), "{called:?}");
     // What it saved for its next login counts as little.
     drop(db);
@@ -161,7 +225,10 @@ async fn an_untrusted_login_gains_nothing_by_what_it_says() {
 }
 
 async fn guests(db: &mut PgConnection) -> Option<i64> {
-    sqlx::query_scalar("SELECT count(*) FROM guests").fetch_one(db).await.ok()
+    sqlx::query_scalar("SELECT count(*) FROM guests")
+        .fetch_one(db)
+        .await
+        .ok()
 }
 
 /// Each role has what it needs for its part and nothing beside it.

@@ -9,7 +9,13 @@ use crate::{
     support::connect,
 };
 
-const SETTINGS: [&str; 5] = ["role", "app.current_user_id", "app.current_org_id", "app.api_key_id", "app.invite_id"];
+const SETTINGS: [&str; 5] = [
+    "role",
+    "app.current_user_id",
+    "app.current_org_id",
+    "app.api_key_id",
+    "app.invite_id",
+];
 
 async fn left_behind(db: &mut PgConnection) -> Vec<String> {
     let mut left = Vec::new();
@@ -45,7 +51,13 @@ async fn a_prepared_statement_serves_each_user_their_own_rows() {
         for round in 0..9 {
             for actor in actors {
                 let mut session = Session::begin(db, actor, Role::App).await;
-                for table in ["guests", "projects", "rsvp_answers", "users", "settings_values"] {
+                for table in [
+                    "guests",
+                    "projects",
+                    "rsvp_answers",
+                    "users",
+                    "settings_values",
+                ] {
                     let sql = format!("SELECT id::text FROM {table} WHERE id::text >= $1");
                     let mut seen: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
                         .bind("")
@@ -54,12 +66,21 @@ async fn a_prepared_statement_serves_each_user_their_own_rows() {
                         .unwrap();
                     seen.sort();
                     let expected: Vec<_> = cast.model.readable(actor, table).into_iter().collect();
-                    assert_eq!(seen, expected, "{table} for {}, {mode}, round {round}", actor.name);
+                    assert_eq!(
+                        seen, expected,
+                        "{table} for {}, {mode}, round {round}",
+                        actor.name
+                    );
                 }
-                db = session.end(if round % 2 == 0 { "COMMIT" } else { "ROLLBACK" }).await;
+                db = session
+                    .end(if round % 2 == 0 { "COMMIT" } else { "ROLLBACK" })
+                    .await;
             }
             // Between them the owner, who is bound by no policy.
-            let all: i64 = sqlx::query_scalar("SELECT count(*) FROM guests").fetch_one(&mut db).await.unwrap();
+            let all: i64 = sqlx::query_scalar("SELECT count(*) FROM guests")
+                .fetch_one(&mut db)
+                .await
+                .unwrap();
             assert_eq!(all, 6);
         }
     }
@@ -85,12 +106,26 @@ async fn nothing_is_left_however_a_transaction_ends() {
     let cast = Cast::new().await;
     let mut db = connect(&cast.url).await;
     for how in ["COMMIT", "ROLLBACK", "error"] {
-        let mut session = Session::begin(db, &cast.member.clone().in_org(cast.alpha), Role::App).await;
-        assert_eq!(left_behind(&mut session.db).await.len(), 3, "the actor is there to be left");
+        let mut session =
+            Session::begin(db, &cast.member.clone().in_org(cast.alpha), Role::App).await;
+        assert_eq!(
+            left_behind(&mut session.db).await.len(),
+            3,
+            "the actor is there to be left"
+        );
         if how == "error" {
-            assert_eq!(session.attempt("SELECT (1 / 0)::text").await, Err("22012".to_owned()));
+            assert_eq!(
+                session.attempt("SELECT (1 / 0)::text").await,
+                Err("22012".to_owned())
+            );
         }
-        db = session.end(if how == "ROLLBACK" { "ROLLBACK" } else { "COMMIT" }).await;
+        db = session
+            .end(if how == "ROLLBACK" {
+                "ROLLBACK"
+            } else {
+                "COMMIT"
+            })
+            .await;
         assert_eq!(left_behind(&mut db).await, [""; 0], "{how}");
     }
     // Cut off in the middle, as by a client that died: the connection is gone with it.
@@ -105,7 +140,12 @@ async fn a_savepoint_gives_back_the_actor_of_before() {
     let seen = "SELECT count(*)::text FROM guests";
     assert_eq!(session.texts(seen).await, ["4"]);
     session.run("SAVEPOINT inner_part").await;
-    session.run(&format!("SET LOCAL app.current_user_id = '{}'", cast.stranger.user)).await;
+    session
+        .run(&format!(
+            "SET LOCAL app.current_user_id = '{}'",
+            cast.stranger.user
+        ))
+        .await;
     assert_eq!(session.texts(seen).await, ["2"]);
     session.run("ROLLBACK TO inner_part").await;
     assert_eq!(session.texts(seen).await, ["4"]);
@@ -113,5 +153,8 @@ async fn a_savepoint_gives_back_the_actor_of_before() {
     session.attempt("SELECT (1 / 0)::text").await.unwrap_err();
     session.run("ROLLBACK TO inner_part").await;
     assert_eq!(session.texts(seen).await, ["4"]);
-    assert_eq!(session.texts("SELECT current_user::text").await, ["eios_app"]);
+    assert_eq!(
+        session.texts("SELECT current_user::text").await,
+        ["eios_app"]
+    );
 }

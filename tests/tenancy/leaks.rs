@@ -18,19 +18,29 @@ async fn statistics_are_not_shown() {
         "CREATE STATISTICS names (mcv) ON first_name, last_name FROM guests; ANALYZE",
     )
     .await;
-    let sampled: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_stats WHERE schemaname = 'public'")
-        .fetch_one(&mut cast.world.db)
-        .await
-        .unwrap();
+    let sampled: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM pg_stats WHERE schemaname = 'public'")
+            .fetch_one(&mut cast.world.db)
+            .await
+            .unwrap();
     assert!(sampled > 200, "there is something to hide: {sampled}");
     let mut session = cast.session(&cast.owner).await;
     for view in ["pg_stats", "pg_stats_ext", "pg_stats_ext_exprs"] {
         let sql = format!("SELECT tablename::text FROM {view} WHERE schemaname = 'public'");
         let shown = session.texts(&sql).await;
-        let shown: Vec<_> = shown.iter().filter(|name| catalog::table(name).is_some()).collect();
+        let shown: Vec<_> = shown
+            .iter()
+            .filter(|name| catalog::table(name).is_some())
+            .collect();
         assert!(shown.is_empty(), "{view} shows {shown:?}");
     }
-    for table in ["pg_statistic", "pg_statistic_ext_data", "pg_authid", "pg_user_mapping", "pg_largeobject"] {
+    for table in [
+        "pg_statistic",
+        "pg_statistic_ext_data",
+        "pg_authid",
+        "pg_user_mapping",
+        "pg_largeobject",
+    ] {
         let outcome = session.probe(format!("SELECT * FROM {table}")).await;
         assert_eq!(outcome.code(), Some(DENIED), "{table}: {outcome:?}");
     }
@@ -46,19 +56,33 @@ async fn messages_show_no_rows() {
         format!("UPDATE guests SET role = repeat('x', 65) WHERE id = '{guest}'"),
         format!("UPDATE guests SET first_name = NULL, last_name = NULL WHERE id = '{guest}'"),
         format!("UPDATE guests SET project_id = NULL WHERE id = '{guest}'"),
-        format!("UPDATE guests SET project_id = '{}' WHERE id = '{guest}'", cast.foreign.id("projects")),
-        format!("UPDATE guests SET group_id = '{}' WHERE id = '{guest}'", cast.foreign.id("guest_groups")),
-        format!("UPDATE guests SET id = '{}' WHERE id = '{guest}'", cast.foreign.id("guests")),
+        format!(
+            "UPDATE guests SET project_id = '{}' WHERE id = '{guest}'",
+            cast.foreign.id("projects")
+        ),
+        format!(
+            "UPDATE guests SET group_id = '{}' WHERE id = '{guest}'",
+            cast.foreign.id("guest_groups")
+        ),
+        format!(
+            "UPDATE guests SET id = '{}' WHERE id = '{guest}'",
+            cast.foreign.id("guests")
+        ),
     ] {
         let error = refusal(&mut session, &sql).await;
-        assert_eq!(error.detail(), None, "{sql}: {}", error.message());
-        assert!(!error.message().contains("Ben"), "{sql}: {}", error.message());
+        let told = format!("{} {}", error.message(), error.detail().unwrap_or_default());
+        let shows_values =
+            told.contains("Ben") || told.contains(")=(") || told.contains("contains (");
+        assert!(!shows_values, "{sql}: {told}");
     }
 }
 
 async fn refusal(session: &mut Session, sql: &str) -> Box<PgDatabaseError> {
     session.run("SAVEPOINT attempt").await;
-    let error = sqlx::query(AssertSqlSafe(sql)).execute(&mut session.db).await.unwrap_err();
+    let error = sqlx::query(AssertSqlSafe(sql))
+        .execute(&mut session.db)
+        .await
+        .unwrap_err();
     session.run("ROLLBACK TO attempt").await;
     error.into_database_error().unwrap().downcast()
 }
@@ -73,7 +97,10 @@ async fn other_sessions_do_not_show_what_they_run() {
         .texts("SELECT coalesce(query, '') FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
         .await;
     assert!(!shown.is_empty());
-    assert!(!shown.iter().any(|query| query.contains("secret")), "{shown:?}");
+    assert!(
+        !shown.iter().any(|query| query.contains("secret")),
+        "{shown:?}"
+    );
     drop(busy);
 }
 
@@ -98,7 +125,10 @@ async fn large_objects_are_their_makers() {
     ] {
         let outcome = session.probe(&sql).await;
         let ended_nobody = sql.contains("terminate");
-        assert!(ended_nobody || outcome.code() == Some(DENIED), "{sql}: {outcome:?}");
+        assert!(
+            ended_nobody || outcome.code() == Some(DENIED),
+            "{sql}: {outcome:?}"
+        );
     }
 }
 
@@ -118,8 +148,14 @@ async fn functions_that_print_tables_print_ones_own_rows() {
             continue;
         };
         let printed = printed.concat();
-        assert!(printed.contains(&cast.managed.id("guests").to_string()), "{sql}");
+        assert!(
+            printed.contains(&cast.managed.id("guests").to_string()),
+            "{sql}"
+        );
         assert!(!printed.contains(&cast.beta.to_string()), "{sql}");
-        assert!(!printed.contains(&cast.foreign.id("guests").to_string()), "{sql}");
+        assert!(
+            !printed.contains(&cast.foreign.id("guests").to_string()),
+            "{sql}"
+        );
     }
 }

@@ -17,6 +17,7 @@ mod leaks;
 mod matrix;
 mod membership;
 mod model;
+mod old_application;
 mod property;
 mod references;
 mod rows;

@@ -11,7 +11,9 @@ use crate::{
 const ROLES: [&str; 6] = ["owner", "OWNER", "admin", "member", "viewer", "caterer"];
 
 fn join(org: Uuid, user: &str, role: &str) -> String {
-    format!("INSERT INTO organization_members (org_id, user_id, role) VALUES ('{org}', '{user}', '{role}')")
+    format!(
+        "INSERT INTO organization_members (org_id, user_id, role) VALUES ('{org}', '{user}', '{role}')"
+    )
 }
 
 #[tokio::test]
@@ -24,11 +26,21 @@ async fn nobody_adds_themselves_to_another_organization() {
         let mut session = cast.session(actor).await;
         for role in ROLES {
             let outcome = session.probe(join(cast.alpha, &actor.user, role)).await;
-            assert_eq!(outcome.code(), Some(DENIED), "{} as {role}: {outcome:?}", actor.name);
+            assert_eq!(
+                outcome.code(),
+                Some(DENIED),
+                "{} as {role}: {outcome:?}",
+                actor.name
+            );
         }
         let upsert = join(cast.alpha, &actor.user, "owner")
             + " ON CONFLICT (org_id, user_id) DO UPDATE SET role = 'owner'";
-        assert_eq!(session.probe(upsert).await.code(), Some(DENIED), "{}", actor.name);
+        assert_eq!(
+            session.probe(upsert).await.code(),
+            Some(DENIED),
+            "{}",
+            actor.name
+        );
     }
 }
 
@@ -57,13 +69,23 @@ async fn nobody_takes_a_membership_along() {
 #[tokio::test]
 async fn nobody_promotes_themselves() {
     let cast = Cast::new().await;
-    for actor in [&cast.admin, &cast.member, &cast.viewer, &cast.caterer, &cast.both] {
+    for actor in [
+        &cast.admin,
+        &cast.member,
+        &cast.viewer,
+        &cast.caterer,
+        &cast.both,
+    ] {
         let mut session = cast.session(actor).await;
         let me = &actor.user;
         for role in ROLES {
             for sql in [
-                format!("UPDATE organization_members SET role = '{role}' WHERE user_id = '{me}' AND org_id = '{}'", cast.alpha),
-                join(cast.alpha, me, role) + " ON CONFLICT (org_id, user_id) DO UPDATE SET role = excluded.role",
+                format!(
+                    "UPDATE organization_members SET role = '{role}' WHERE user_id = '{me}' AND org_id = '{}'",
+                    cast.alpha
+                ),
+                join(cast.alpha, me, role)
+                    + " ON CONFLICT (org_id, user_id) DO UPDATE SET role = excluded.role",
                 format!("SELECT add_member('{}', '{me}', '{role}')", cast.alpha),
             ] {
                 let outcome = session.probe(&sql).await;
@@ -80,7 +102,9 @@ async fn whoever_leaves_does_not_come_back_higher() {
     let mut session = cast.session(&cast.admin).await;
     let me = &cast.admin.user;
     session
-        .run(&format!("DELETE FROM organization_members WHERE user_id = '{me}'"))
+        .run(&format!(
+            "DELETE FROM organization_members WHERE user_id = '{me}'"
+        ))
         .await;
     for sql in [
         join(cast.alpha, me, "viewer"),
@@ -123,7 +147,9 @@ async fn members_are_added_by_those_who_manage() {
     let (newcomer, gone) = (cast.user().await, cast.user().await);
     cast.world.remove_user(gone).await;
     let (alpha, unknown) = (cast.alpha, Uuid::new_v4());
-    let add = |org: Uuid, user: Uuid, role: &str| format!("SELECT add_member('{org}', '{user}', '{role}')");
+    let add = |org: Uuid, user: Uuid, role: &str| {
+        format!("SELECT add_member('{org}', '{user}', '{role}')")
+    };
     let key = Actor::key("key", alpha);
     let guest = Actor::guest("guest", cast.managed.id("invites"));
     let nobody = Actor::nobody("nobody");
@@ -141,15 +167,34 @@ async fn members_are_added_by_those_who_manage() {
         (&cast.owner, add(alpha, gone, "viewer")),
         (&cast.owner, add(alpha, unknown, "viewer")),
         (&cast.owner, add(unknown, newcomer, "viewer")),
-        (&cast.owner, format!("SELECT add_member(NULL, '{newcomer}', 'viewer')")),
-        (&cast.owner, format!("SELECT add_member('{alpha}', NULL, 'viewer')")),
+        (
+            &cast.owner,
+            format!("SELECT add_member(NULL, '{newcomer}', 'viewer')"),
+        ),
+        (
+            &cast.owner,
+            format!("SELECT add_member('{alpha}', NULL, 'viewer')"),
+        ),
     ];
     for (actor, sql) in refused {
         let outcome = cast.session(actor).await.probe(&sql).await;
-        assert_eq!(outcome.code(), Some(DENIED), "{}: {sql}: {outcome:?}", actor.name);
+        assert_eq!(
+            outcome.code(),
+            Some(DENIED),
+            "{}: {sql}: {outcome:?}",
+            actor.name
+        );
     }
-    for (actor, role) in [(&cast.admin, "member"), (&cast.admin, "Admin"), (&cast.owner, "OWNER")] {
-        let outcome = cast.session(actor).await.probe(add(alpha, newcomer, role)).await;
+    for (actor, role) in [
+        (&cast.admin, "member"),
+        (&cast.admin, "Admin"),
+        (&cast.owner, "OWNER"),
+    ] {
+        let outcome = cast
+            .session(actor)
+            .await
+            .probe(add(alpha, newcomer, role))
+            .await;
         assert_eq!(outcome, Outcome::Rows(1), "{} adds {role}", actor.name);
     }
 }
@@ -163,7 +208,10 @@ async fn whoever_founds_an_organization_owns_it_and_no_other() {
     let found = session
         .texts("SELECT id::text FROM create_organization('COUPLE', 'Cleo and Dan')")
         .await;
-    assert_eq!(session.texts("SELECT id::text FROM organizations").await, found);
+    assert_eq!(
+        session.texts("SELECT id::text FROM organizations").await,
+        found
+    );
     let members = "SELECT role || ' ' || user_id FROM organization_members";
     let expected = format!("owner {}", founder.user);
     assert_eq!(session.texts(members).await, [expected]);
@@ -181,9 +229,35 @@ async fn whoever_founds_an_organization_owns_it_and_no_other() {
         Actor::user("unknown user", Uuid::new_v4()),
     ] {
         let mut session = cast.session(&actor).await;
-        let outcome = session.probe("SELECT create_organization('COUPLE', 'x')").await;
+        let outcome = session
+            .probe("SELECT create_organization('COUPLE', 'x')")
+            .await;
         assert_eq!(outcome.code(), Some(DENIED), "{}: {outcome:?}", actor.name);
     }
+}
+
+/// Else nobody could make owners any more.
+#[tokio::test]
+async fn the_last_owner_stays() {
+    let mut cast = Cast::new().await;
+    let leave = |actor: &Actor| {
+        format!(
+            "DELETE FROM organization_members WHERE user_id = '{}'",
+            actor.user
+        )
+    };
+    let sql = leave(&cast.owner);
+    // Of the two owners of alpha one is removed.
+    assert_eq!(
+        cast.session(&cast.owner).await.probe(&sql).await,
+        Outcome::Rows(0)
+    );
+    let second = cast.user().await;
+    cast.world.member(cast.alpha, second, "Owner").await;
+    assert_eq!(
+        cast.session(&cast.owner).await.probe(&sql).await,
+        Outcome::Rows(1)
+    );
 }
 
 /// A right ends with the membership, not with the session.
@@ -195,8 +269,14 @@ async fn a_right_that_is_taken_away_is_gone_in_the_next_statement() {
     assert_eq!(session.texts(count).await, ["4"]);
     let user = cast.member.user.clone();
     for (change, seen) in [
-        (format!("UPDATE organization_members SET role = 'viewer' WHERE user_id = '{user}'"), "4"),
-        (format!("DELETE FROM organization_members WHERE user_id = '{user}'"), "0"),
+        (
+            format!("UPDATE organization_members SET role = 'viewer' WHERE user_id = '{user}'"),
+            "4",
+        ),
+        (
+            format!("DELETE FROM organization_members WHERE user_id = '{user}'"),
+            "0",
+        ),
     ] {
         run(&mut cast.world.db, &change).await;
         assert_eq!(session.texts(count).await, [seen]);

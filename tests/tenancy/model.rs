@@ -174,7 +174,7 @@ impl Model {
                 row.id("id") == Some(user) && matches!(command, Command::Select | Command::Update)
             }
             "deletions" if row.text("root_table") == "users" => {
-                row.id("root_id") == Some(user) && command != Command::Delete
+                row.id("root_id") == Some(user) && row.org.is_none() && command != Command::Delete
             }
             "organization_members" if is_changed => {
                 self.may_change_member(actor, user, command, row)
@@ -183,17 +183,31 @@ impl Model {
         }
     }
 
-    /// Owners are made and unmade by owners, and nobody changes their own role, but may leave.
+    /// Owners are made and unmade by owners, and nobody changes their own role. Everybody may leave but
+    /// the last owner.
     fn may_change_member(&self, actor: &Actor, user: Uuid, command: Command, row: &Row) -> bool {
         let right = self.right(actor, row.org);
         let is_owner = of_role(row.text("role")) == Right::Own;
         let is_myself = row.id("user_id") == Some(user);
         let least = if is_owner { Right::Own } else { Right::Manage };
         match command {
-            Command::Delete if is_myself => right > Right::Nothing && (!is_owner || right >= least),
+            Command::Delete if is_myself && is_owner => right >= least && self.has_other_owner(row),
+            Command::Delete if is_myself => right > Right::Nothing,
             Command::Delete => right >= least,
             _ => right >= least && !is_myself,
         }
+    }
+
+    /// Somebody must be left to make owners.
+    fn has_other_owner(&self, leaving: &Row) -> bool {
+        let mut members = self.rows_of("organization_members");
+        members.any(|row| {
+            let user = row.id("user_id");
+            row.org == leaving.org
+                && user != leaving.id("user_id")
+                && user.is_some_and(|user| self.is_there(user))
+                && of_role(row.text("role")) == Right::Own
+        })
     }
 
     fn may_as_member(&self, actor: &Actor, command: Command, row: &Row) -> bool {

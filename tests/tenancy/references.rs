@@ -26,7 +26,13 @@ fn references(table: &str) -> Vec<(String, String)> {
     let table = catalog::table(table).unwrap();
     let keys = table.foreign_keys.iter();
     keys.filter(|key| key.kind == KeyKind::Relation)
-        .filter(|key| catalog::table(&key.target_table).unwrap().tenant().column().is_some())
+        .filter(|key| {
+            catalog::table(&key.target_table)
+                .unwrap()
+                .tenant()
+                .column()
+                .is_some()
+        })
         .filter(|key| !OFFERS.contains(&(table.name, key.columns[0].as_str())))
         .map(|key| (key.columns[0].clone(), key.target_table.clone()))
         .chain(
@@ -54,13 +60,16 @@ async fn misdirect(cast: &Cast, actor: &Actor, (org, project): (Uuid, Uuid)) -> 
                 continue;
             };
             let own = cast.model.rows_of(table.name);
+            let own = own.filter(|row| row.columns.get(&column) != Some(&other.key));
             let own = own.filter(|row| row.org != Some(org) || row.project != Some(project));
             for row in own.filter(|row| cast.model.may(actor, Command::Update, row)) {
                 tried += 1;
                 refuse(cast, &mut session, &update(row, &column, &other.key)).await;
             }
             for row in &cast.insertions {
-                let is_own = row.table.name == table.name && row.columns.contains_key(&column);
+                let points = row.columns.get(&column);
+                let is_own =
+                    row.table.name == table.name && points.is_some_and(|key| *key != other.key);
                 if is_own && cast.model.may(actor, Command::Insert, row) {
                     tried += 1;
                     let mut row = row.clone();
@@ -75,14 +84,21 @@ async fn misdirect(cast: &Cast, actor: &Actor, (org, project): (Uuid, Uuid)) -> 
 
 fn update(row: &Row, column: &str, value: &str) -> String {
     let name = row.table.name;
-    format!("UPDATE {name} SET {column} = '{value}' WHERE {}", row.condition())
+    format!(
+        "UPDATE {name} SET {column} = '{value}' WHERE {}",
+        row.condition()
+    )
 }
 
 /// By a policy, or by a key that carries the project.
 async fn refuse(cast: &Cast, session: &mut Session, sql: &str) {
     let outcome = session.probe(sql).await;
     let is_refused = [Some(DENIED), Some("23503")].contains(&outcome.code());
-    assert!(is_refused, "{sql}: {outcome:?}\nwhere alpha is {} and beta {}", cast.alpha, cast.beta);
+    assert!(
+        is_refused,
+        "{sql}: {outcome:?}\nwhere alpha is {} and beta {}",
+        cast.alpha, cast.beta
+    );
 }
 
 #[tokio::test]
@@ -138,13 +154,22 @@ async fn no_row_is_written_under_a_forged_organization() {
     }
     assert!(tried > 100, "only {tried}");
     // And the other way round: what lies in beta is not alpha's for saying so.
-    for row in cast.insertions.iter().filter(|row| row.org == Some(cast.beta)) {
+    for row in cast
+        .insertions
+        .iter()
+        .filter(|row| row.org == Some(cast.beta))
+    {
         if row.table.column("org_id").is_some() && row.project.is_some() {
             let mut forged = row.clone();
             forged.set("org_id", cast.alpha);
             if row.table.name != "deletions" {
                 let outcome = session.probe(forged.insert()).await;
-                assert_eq!(outcome.code(), Some(DENIED), "{}: {outcome:?}", forged.insert());
+                assert_eq!(
+                    outcome.code(),
+                    Some(DENIED),
+                    "{}: {outcome:?}",
+                    forged.insert()
+                );
             }
         }
     }
@@ -153,10 +178,15 @@ async fn no_row_is_written_under_a_forged_organization() {
 /// It is refused, or belongs to the organization as before.
 async fn assert_stays(session: &mut Session, sql: &str, org: Uuid) {
     session.run("SAVEPOINT attempt").await;
-    let outcome = session.attempt(&format!("{sql} RETURNING org_id::text")).await;
+    let outcome = session
+        .attempt(&format!("{sql} RETURNING org_id::text"))
+        .await;
     session.run("ROLLBACK TO attempt").await;
     match outcome {
-        Ok(found) => assert!(found.iter().all(|found| *found == org.to_string()), "{sql}: {found:?}"),
+        Ok(found) => assert!(
+            found.iter().all(|found| *found == org.to_string()),
+            "{sql}: {found:?}"
+        ),
         Err(code) => assert_eq!(code, DENIED, "{sql}"),
     }
 }
@@ -165,7 +195,9 @@ async fn assert_stays(session: &mut Session, sql: &str, org: Uuid) {
 async fn no_project_is_given_away_by_whoever_manages_it() {
     let cast = Cast::new().await;
     let managed = cast.managed.id("projects");
-    let take = |column: &str, org: Uuid| format!("UPDATE projects SET {column} = '{org}' WHERE id = '{managed}'");
+    let take = |column: &str, org: Uuid| {
+        format!("UPDATE projects SET {column} = '{org}' WHERE id = '{managed}'")
+    };
     let mut agent = cast.session(&cast.agent).await;
     for sql in [
         take("owner_org_id", cast.agency),
@@ -187,7 +219,10 @@ async fn no_project_is_given_away_by_whoever_manages_it() {
     }
     // Whoever owns it offers it and takes it back.
     let mut owner = cast.session(&cast.owner).await;
-    assert_eq!(owner.probe(take("manager_org_id", cast.beta)).await, Outcome::Rows(1));
+    assert_eq!(
+        owner.probe(take("manager_org_id", cast.beta)).await,
+        Outcome::Rows(1)
+    );
 }
 
 /// A project handed from one's own organization to another of one's own takes its rows along.
@@ -198,10 +233,26 @@ async fn a_project_moves_between_organizations_of_one_person() {
     cast.world.member(cast.agency, user, "member").await;
     let unmanaged = cast.unmanaged.id("projects");
     let mut session = cast.session(&cast.member).await;
-    let sql = format!("UPDATE projects SET owner_org_id = '{}' WHERE id = '{unmanaged}'", cast.agency);
+    let sql = format!(
+        "UPDATE projects SET owner_org_id = '{}' WHERE id = '{unmanaged}'",
+        cast.agency
+    );
     session.run(&sql).await;
-    for table in ["guests", "guest_contacts", "rsvp_answers", "seating_assignments", "settings_values"] {
-        let sql = format!("SELECT DISTINCT org_id::text FROM {table} WHERE org_id <> '{}'", cast.alpha);
-        assert_eq!(session.texts(&sql).await, [cast.agency.to_string()], "{table}");
+    for table in [
+        "guests",
+        "guest_contacts",
+        "rsvp_answers",
+        "seating_assignments",
+        "settings_values",
+    ] {
+        let sql = format!(
+            "SELECT DISTINCT org_id::text FROM {table} WHERE org_id <> '{}'",
+            cast.alpha
+        );
+        assert_eq!(
+            session.texts(&sql).await,
+            [cast.agency.to_string()],
+            "{table}"
+        );
     }
 }

@@ -114,7 +114,9 @@ impl Session {
 
     /// The first column of a statement's answer, or the SQLSTATE it ended with.
     pub async fn attempt(&mut self, sql: &str) -> Result<Vec<String>, String> {
-        let answer = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut self.db).await;
+        let answer = sqlx::query_scalar(AssertSqlSafe(sql))
+            .fetch_all(&mut self.db)
+            .await;
         answer.map_err(|error| match error {
             sqlx::Error::Database(refusal) => refusal.code().unwrap_or_default().into_owned(),
             other => panic!("{sql}: {other}"),

@@ -25,20 +25,43 @@ async fn a_table_of_the_same_name_makes_nobody_a_member() {
         ))
         .await;
     for path in ["pg_temp, public", "public, pg_temp", "\"$user\", public"] {
-        session.run(&format!("SET LOCAL search_path = {path}")).await;
-        for table in ["guests", "events", "rsvp_answers", "settings_values", "invites"] {
-            let seen = session.texts(&format!("SELECT id::text FROM public.{table}")).await;
+        session
+            .run(&format!("SET LOCAL search_path = {path}"))
+            .await;
+        for table in [
+            "guests",
+            "events",
+            "rsvp_answers",
+            "settings_values",
+            "invites",
+        ] {
+            let seen = session
+                .texts(&format!("SELECT id::text FROM public.{table}"))
+                .await;
             let seen: std::collections::BTreeSet<_> = seen.into_iter().collect();
-            assert_eq!(seen, cast.model.readable(&cast.member, table), "{table} with {path}");
+            assert_eq!(
+                seen,
+                cast.model.readable(&cast.member, table),
+                "{table} with {path}"
+            );
         }
         for sql in [
             format!("INSERT INTO public.projects (owner_org_id, name) VALUES ('{beta}', 'x')"),
-            format!("INSERT INTO public.organization_members (org_id, user_id, role) VALUES ('{beta}', '{me}', 'owner')"),
+            format!(
+                "INSERT INTO public.organization_members (org_id, user_id, role) VALUES ('{beta}', '{me}', 'owner')"
+            ),
             format!("SELECT public.add_member('{beta}', '{me}', 'owner')"),
-            format!("INSERT INTO public.events (project_id, name, timezone) VALUES ('{}', 'x', 'UTC')", cast.foreign.id("projects")),
+            format!(
+                "INSERT INTO public.events (project_id, name, timezone) VALUES ('{}', 'x', 'UTC')",
+                cast.foreign.id("projects")
+            ),
         ] {
             let outcome = session.probe(&sql).await;
-            assert_eq!(outcome.code(), Some(DENIED), "{sql} with {path}: {outcome:?}");
+            assert_eq!(
+                outcome.code(),
+                Some(DENIED),
+                "{sql} with {path}: {outcome:?}"
+            );
         }
     }
 }
@@ -49,8 +72,12 @@ async fn an_odd_search_path_changes_nothing() {
     let cast = Cast::new().await;
     for actor in [&cast.member, &cast.agent, &cast.stranger] {
         let mut session = cast.session(actor).await;
-        session.run("CREATE TEMP TABLE \"projects \" (id int)").await;
-        session.run("SET LOCAL search_path = public, pg_temp, information_schema, pg_catalog").await;
+        session
+            .run("CREATE TEMP TABLE \"projects \" (id int)")
+            .await;
+        session
+            .run("SET LOCAL search_path = public, pg_temp, information_schema, pg_catalog")
+            .await;
         let mut findings = reads(&cast, actor, &mut session).await;
         findings.extend(writes(&cast, actor, &mut session).await);
         assert!(findings.is_empty(), "{}", findings.join("\n"));
@@ -58,7 +85,8 @@ async fn an_odd_search_path_changes_nothing() {
     let mut session = cast.session(&cast.member).await;
     session.run("SET LOCAL search_path = ''").await;
     let project = cast.managed.id("projects");
-    let sql = format!("INSERT INTO public.guests (project_id, first_name) VALUES ('{project}', 'Dan')");
+    let sql =
+        format!("INSERT INTO public.guests (project_id, first_name) VALUES ('{project}', 'Dan')");
     session.run(&sql).await;
     let sql = "UPDATE public.guests SET last_name = 'Sousa' WHERE first_name = 'Dan' RETURNING org_id::text";
     assert_eq!(session.texts(sql).await, [cast.alpha.to_string()]);
@@ -83,20 +111,47 @@ async fn a_function_of_ones_own_is_shown_ones_own_rows() {
         )
         .await;
     // A function that writes is volatile for the server whatever it says of itself.
-    session.run("ALTER FUNCTION pg_temp.peep(uuid) VOLATILE").await;
+    session
+        .run("ALTER FUNCTION pg_temp.peep(uuid) VOLATILE")
+        .await;
     let mut seen_at_all = 0;
-    for table in ["guests", "projects", "invites", "rsvp_answers", "guest_contacts", "deletions", "settings_values", "users", "organization_members"] {
-        for condition in ["pg_temp.peep(id)", "id OPERATOR(pg_temp.<~>) id", "pg_temp.peep(id) OR true", "CASE WHEN pg_temp.peep(id) THEN true END"] {
+    for table in [
+        "guests",
+        "projects",
+        "invites",
+        "rsvp_answers",
+        "guest_contacts",
+        "deletions",
+        "settings_values",
+        "users",
+        "organization_members",
+    ] {
+        for condition in [
+            "pg_temp.peep(id)",
+            "id OPERATOR(pg_temp.<~>) id",
+            "pg_temp.peep(id) OR true",
+            "CASE WHEN pg_temp.peep(id) THEN true END",
+        ] {
             session.run("TRUNCATE peeped").await;
-            session.run(&format!("SELECT count(*) FROM public.{table} WHERE {condition}")).await;
+            session
+                .run(&format!(
+                    "SELECT count(*) FROM public.{table} WHERE {condition}"
+                ))
+                .await;
             let seen = session.texts("SELECT DISTINCT id::text FROM peeped").await;
             let allowed = cast.model.readable(&cast.member, table);
             let leaked: Vec<_> = seen.iter().filter(|id| !allowed.contains(*id)).collect();
-            assert!(leaked.is_empty(), "{table} WHERE {condition} shows {leaked:?}");
+            assert!(
+                leaked.is_empty(),
+                "{table} WHERE {condition} shows {leaked:?}"
+            );
             seen_at_all += seen.len();
         }
     }
-    assert!(seen_at_all > 100, "the function is asked at all: {seen_at_all}");
+    assert!(
+        seen_at_all > 100,
+        "the function is asked at all: {seen_at_all}"
+    );
     for sql in [
         "CREATE FUNCTION pg_temp.sly(uuid) RETURNS boolean LANGUAGE sql IMMUTABLE LEAKPROOF AS 'SELECT true'",
         "ALTER FUNCTION pg_temp.peep(uuid) LEAKPROOF",
@@ -110,7 +165,14 @@ async fn a_function_of_ones_own_is_shown_ones_own_rows() {
         "CREATE TEMP TABLE keyed (id uuid REFERENCES guests (id))",
     ] {
         let outcome = session.probe(sql).await;
-        let is_refused = [Some(DENIED), Some("42P16"), Some("42501"), Some("42883"), Some("0A000")].contains(&outcome.code());
+        let is_refused = [
+            Some(DENIED),
+            Some("42P16"),
+            Some("42501"),
+            Some("42883"),
+            Some("0A000"),
+        ]
+        .contains(&outcome.code());
         assert!(is_refused, "{sql}: {outcome:?}");
     }
 }
@@ -132,7 +194,7 @@ async fn an_error_does_not_tell_of_a_hidden_row() {
     for condition in [
         "last_name::int = 1",
         "1 / role::int = 1",
-        "CASE WHEN last_name = 'Secret' THEN 1 / 0 ELSE 1 END = 1",
+        "1 / length(replace(last_name, 'Secret', '')) = 1",
         "(last_name || 'x')::text LIKE '1%' AND last_name::int = 1",
     ] {
         let sql = format!("SELECT id FROM guests WHERE {condition}");

@@ -186,13 +186,18 @@ impl World {
 
     /// For a role that may make others.
     pub fn admin_url(&self) -> String {
-        self.database.admin_url().unwrap_or_else(|| self.url.clone())
+        self.database
+            .admin_url()
+            .unwrap_or_else(|| self.url.clone())
     }
 
     /// The role that owns the tables.
     pub async fn owner_name(&self) -> String {
         let mut db = connect(&self.url).await;
-        sqlx::query_scalar("SELECT current_user::text").fetch_one(&mut db).await.unwrap()
+        sqlx::query_scalar("SELECT current_user::text")
+            .fetch_one(&mut db)
+            .await
+            .unwrap()
     }
 
     pub async fn session(&self, actor: &Actor) -> Session {
