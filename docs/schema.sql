@@ -1777,6 +1777,29 @@ END
 $function$;
 COMMENT ON FUNCTION entrusting_org_ids(wanted text) IS 'The organizations that own those projects: rows of others need not be looked at for them.';
 
+CREATE OR REPLACE FUNCTION expect_actor()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        IF acting_user_id() IS NULL THEN
+            RAISE 'there is no such user' USING ERRCODE = 'EI001';
+        END IF;
+    ELSIF session_setting('invite_id') IS NOT NULL THEN
+        IF (guest_invite()).id IS NULL THEN
+            RAISE 'the invite does not open' USING ERRCODE = 'EI003';
+        END IF;
+    END IF;
+    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}' THEN
+        RAISE 'the actor has no part in the organization' USING ERRCODE = 'EI002';
+    END IF;
+END
+$function$;
+COMMENT ON FUNCTION expect_actor() IS 'Refuses a session whose actor there is not, so that whoever passed a wrong id is told and does not wonder at empty tables. What it lets pass opens no more than the policies do.';
+
 CREATE OR REPLACE FUNCTION find_contacts(address text)
  RETURNS SETOF guest_contacts
  LANGUAGE plpgsql
@@ -1875,19 +1898,23 @@ COMMENT ON FUNCTION hand_over() IS 'Takes along what hangs on a row that has mov
 CREATE OR REPLACE FUNCTION has_other_owner(organization uuid)
  RETURNS boolean
  LANGUAGE plpgsql
- STABLE PARALLEL SAFE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     actor uuid := acting_user_id();
 BEGIN
-    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+    IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
+        RETURN false;
+    END IF;
+    PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    RETURN EXISTS (
         SELECT FROM organization_members member
         JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
         WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
 END
 $function$;
-COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user. Owners who leave at once wait for each other, and the second sees that the first is gone.';
 
 CREATE OR REPLACE FUNCTION hold_row()
  RETURNS trigger
@@ -5128,11 +5155,11 @@ CREATE POLICY deletions_delete ON deletions FOR DELETE TO eios_app
 COMMENT ON POLICY deletions_delete ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_insert ON deletions FOR INSERT TO eios_app
-    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_insert ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_select ON deletions FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_select ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
@@ -5141,8 +5168,8 @@ CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
 COMMENT ON POLICY deletions_service ON deletions IS 'every row';
 
 CREATE POLICY deletions_update ON deletions FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)))
-    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_update ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 ALTER TABLE quarantined_rows ENABLE ROW LEVEL SECURITY;

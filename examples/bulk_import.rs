@@ -58,13 +58,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
         progress: Some(&draw),
     };
 
-    let announced = import(&db, project, rows.clone(), options).await?;
+    let announced = import(&Unscoped(&db), project, rows.clone(), options).await?;
     bar.suspend(|| print_problems(&announced));
     let options = ImportOptions {
         dry_run: false,
         ..options
     };
-    let report = import(&db, project, rows, options).await?;
+    let report = import(&Unscoped(&db), project, rows, options).await?;
     bar.finish_and_clear();
     println!(
         "{} of {} guests imported with {} contacts, {} skipped",

@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .reachable_by(user.id)
         .dashboard()
         .size(20)
-        .fetch(&db)
+        .fetch(&Unscoped(&db))
         .await?;
     let rows = page.items.iter().map(|shown| {
         let counts = shown.counts;
@@ -53,7 +53,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let largest = page.items.iter().max_by_key(|shown| shown.counts.guests);
     let largest = &largest.ok_or("no project")?.project;
     let now = REFERENCE_DATE.and_time(chrono::NaiveTime::MIN).and_utc();
-    let invites = funnel(&db, largest.id, now).await?;
+    let invites = funnel(&Unscoped(&db), largest.id, now).await?;
     println!("The invites of `{}`", largest.name);
     let steps = [
         ("created", invites.created),
@@ -68,7 +68,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{}\n", table(["", "invites"], steps));
 
     let fills = Event::find().in_project(largest.id).seat_fills();
-    let fills = fills.all(&db).await?.into_iter().map(|filled| {
+    let fills = fills.all(&Unscoped(&db)).await?.into_iter().map(|filled| {
         let Seats {
             capacity,
             taken,
@@ -84,23 +84,29 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{}\n", table(["event", "seats", "taken", "free"], fills));
 
     let guests = Guest::find().in_project(largest.id).list().size(5);
-    let guests = guests.fetch(&db).await?.items.into_iter().map(|listed| {
-        let tags = listed.tags.iter().map(|tag| tag.name.as_str());
-        let contact = listed.contacts.first();
-        let contact = contact.and_then(|contact| contact.email.clone().or(contact.phone.clone()));
-        [
-            listed.guest.last_name.unwrap_or_default(),
-            listed.guest.first_name.unwrap_or_default(),
-            contact.unwrap_or_default(),
-            tags.collect::<Vec<_>>().join(", "),
-            if listed.latest_response.is_some() {
-                "yes"
-            } else {
-                ""
-            }
-            .to_owned(),
-        ]
-    });
+    let guests = guests
+        .fetch(&Unscoped(&db))
+        .await?
+        .items
+        .into_iter()
+        .map(|listed| {
+            let tags = listed.tags.iter().map(|tag| tag.name.as_str());
+            let contact = listed.contacts.first();
+            let contact =
+                contact.and_then(|contact| contact.email.clone().or(contact.phone.clone()));
+            [
+                listed.guest.last_name.unwrap_or_default(),
+                listed.guest.first_name.unwrap_or_default(),
+                contact.unwrap_or_default(),
+                tags.collect::<Vec<_>>().join(", "),
+                if listed.latest_response.is_some() {
+                    "yes"
+                } else {
+                    ""
+                }
+                .to_owned(),
+            ]
+        });
     let titles = ["last name", "first name", "contact", "tags", "answered"];
     println!("{}", table(titles, guests));
     Ok(())

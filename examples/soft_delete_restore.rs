@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let removed = ann
         .clone()
-        .soft_delete(&db, Removal::by(user).because("left the party"))
+        .soft_delete(&Unscoped(&db), Removal::by(user).because("left the party"))
         .await?;
     let deletion = removed.deletion().ok_or("Ann was there")?;
     println!("Ann leaves: {} removed", removed.rows);
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         "guests that a query shows: {}",
         Guest::live().in_project(project).count(&db).await?
     );
-    let again = ann.soft_delete(&db, Removal::by(user)).await?;
+    let again = ann.soft_delete(&Unscoped(&db), Removal::by(user)).await?;
     println!(
         "once more: removed before by {}",
         same(again.deletion(), deletion)
@@ -42,7 +42,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("\nBen takes her seat, and Ann comes back:");
     sit(&db, table, ben.id).await?;
-    let restored = restore(&db, deletion).await?;
+    let restored = restore(&Unscoped(&db), deletion).await?;
     println!(
         "{} restored, {} seat lost",
         restored.rows,
@@ -51,10 +51,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("\nThe site is removed, and its address given to another one:");
     let site = site(&db, project, "Our day").await?;
-    let removed = Site::soft_delete(&db, [site], Removal::by(user)).await?;
+    let removed = Site::soft_delete(&Unscoped(&db), [site], Removal::by(user)).await?;
     let deletion = removed.deletion().ok_or("the site was there")?;
     let other = self::site(&db, project, "Our better day").await?;
-    match restore(&db, deletion).await {
+    match restore(&Unscoped(&db), deletion).await {
         Err(Error::Restore(RestoreError::Conflicts { conflicts, .. })) => {
             for conflict in conflicts {
                 println!(
@@ -66,24 +66,28 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         other => println!("unexpected: {other:?}"),
     }
-    Site::soft_delete(&db, [other], Removal::by(user)).await?;
+    Site::soft_delete(&Unscoped(&db), [other], Removal::by(user)).await?;
     println!(
         "without the other one: {} restored",
-        restore(&db, deletion).await?.rows
+        restore(&Unscoped(&db), deletion).await?.rows
     );
 
     println!("\nThe project is cancelled, and deleted for good:");
-    let removed =
-        Project::soft_delete(&db, [project], Removal::by(user).because("cancelled")).await?;
+    let removed = Project::soft_delete(
+        &Unscoped(&db),
+        [project],
+        Removal::by(user).because("cancelled"),
+    )
+    .await?;
     println!("{} removed", removed.rows);
     let tomorrow = chrono::Utc::now() + chrono::Duration::days(1);
-    let purged = purge(&db, &Purge::older_than(tomorrow)).await?;
+    let purged = purge(&Unscoped(&db), &Purge::older_than(tomorrow)).await?;
     println!(
         "{} deleted, {} records of deletions with them",
         purged.rows, purged.deletions
     );
     let deletion = removed.deletion().ok_or("the project was there")?;
-    match restore(&db, deletion).await {
+    match restore(&Unscoped(&db), deletion).await {
         Err(Error::Restore(RestoreError::Unknown(id))) => {
             println!("too late: {} is gone", same(Some(id), deletion));
         }

@@ -1,4 +1,4 @@
--- 013_enable_rls (up): 853 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (up): 858 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -198,13 +198,18 @@ REVOKE ALL ON FUNCTION may_hand_over(project uuid, new_owner uuid) FROM PUBLIC;
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
 -- create function has_other_owner(organization uuid); lock: none
--- Whether an organization that the session's user owns keeps an owner without that user.
+-- Whether an organization that the session's user owns keeps an owner without that user. Owners who
+-- leave at once wait for each other, and the second sees that the first is gone.
 CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     actor uuid := acting_user_id();
 BEGIN
-    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+    IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
+        RETURN false;
+    END IF;
+    PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    RETURN EXISTS (
         SELECT FROM organization_members member
         JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
         WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
@@ -215,7 +220,7 @@ $$;
 REVOKE ALL ON FUNCTION has_other_owner(organization uuid) FROM PUBLIC;
 
 -- comment on function has_other_owner(organization uuid); lock: none
-COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user. Owners who leave at once wait for each other, and the second sees that the first is gone.';
 
 -- create function is_version_of(one uuid, site uuid); lock: none
 -- Whether a version is one of a site's, as far as the session reads it.
@@ -444,6 +449,33 @@ REVOKE ALL ON FUNCTION co_members(organization uuid) FROM PUBLIC;
 -- comment on function co_members(organization uuid); lock: none
 COMMENT ON FUNCTION co_members(organization uuid) IS 'The people of an organization that the session reads, with what they may know of each other.';
 
+-- create function expect_actor(); lock: none
+-- Refuses a session whose actor there is not, so that whoever passed a wrong id is told and does not
+-- wonder at empty tables. What it lets pass opens no more than the policies do.
+CREATE FUNCTION expect_actor() RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        IF acting_user_id() IS NULL THEN
+            RAISE 'there is no such user' USING ERRCODE = 'EI001';
+        END IF;
+    ELSIF session_setting('invite_id') IS NOT NULL THEN
+        IF (guest_invite()).id IS NULL THEN
+            RAISE 'the invite does not open' USING ERRCODE = 'EI003';
+        END IF;
+    END IF;
+    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}' THEN
+        RAISE 'the actor has no part in the organization' USING ERRCODE = 'EI002';
+    END IF;
+END
+$$;
+
+-- keep expect_actor() from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION expect_actor() FROM PUBLIC;
+
+-- comment on function expect_actor(); lock: none
+COMMENT ON FUNCTION expect_actor() IS 'Refuses a session whose actor there is not, so that whoever passed a wrong id is told and does not wonder at empty tables. What it lets pass opens no more than the policies do.';
+
 -- create function search_guests(project uuid, words text, most integer); lock: none
 -- Searches whose operators could betray rows that a policy hides, so that under a policy they find
 -- no index. Each checks the tenant itself and looks past the policies: these functions stay the
@@ -650,6 +682,9 @@ ALTER FUNCTION add_member(organization uuid, person uuid, new_role text) OWNER T
 -- give co_members(organization uuid) to eios_service; lock: none
 ALTER FUNCTION co_members(organization uuid) OWNER TO eios_service;
 
+-- give expect_actor() to eios_service; lock: none
+ALTER FUNCTION expect_actor() OWNER TO eios_service;
+
 -- revoke CREATE of the schema from eios_service; lock: none
 REVOKE CREATE ON SCHEMA public FROM eios_service;
 
@@ -694,6 +729,9 @@ GRANT EXECUTE ON FUNCTION add_member(organization uuid, person uuid, new_role te
 
 -- let eios_app call co_members(organization uuid); lock: none
 GRANT EXECUTE ON FUNCTION co_members(organization uuid) TO eios_app;
+
+-- let eios_app call expect_actor(); lock: none
+GRANT EXECUTE ON FUNCTION expect_actor() TO eios_app;
 
 -- let eios_app call search_guests(project uuid, words text, most integer); lock: none
 GRANT EXECUTE ON FUNCTION search_guests(project uuid, words text, most integer) TO eios_app;
@@ -2010,6 +2048,7 @@ SELECT
         AND is_managed_deletion(root_table, root_id, 'read')
         OR root_table = 'users'
         AND root_id = (SELECT acting_user_id())
+        AND org_id IS NULL
     );
 
 -- comment on policy deletions_select; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
@@ -2042,7 +2081,7 @@ CREATE POLICY deletions_insert ON deletions FOR
 INSERT TO eios_app
 WITH
 CHECK (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id())
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
 );
 
 -- comment on policy deletions_insert; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
@@ -2079,10 +2118,11 @@ FOR UPDATE
         AND is_managed_deletion(root_table, root_id, 'write')
         OR root_table = 'users'
         AND root_id = (SELECT acting_user_id())
+        AND org_id IS NULL
     )
 WITH
 CHECK (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id())
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
 );
 
 -- comment on policy deletions_update; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)

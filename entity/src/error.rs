@@ -1,9 +1,11 @@
 //! The errors of this crate.
 
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr};
 use uuid::Uuid;
 
-use crate::{ids::ProjectId, rsvp::check::RefusedAnswers, soft_delete::RestoreError};
+use crate::{
+    ids::ProjectId, rsvp::check::RefusedAnswers, session::SessionError, soft_delete::RestoreError,
+};
 
 /// What can go wrong when the crate talks to the database or reads input.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +68,10 @@ pub enum Error {
     #[error(transparent)]
     Restore(#[from] RestoreError),
 
+    /// A session that does not begin or end.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+
     /// Two things that shall be joined do not belong to the same project.
     #[error("{0} belongs to another project or is gone; pass one of the same project")]
     OtherProject(&'static str),
@@ -84,6 +90,23 @@ pub enum Error {
         /// What does not fit.
         source: serde_json::Error,
     },
+}
+
+/// The database's five-character code of what went wrong.
+pub(crate) fn sql_state(error: &DbErr) -> Option<String> {
+    match error {
+        DbErr::Exec(error) | DbErr::Query(error) | DbErr::Conn(error) => driver_state(error),
+        _ => None,
+    }
+}
+
+/// The same, of what SeaORM's error comes from.
+pub(crate) fn driver_state(error: &RuntimeErr) -> Option<String> {
+    let RuntimeErr::SqlxError(error) = error else {
+        return None;
+    };
+    let code = error.as_database_error()?.code()?;
+    Some(code.into_owned())
 }
 
 /// The first few ids.

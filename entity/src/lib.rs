@@ -35,6 +35,7 @@ pub mod photos;
 pub mod projects;
 pub mod rsvp;
 pub mod seating;
+pub mod session;
 pub mod settings;
 pub mod sites;
 pub mod soft_delete;

@@ -84,8 +84,8 @@ pub trait LiveRows: QueryFilter {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, id: GuestId) -> Result<(), DbErr> {
-    /// let guest = Guest::find_by_id(id).live().one(db).await?;
+    /// # async fn example(session: &TenantSession, id: GuestId) -> Result<(), DbErr> {
+    /// let guest = Guest::find_by_id(id).live().one(session).await?;
     /// # Ok(())
     /// # }
     /// ```

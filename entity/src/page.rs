@@ -6,13 +6,13 @@
 //! ```no_run
 //! use entity::{page::{Keyset, PageBy}, prelude::*};
 //!
-//! # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), entity::Error> {
+//! # async fn example(session: &TenantSession, project: ProjectId) -> Result<(), entity::Error> {
 //! let guests = Guest::find().filter(guest::Column::ProjectId.eq(project));
 //! let by_name = Keyset::asc(guest::Column::LastName).then_asc(guest::Column::FirstName);
 //!
-//! let first = guests.clone().page_by(by_name.clone()).size(50).fetch(db).await?;
+//! let first = guests.clone().page_by(by_name.clone()).size(50).fetch(session).await?;
 //! if let Some(cursor) = first.next {
-//!     let second = guests.page_by(by_name).size(50).after(cursor).fetch(db).await?;
+//!     let second = guests.page_by(by_name).size(50).after(cursor).fetch(session).await?;
 //!     println!("{} more", second.items.len());
 //! }
 //! # Ok(())
@@ -30,8 +30,8 @@ mod kind;
 use std::marker::PhantomData;
 
 use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryResult, QueryTrait, Select, SelectModel,
-    SelectTwo, SelectTwoModel, SelectTwoRequired, SelectTwoRequiredModel, SelectorTrait,
+    EntityTrait, FromQueryResult, QueryResult, QueryTrait, Select, SelectModel, SelectTwo,
+    SelectTwoModel, SelectTwoRequired, SelectTwoRequiredModel, SelectorTrait,
     sea_query::SelectStatement,
 };
 use serde::Serialize;
@@ -40,7 +40,7 @@ pub use cursor::Cursor;
 use key::Key;
 pub use keyset::Keyset;
 
-use crate::Error;
+use crate::{Error, session::TenantScope};
 
 /// Rows of a page when no size is given.
 pub const DEFAULT_PAGE_SIZE: u64 = 50;
@@ -160,7 +160,7 @@ impl<S: SelectorTrait> PageQuery<S> {
     /// # Errors
     /// [`Error::ForeignCursor`] when the cursor belongs to another order, [`Error::UnsortableColumn`]
     /// when the order has a column of a type that cursors do not hold, or the database's error.
-    pub async fn fetch<C: ConnectionTrait>(self, db: &C) -> Result<Page<S::Item>, Error> {
+    pub async fn fetch(self, db: &impl TenantScope) -> Result<Page<S::Item>, Error> {
         // One row more tells whether there is a next page.
         let wanted = self.size + 1;
         let mut rows = Vec::new();

@@ -83,6 +83,7 @@ pub use crate::{
         seating_table::{self, Entity as SeatingTable, SeatingTableScopes, TableShape},
     },
     secret::{PasscodeHash, TokenHash},
+    session::{Actor, SessionPool, SystemSession, TenantScope, TenantSession, Unscoped},
     settings::{
         SettingsOf,
         entitlement_override::{self, Entity as EntitlementOverride},

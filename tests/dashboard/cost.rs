@@ -34,14 +34,16 @@ async fn large_tables_are_read_through_their_indexes() {
 
     let db = &world.db;
     let page = Project::find().of_org(org).dashboard().size(20);
-    let (page, dashboard) = world.statement_of(page.fetch(db)).await;
+    let (page, dashboard) = world.statement_of(page.fetch(&Unscoped(db))).await;
     let one = Project::find_by_id(project);
-    let (one, overview) = world.statement_of(one.overview().one(db)).await;
+    let (one, overview) = world.statement_of(one.overview().one(&Unscoped(db))).await;
     let guests = Guest::find().in_project(project).list().size(50);
-    let (_, guests) = world.statement_of(guests.fetch(db)).await;
-    let (_, invites) = world.statement_of(funnel(db, project, now())).await;
+    let (_, guests) = world.statement_of(guests.fetch(&Unscoped(db))).await;
+    let (_, invites) = world
+        .statement_of(funnel(&Unscoped(db), project, now()))
+        .await;
     let seats = Event::find().in_project(project).seat_fills();
-    let (_, seats) = world.statement_of(seats.all(db)).await;
+    let (_, seats) = world.statement_of(seats.all(&Unscoped(db))).await;
 
     let shown: i64 = page.items.iter().map(|shown| rows(shown.counts)).sum();
     let one = rows(one.unwrap().counts);

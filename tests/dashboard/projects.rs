@@ -27,7 +27,7 @@ async fn the_dashboard_of_every_organization_counts_each_live_project() {
         loop {
             let projects = Project::find().of_org(organization.id);
             let page = projects.dashboard().size(5).after(cursor);
-            let page = world.one_statement(page.fetch(&world.db)).await;
+            let page = world.one_statement(page.fetch(&Unscoped(&world.db))).await;
             found.extend(page.items);
             cursor = page.next;
             if cursor.is_none() {
@@ -55,7 +55,7 @@ async fn a_dashboard_takes_filters_and_another_order() {
     let page = Project::find()
         .with_status(ProjectStatus::Archived)
         .dashboard_by(Keyset::asc(project::Column::Name));
-    let page = world.one_statement(page.fetch(&world.db)).await;
+    let page = world.one_statement(page.fetch(&Unscoped(&world.db))).await;
     let shown: Vec<_> = page.items.into_iter().map(|shown| shown.project).collect();
     let expected = Project::find()
         .with_status(ProjectStatus::Archived)
@@ -79,7 +79,9 @@ async fn the_overview_of_every_project_counts_its_parts() {
     let seats = world.all::<SeatingAssignment>().await;
     for project in &rows.projects {
         let overview = Project::find_by_id(project.id).overview();
-        let found = world.one_statement(overview.one(&world.db)).await;
+        let found = world
+            .one_statement(overview.one(&Unscoped(&world.db)))
+            .await;
         if project.status == ProjectStatus::Deleted {
             assert_eq!(found, None);
             continue;

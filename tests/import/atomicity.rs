@@ -84,7 +84,7 @@ async fn a_rollback_of_the_caller_takes_all_back() {
     let world = World::new().await;
     let transaction = world.db.begin().await.unwrap();
     let report = import(
-        &transaction,
+        &Unscoped(&transaction),
         world.project,
         rows(),
         ImportOptions::default(),
@@ -101,10 +101,10 @@ async fn a_commit_of_the_caller_keeps_all() {
     let world = World::new().await;
     let transaction = world.db.begin().await.unwrap();
     let options = ImportOptions::default();
-    let report = import(&transaction, world.project, rows(), options).await;
+    let report = import(&Unscoped(&transaction), world.project, rows(), options).await;
     assert_eq!(report.unwrap().imported, 3);
     // The second one sees the first one's guests.
-    let again = import(&transaction, world.project, rows(), options).await;
+    let again = import(&Unscoped(&transaction), world.project, rows(), options).await;
     assert_eq!(again.unwrap().imported, 0);
     transaction.commit().await.unwrap();
     assert_eq!(world.counts().await, WRITTEN);
@@ -117,13 +117,19 @@ async fn a_failure_in_between_leaves_nothing_and_spares_the_callers_transaction(
             $$ BEGIN RAISE EXCEPTION 'no tags today'; END $$;
         CREATE TRIGGER refuse BEFORE INSERT ON guest_tag_assignments FOR EACH ROW EXECUTE FUNCTION refuse()";
     world.db.execute_unprepared(refuse).await.unwrap();
-    let failed = import(&world.db, world.project, rows(), ImportOptions::default()).await;
+    let failed = import(
+        &Unscoped(&world.db),
+        world.project,
+        rows(),
+        ImportOptions::default(),
+    )
+    .await;
     assert!(failed.unwrap_err().to_string().contains("no tags today"));
     assert_eq!(world.counts().await, Counts::default());
 
     let transaction = world.db.begin().await.unwrap();
     let failed = import(
-        &transaction,
+        &Unscoped(&transaction),
         world.project,
         rows(),
         ImportOptions::default(),
@@ -132,7 +138,7 @@ async fn a_failure_in_between_leaves_nothing_and_spares_the_callers_transaction(
     assert!(matches!(failed, Err(Error::Database(_))));
     let untagged = vec![guest("Dora")];
     let report = import(
-        &transaction,
+        &Unscoped(&transaction),
         world.project,
         untagged,
         ImportOptions::default(),
@@ -147,7 +153,13 @@ async fn a_failure_in_between_leaves_nothing_and_spares_the_callers_transaction(
 async fn a_project_that_is_not_there_is_named() {
     let world = World::new().await;
     let nowhere = ProjectId::new_v7();
-    let error = import(&world.db, nowhere, rows(), ImportOptions::default()).await;
+    let error = import(
+        &Unscoped(&world.db),
+        nowhere,
+        rows(),
+        ImportOptions::default(),
+    )
+    .await;
     assert!(matches!(error, Err(Error::NoProject(project)) if project == nowhere));
 }
 
@@ -163,7 +175,11 @@ async fn imports_at_the_same_time_share_tags_and_see_each_others_guests() {
             duplicates: Duplicates::Skip,
             ..ImportOptions::default()
         };
-        tokio::spawn(async move { import(&db, project, rows, options).await.unwrap() })
+        tokio::spawn(async move {
+            import(&Unscoped(&db), project, rows, options)
+                .await
+                .unwrap()
+        })
     });
     let mut made = Vec::new();
     for import in imports.collect::<Vec<_>>() {
@@ -188,8 +204,9 @@ async fn a_tag_that_the_application_makes_meanwhile_is_taken() {
     };
     let tag = tag.insert(&application).await.unwrap().id;
     let (db, project) = (world.db.clone(), world.project);
-    let importing =
-        tokio::spawn(async move { import(&db, project, rows(), ImportOptions::default()).await });
+    let importing = tokio::spawn(async move {
+        import(&Unscoped(&db), project, rows(), ImportOptions::default()).await
+    });
     let waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
         AND wait_event_type = 'Lock' AND query LIKE 'INSERT INTO \"guest_tags\"%'";
     let backend = world.db.get_database_backend();

@@ -139,7 +139,9 @@ async fn against_the_project() {
     assert_eq!((report.imported, report.skipped), (2, 2));
 
     let elsewhere = world.other_project().await;
-    let report = import(&world.db, elsewhere, rows(), SKIP).await.unwrap();
+    let report = import(&Unscoped(&world.db), elsewhere, rows(), SKIP)
+        .await
+        .unwrap();
     assert_eq!((report.imported, report.skipped), (3, 1));
 }
 

@@ -60,7 +60,9 @@ impl World {
     }
 
     pub async fn import(&self, rows: Vec<GuestRow>, options: ImportOptions<'_>) -> ImportReport {
-        import(&self.db, self.project, rows, options).await.unwrap()
+        import(&Unscoped(&self.db), self.project, rows, options)
+            .await
+            .unwrap()
     }
 
     /// The statements since the last call.

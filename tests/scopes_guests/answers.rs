@@ -53,11 +53,14 @@ async fn answers_are_stored_read_back_and_counted() {
         ),
     ]);
 
-    submit(db, tree, by_ann, &no).await.unwrap();
-    let (stored, statements) = asked.rows.counted(submit(db, tree, by_ann, &yes)).await;
+    submit(&Unscoped(db), tree, by_ann, &no).await.unwrap();
+    let (stored, statements) = asked
+        .rows
+        .counted(submit(&Unscoped(db), tree, by_ann, &yes))
+        .await;
     assert_eq!(statements, 1);
     let stored = stored.unwrap();
-    submit(db, tree, by_ben, &yes).await.unwrap();
+    submit(&Unscoped(db), tree, by_ben, &yes).await.unwrap();
     // An answer gets its organization from its submission, which is inserted by the same statement.
     let organizations = RsvpAnswer::find()
         .select_only()
@@ -67,13 +70,15 @@ async fn answers_are_stored_read_back_and_counted() {
     let organizations = organizations.all(db).await.unwrap();
     assert_eq!(organizations, [Some(asked.rows.organization)]);
     for _ in 0..2 {
-        submit(db, tree, Sender::default(), &no).await.unwrap();
+        submit(&Unscoped(db), tree, Sender::default(), &no)
+            .await
+            .unwrap();
     }
 
     let submissions = || RsvpSubmission::find().of_form(tree.form.id);
     let (page, statements) = asked
         .rows
-        .counted(submissions().with_answers().size(3).fetch(db))
+        .counted(submissions().with_answers().size(3).fetch(&Unscoped(db)))
         .await;
     let page = page.unwrap();
     assert_eq!(
@@ -88,7 +93,7 @@ async fn answers_are_stored_read_back_and_counted() {
         .of_guest(ann.id)
         .through_invite(invite.id)
         .with_answers();
-    let of_ann = of_ann.fetch(db).await.unwrap().items;
+    let of_ann = of_ann.fetch(&Unscoped(db)).await.unwrap().items;
     assert_eq!(of_ann.len(), 2);
     assert_eq!(
         (
@@ -100,7 +105,7 @@ async fn answers_are_stored_read_back_and_counted() {
     assert_eq!(tree.read(&of_ann[0].answers), tree.check(&yes).unwrap());
     assert_eq!(tree.read(&of_ann[1].answers), tree.check(&no).unwrap());
 
-    let (counted, statements) = asked.rows.counted(tally(db, tree.form.id)).await;
+    let (counted, statements) = asked.rows.counted(tally(&Unscoped(db), tree.form.id)).await;
     assert_eq!(statements, 1);
     let choices = |pairs: &[(&str, i64)]| {
         pairs
@@ -130,7 +135,7 @@ async fn answers_are_stored_read_back_and_counted() {
 async fn what_is_refused_leaves_nothing_behind() {
     let asked = Asked::new().await;
     let (db, tree) = (&asked.rows.db, &asked.tree);
-    let refused = submit(db, tree, Sender::default(), &BTreeMap::new()).await;
+    let refused = submit(&Unscoped(db), tree, Sender::default(), &BTreeMap::new()).await;
     assert!(matches!(refused, Err(Error::RefusedAnswers(_))));
 
     let stranger = asked
@@ -143,7 +148,7 @@ async fn what_is_refused_leaves_nothing_behind() {
         ..Sender::default()
     };
     assert!(matches!(
-        submit(db, tree, sender, &answers).await,
+        submit(&Unscoped(db), tree, sender, &answers).await,
         Err(Error::OtherProject("the guest"))
     ));
 
@@ -152,7 +157,7 @@ async fn what_is_refused_leaves_nothing_behind() {
         .exec(db)
         .await
         .unwrap();
-    let late = submit(db, tree, Sender::default(), &answers).await;
+    let late = submit(&Unscoped(db), tree, Sender::default(), &answers).await;
     assert!(matches!(late, Err(Error::Database(_))));
     assert!(RsvpSubmission::find().all(db).await.unwrap().is_empty());
     assert!(RsvpAnswer::find().all(db).await.unwrap().is_empty());
@@ -187,7 +192,7 @@ async fn answers_written_by_others_are_counted_too() {
         };
         answer.insert(db).await.unwrap();
     }
-    let counted = tally(db, asked.tree.form.id).await.unwrap();
+    let counted = tally(&Unscoped(db), asked.tree.form.id).await.unwrap();
     let of = |label| {
         counted
             .iter()

@@ -79,7 +79,7 @@ impl Asked {
         }
         let tree = RsvpForm::find_by_id(form.id)
             .trees()
-            .one(&rows.db)
+            .one(&Unscoped(&rows.db))
             .await
             .unwrap()
             .unwrap();

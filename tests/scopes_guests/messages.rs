@@ -79,7 +79,7 @@ async fn only_due_messages_of_running_campaigns_are_claimed_oldest_first() {
 
     let (claimed, statements) = rows
         .counted(queue::claim(
-            &rows.db,
+            &Unscoped(&rows.db),
             due().of_campaign(running).over(MessageChannel::Email),
             2,
         ))
@@ -92,10 +92,23 @@ async fn only_due_messages_of_running_campaigns_are_claimed_oldest_first() {
             .iter()
             .all(|job| job.status == Sending && job.attempts == 1)
     );
-    assert_eq!(queue::claim(&rows.db, due(), 100).await.unwrap().len(), 2);
-    assert!(queue::claim(&rows.db, due(), 100).await.unwrap().is_empty());
+    assert_eq!(
+        queue::claim(&Unscoped(&rows.db), due(), 100)
+            .await
+            .unwrap()
+            .len(),
+        2
+    );
+    assert!(
+        queue::claim(&Unscoped(&rows.db), due(), 100)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 
-    let (counts, statements) = rows.counted(messages_by_status(&rows.db, running)).await;
+    let (counts, statements) = rows
+        .counted(messages_by_status(&Unscoped(&rows.db), running))
+        .await;
     assert_eq!(statements, 1);
     let expected = HashMap::from([
         (Sending, 4),
@@ -120,7 +133,7 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
     queue_messages(&rows, running, [MessageJobStatus::Queued]).await;
     let due = || MessageJob::find().due_at(Utc::now());
     let claim = async || {
-        queue::claim(&rows.db, due(), 1)
+        queue::claim(&Unscoped(&rows.db), due(), 1)
             .await
             .unwrap()
             .pop()
@@ -131,9 +144,13 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
 
     let first = claim().await;
     assert!(
-        queue::finish(&rows.db, &first, Outcome::Retry { error: error() })
-            .await
-            .unwrap()
+        queue::finish(
+            &Unscoped(&rows.db),
+            &first,
+            Outcome::Retry { error: error() }
+        )
+        .await
+        .unwrap()
     );
     assert_eq!(
         (stored().await.status, stored().await.last_error),
@@ -142,13 +159,13 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
 
     let second = claim().await;
     assert_eq!(
-        queue::release(&rows.db, Utc::now() - TimeDelta::hours(1))
+        queue::release(&Unscoped(&rows.db), Utc::now() - TimeDelta::hours(1))
             .await
             .unwrap(),
         []
     );
     assert_eq!(
-        queue::release(&rows.db, Utc::now() + TimeDelta::hours(1))
+        queue::release(&Unscoped(&rows.db), Utc::now() + TimeDelta::hours(1))
             .await
             .unwrap(),
         [second.id]
@@ -159,14 +176,24 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
         provider_message_id: "p-1".into(),
     };
     assert!(
-        !queue::finish(&rows.db, &second, sent()).await.unwrap(),
-        "its claim was taken back"
-    );
-    assert!(queue::finish(&rows.db, &third, sent()).await.unwrap());
-    assert!(
-        !queue::finish(&rows.db, &third, Outcome::Failed { error: error() })
+        !queue::finish(&Unscoped(&rows.db), &second, sent())
             .await
             .unwrap(),
+        "its claim was taken back"
+    );
+    assert!(
+        queue::finish(&Unscoped(&rows.db), &third, sent())
+            .await
+            .unwrap()
+    );
+    assert!(
+        !queue::finish(
+            &Unscoped(&rows.db),
+            &third,
+            Outcome::Failed { error: error() }
+        )
+        .await
+        .unwrap(),
         "it is sent"
     );
     let stored = stored().await;
@@ -188,7 +215,7 @@ async fn four_workers_claim_every_message_once() {
             let mut claimed = Vec::new();
             loop {
                 let due = MessageJob::find().due_at(Utc::now());
-                let batch = queue::claim(&db, due, 7).await.unwrap();
+                let batch = queue::claim(&Unscoped(&db), due, 7).await.unwrap();
                 assert!(batch.len() <= 7);
                 if batch.is_empty() {
                     return claimed;
@@ -214,8 +241,26 @@ async fn claims_inside_a_transaction_do_not_wait_and_roll_back() {
     queue_messages(&rows, running, vec![MessageJobStatus::Queued; 3]).await;
     let due = || MessageJob::find().due_at(Utc::now());
     let transaction = rows.db.begin().await.unwrap();
-    assert_eq!(queue::claim(&transaction, due(), 2).await.unwrap().len(), 2);
-    assert_eq!(queue::claim(&rows.db, due(), 3).await.unwrap().len(), 1);
+    assert_eq!(
+        queue::claim(&Unscoped(&transaction), due(), 2)
+            .await
+            .unwrap()
+            .len(),
+        2
+    );
+    assert_eq!(
+        queue::claim(&Unscoped(&rows.db), due(), 3)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
     transaction.rollback().await.unwrap();
-    assert_eq!(queue::claim(&rows.db, due(), 3).await.unwrap().len(), 2);
+    assert_eq!(
+        queue::claim(&Unscoped(&rows.db), due(), 3)
+            .await
+            .unwrap()
+            .len(),
+        2
+    );
 }

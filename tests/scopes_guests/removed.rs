@@ -53,7 +53,7 @@ async fn lists_trees_and_charts_leave_removed_parts_out() {
 
     let chart = || FloorPlan::live().of_event(rows.event).charts();
     let seats = async || {
-        chart().one(db).await.unwrap().unwrap().tables[0]
+        chart().one(&Unscoped(db)).await.unwrap().unwrap().tables[0]
             .seats
             .len()
     };
@@ -61,18 +61,36 @@ async fn lists_trees_and_charts_leave_removed_parts_out() {
     remove(rows, "guests", party.ann.id).await;
     assert_eq!(seats().await, 0);
     remove(rows, "seating_tables", party.table).await;
-    assert_eq!(chart().one(db).await.unwrap().unwrap().tables, []);
+    assert_eq!(
+        chart().one(&Unscoped(db)).await.unwrap().unwrap().tables,
+        []
+    );
     remove(rows, "floor_plans", party.plan).await;
-    assert_eq!(chart().one(db).await.unwrap(), None);
+    assert_eq!(chart().one(&Unscoped(db)).await.unwrap(), None);
 
     let tree = || RsvpForm::find_by_id(party.form).trees();
-    assert_eq!(tree().one(db).await.unwrap().unwrap().questions.len(), 1);
-    assert_eq!(tally(db, party.form).await.unwrap()[0].answers, 0);
+    assert_eq!(
+        tree()
+            .one(&Unscoped(db))
+            .await
+            .unwrap()
+            .unwrap()
+            .questions
+            .len(),
+        1
+    );
+    assert_eq!(
+        tally(&Unscoped(db), party.form).await.unwrap()[0].answers,
+        0
+    );
     remove(rows, "rsvp_questions", party.question).await;
-    assert_eq!(tree().one(db).await.unwrap().unwrap().questions, []);
-    assert_eq!(tally(db, party.form).await.unwrap(), []);
+    assert_eq!(
+        tree().one(&Unscoped(db)).await.unwrap().unwrap().questions,
+        []
+    );
+    assert_eq!(tally(&Unscoped(db), party.form).await.unwrap(), []);
     remove(rows, "rsvp_forms", party.form).await;
-    assert_eq!(tree().one(db).await.unwrap(), None);
+    assert_eq!(tree().one(&Unscoped(db)).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -111,14 +129,24 @@ async fn an_import_does_not_know_removed_guests() {
     let party = Party::new().await;
     let (rows, db) = (&party.rows, &party.rows.db);
     let ann = || row("Ann", "ann@example.com");
-    let report = import(db, rows.project, [ann()], ImportOptions::default())
-        .await
-        .unwrap();
+    let report = import(
+        &Unscoped(db),
+        rows.project,
+        [ann()],
+        ImportOptions::default(),
+    )
+    .await
+    .unwrap();
     assert_eq!((report.imported, report.problems.len()), (0, 1));
     remove(rows, "guests", party.ann.id).await;
-    let report = import(db, rows.project, [ann()], ImportOptions::default())
-        .await
-        .unwrap();
+    let report = import(
+        &Unscoped(db),
+        rows.project,
+        [ann()],
+        ImportOptions::default(),
+    )
+    .await
+    .unwrap();
     assert_eq!((report.imported, report.problems), (1, vec![]));
 }
 

@@ -41,7 +41,9 @@ async fn relations_lead_to_live_rows_however_they_are_followed() {
         [(project.clone(), vec![party.ben.clone()])]
     );
 
-    like(db, party.photo, party.ben.id, None).await.unwrap();
+    like(&Unscoped(db), party.photo, party.ben.id, None)
+        .await
+        .unwrap();
     remove(rows, "photo_uploads", party.photo).await;
     assert_eq!(
         count(rows, party.ben.find_linked(guest::LikedPhotos)).await,

@@ -31,36 +31,53 @@ async fn what_lies_below_a_removed_project_is_gone_without_being_marked() {
     }
     none_in_project!(Event Site Guest GuestGroup GuestContact GuestTag Invite RsvpForm MessagingCampaign PhotoUpload);
     assert_eq!(party.listed().await, None);
-    assert_eq!(FloorPlan::live().charts().one(db).await.unwrap(), None);
-    assert_eq!(RsvpForm::live().trees().one(db).await.unwrap(), None);
-    assert_eq!(tally(db, party.form).await.unwrap(), []);
     assert_eq!(
-        funnel(db, project, Utc::now()).await.unwrap(),
+        FloorPlan::live().charts().one(&Unscoped(db)).await.unwrap(),
+        None
+    );
+    assert_eq!(
+        RsvpForm::live().trees().one(&Unscoped(db)).await.unwrap(),
+        None
+    );
+    assert_eq!(tally(&Unscoped(db), party.form).await.unwrap(), []);
+    assert_eq!(
+        funnel(&Unscoped(db), project, Utc::now()).await.unwrap(),
         InviteFunnel::default()
     );
     assert_eq!(
-        messages_by_status(db, party.campaign).await.unwrap().len(),
+        messages_by_status(&Unscoped(db), party.campaign)
+            .await
+            .unwrap()
+            .len(),
         0
     );
     assert_eq!(
         PhotoUpload::live()
             .wall(None)
-            .fetch(db)
+            .fetch(&Unscoped(db))
             .await
             .unwrap()
             .items,
         []
     );
     let answers = RsvpSubmission::live().with_answers();
-    assert_eq!(answers.fetch(db).await.unwrap().items, []);
+    assert_eq!(answers.fetch(&Unscoped(db)).await.unwrap().items, []);
     let door = Guest::live().check_in_list(rows.event);
-    assert_eq!(door.fetch(db).await.unwrap().items, []);
-    let arrival = check_in(db, rows.event, party.ann.id, CheckInMethod::Qr, None, None).await;
+    assert_eq!(door.fetch(&Unscoped(db)).await.unwrap().items, []);
+    let arrival = check_in(
+        &Unscoped(db),
+        rows.event,
+        party.ann.id,
+        CheckInMethod::Qr,
+        None,
+        None,
+    )
+    .await;
     assert!(matches!(arrival, Err(Error::OtherProject(_))));
-    let liked = like(db, party.photo, party.ann.id, None).await;
+    let liked = like(&Unscoped(db), party.photo, party.ann.id, None).await;
     assert!(matches!(liked, Err(Error::OtherProject(_))));
     let imported = import(
-        db,
+        &Unscoped(db),
         project,
         [GuestRow {
             first_name: "Cleo".into(),

@@ -57,7 +57,7 @@ async fn the_seating_chart_comes_whole_in_one_statement() {
             FloorPlan::find()
                 .of_event(rows.event)
                 .charts()
-                .all(&rows.db),
+                .all(&Unscoped(&rows.db)),
         )
         .await;
     assert_eq!(statements, 1);
@@ -127,7 +127,7 @@ async fn guests_are_checked_in_once() {
 
     let (arrival, statements) = rows
         .counted(check_in(
-            &rows.db,
+            &Unscoped(&rows.db),
             rows.event,
             ann.id,
             CheckInMethod::Qr,
@@ -138,7 +138,7 @@ async fn guests_are_checked_in_once() {
     let arrival = arrival.unwrap();
     assert_eq!((arrival.is_new, statements), (true, 1));
     let again = check_in(
-        &rows.db,
+        &Unscoped(&rows.db),
         rows.event,
         ann.id,
         CheckInMethod::Manual,
@@ -149,7 +149,7 @@ async fn guests_are_checked_in_once() {
     .unwrap();
     assert_eq!((again.is_new, &again.record), (false, &arrival.record));
     let refused = check_in(
-        &rows.db,
+        &Unscoped(&rows.db),
         rows.event,
         stranger.id,
         CheckInMethod::Qr,
@@ -159,7 +159,7 @@ async fn guests_are_checked_in_once() {
     .await;
     assert!(matches!(refused, Err(Error::OtherProject("the guest"))));
     let refused = check_in(
-        &rows.db,
+        &Unscoped(&rows.db),
         EventId::new_v7(),
         ann.id,
         CheckInMethod::Qr,
@@ -170,7 +170,9 @@ async fn guests_are_checked_in_once() {
     assert!(matches!(refused, Err(Error::OtherProject("the guest"))));
 
     let list = || Guest::find().check_in_list(rows.event);
-    let (first, statements) = rows.counted(list().size(1).fetch(&rows.db)).await;
+    let (first, statements) = rows
+        .counted(list().size(1).fetch(&Unscoped(&rows.db)))
+        .await;
     let first = first.unwrap();
     assert_eq!(
         (first.items.as_slice(), statements),
@@ -178,7 +180,7 @@ async fn guests_are_checked_in_once() {
     );
     let rest = list()
         .after(first.next)
-        .fetch(&rows.db)
+        .fetch(&Unscoped(&rows.db))
         .await
         .unwrap()
         .items;
@@ -193,7 +195,7 @@ async fn guests_are_checked_in_once() {
     let named = Guest::find()
         .named_like("be")
         .check_in_list(rows.event)
-        .fetch(&rows.db)
+        .fetch(&Unscoped(&rows.db))
         .await
         .unwrap();
     assert_eq!(named.items, [(ben.clone(), None)]);
@@ -227,7 +229,7 @@ async fn of_many_doors_one_checks_in() {
     let doors = (0..16).map(|_| {
         let (db, event) = (rows.db.clone(), rows.event);
         tokio::spawn(async move {
-            check_in(&db, event, ann, CheckInMethod::Qr, None, None)
+            check_in(&Unscoped(&db), event, ann, CheckInMethod::Qr, None, None)
                 .await
                 .unwrap()
         })

@@ -156,7 +156,7 @@ async fn exceptions_replace_what_the_plan_grants_in_one_statement() {
 
     let of = async |project, at| {
         world.statements();
-        let found = Entitlements::of_project(&world.db, project, day(at))
+        let found = Entitlements::of_project(&Unscoped(&world.db), project, day(at))
             .await
             .unwrap();
         assert_eq!(world.statements().len(), 1);
@@ -173,7 +173,9 @@ async fn exceptions_replace_what_the_plan_grants_in_one_statement() {
     assert_eq!(of(ProjectId::new_v7(), 10).await, json!({}));
 
     world.statements();
-    let ours = Entitlements::of_org(&world.db, org, day(1)).await.unwrap();
+    let ours = Entitlements::of_org(&Unscoped(&world.db), org, day(1))
+        .await
+        .unwrap();
     assert_eq!(world.statements().len(), 1);
     assert_eq!(ours.iter().count(), 4);
     assert!(ours.grants("photo_wall") && !ours.grants("seating") && !ours.grants("unheard of"));

@@ -17,7 +17,7 @@ async fn a_page_takes_one_statement_and_one_more_where_the_values_run_out() {
             .page_by(by_name.clone())
             .size(15)
             .after(cursor);
-        cursor = query.fetch(&world.db).await.unwrap().next;
+        cursor = query.fetch(&Unscoped(&world.db)).await.unwrap().next;
         statements.push(world.statements().len());
         if cursor.is_none() {
             break;
@@ -66,7 +66,7 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
             cursor = query()
                 .size(500)
                 .after(cursor)
-                .fetch(&world.db)
+                .fetch(&Unscoped(&world.db))
                 .await
                 .unwrap()
                 .next;
@@ -75,7 +75,7 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
         query()
             .size(20)
             .after(cursor)
-            .fetch(&world.db)
+            .fetch(&Unscoped(&world.db))
             .await
             .unwrap();
         let page = world.statements().remove(0);

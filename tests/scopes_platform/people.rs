@@ -68,8 +68,12 @@ async fn members_come_with_their_users_in_one_statement() {
         .find_both_related(User)
         .page_by(by_time)
         .size(3);
-    let first = members.clone().fetch(&world.db).await.unwrap();
-    let second = members.after(first.next).fetch(&world.db).await.unwrap();
+    let first = members.clone().fetch(&Unscoped(&world.db)).await.unwrap();
+    let second = members
+        .after(first.next)
+        .fetch(&Unscoped(&world.db))
+        .await
+        .unwrap();
     let emails = [first.items, second.items]
         .concat()
         .into_iter()

@@ -98,7 +98,7 @@ async fn roles_come_along_page_by_page() {
             .after(cursor);
         let page = pages
             .into_model::<ProjectWithRoles>()
-            .fetch(&world.db)
+            .fetch(&Unscoped(&world.db))
             .await
             .unwrap();
         assert!(
@@ -172,7 +172,7 @@ async fn upcoming_events_are_those_not_over() {
         .in_project(project)
         .upcoming(now)
         .page_by(event::by_start());
-    let found = upcoming.fetch(&world.db).await.unwrap();
+    let found = upcoming.fetch(&Unscoped(&world.db)).await.unwrap();
     let ids: Vec<_> = found.items.into_iter().map(|event| event.id).collect();
     assert_eq!(ids, [running, backwards, later, only_end]);
 }

@@ -11,7 +11,7 @@ impl World {
     /// In one statement.
     async fn settings(&self, of: SettingsOf) -> Settings {
         self.statements();
-        let settings = Settings::load(&self.db, SettingsDefinition::find(), of, day(10))
+        let settings = Settings::load(&Unscoped(&self.db), SettingsDefinition::find(), of, day(10))
             .await
             .unwrap();
         assert_eq!(self.statements().len(), 1);
@@ -196,9 +196,14 @@ async fn only_the_definitions_asked_for_are_resolved() {
             .await;
     }
     let keys = async |definitions| {
-        let found = Settings::load(&world.db, definitions, SettingsOf::Platform, day(1))
-            .await
-            .unwrap();
+        let found = Settings::load(
+            &Unscoped(&world.db),
+            definitions,
+            SettingsOf::Platform,
+            day(1),
+        )
+        .await
+        .unwrap();
         found
             .iter()
             .map(|(key, found)| format!("{key}={}", found.value))

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::world::{State, World, execute, insert, remove_one};
 
 async fn refused(world: &World, deletion: DeletionId) -> RestoreError {
-    match restore(&world.db, deletion).await.unwrap_err() {
+    match restore(&Unscoped(&world.db), deletion).await.unwrap_err() {
         Error::Restore(refused) => refused,
         other => panic!("{other}"),
     }
@@ -58,7 +58,7 @@ async fn a_value_that_was_taken_is_told_before_anything_is_written() {
         );
         // The other one makes room, by being removed itself.
         remove_one(&world.db, table, held_by).await;
-        restore(&world.db, deletion).await.unwrap();
+        restore(&Unscoped(&world.db), deletion).await.unwrap();
         assert_eq!(world.state(table, row).await, State::Live);
     }
 }
@@ -103,7 +103,7 @@ async fn two_removed_rows_with_one_value_do_not_both_come_back() {
         ),
     )
     .await;
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
 }
 
 #[tokio::test]
@@ -126,8 +126,8 @@ async fn what_it_hangs_on_comes_back_first() {
             .to_string()
             .contains(&format!("restore deletion {project} first"))
     );
-    restore(&world.db, project).await.unwrap();
-    restore(&world.db, guest).await.unwrap();
+    restore(&Unscoped(&world.db), project).await.unwrap();
+    restore(&Unscoped(&world.db), guest).await.unwrap();
     assert_eq!(world.state("guests", tree.0["guests"]).await, State::Live);
 
     let guest = remove_one(&world.db, "guests", tree.0["guests"]).await;
@@ -151,7 +151,7 @@ async fn a_deletion_is_taken_back_once() {
         RestoreError::Unknown(unknown)
     );
     let deletion = remove_one(&world.db, "guests", tree.0["guests"]).await;
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
     let RestoreError::AlreadyRestored { at, .. } = refused(&world, deletion).await else {
         panic!("taken back twice");
     };
@@ -177,7 +177,7 @@ async fn rows_that_were_deleted_for_good_do_not_come_back() {
     // What is left comes back alone: an invite outlives its guest.
     let deletion = remove_one(&world.db, "guests", tree.0["guests"]).await;
     execute(&world.db, "DELETE FROM guests").await;
-    let restored = restore(&world.db, deletion).await.unwrap();
+    let restored = restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(
         (restored.rows.of(Invite), restored.rows.of(RsvpSubmission)),
         (1, 1)

@@ -30,7 +30,7 @@ async fn every_statement_finds_its_rows_by_an_index() {
             .await
             .unwrap();
         assert_eq!(scanned(&transaction).await, [""; 0], "removing from {root}");
-        restore(&transaction, removed.deletion().unwrap())
+        restore(&Unscoped(&transaction), removed.deletion().unwrap())
             .await
             .unwrap();
         assert_eq!(scanned(&transaction).await, [""; 0], "restoring {root}");
@@ -46,7 +46,7 @@ async fn every_statement_finds_its_rows_by_an_index() {
     .unwrap();
     let transaction = world.db.begin().await.unwrap();
     let purged = purge(
-        &transaction,
+        &Unscoped(&transaction),
         &Purge::older_than(chrono::Utc::now() + chrono::Duration::hours(1)),
     )
     .await

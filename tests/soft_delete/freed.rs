@@ -33,7 +33,7 @@ async fn a_seat_is_free_while_the_guest_is_removed() {
     for table in ["guests", "seating_tables", "events", "projects"] {
         let deletion = remove_one(&world.db, table, tree.0[table]).await;
         assert!(seats(&world).await.is_empty(), "{table}");
-        let restored = restore(&world.db, deletion).await.unwrap();
+        let restored = restore(&Unscoped(&world.db), deletion).await.unwrap();
         assert_eq!(restored.rows.of(SeatingAssignment), 1);
         assert_eq!(
             seats(&world).await,
@@ -51,7 +51,7 @@ async fn a_seat_that_somebody_took_is_lost_and_told_of() {
     let other = other_guest(&world, &tree).await;
     let seat = format!("guest_id='{other}' seat_number='1' table_id='{{seating_tables}}'");
     let taken = insert(&world.db, "seating_assignments", &tree.fill(&seat)).await;
-    let restored = restore(&world.db, deletion).await.unwrap();
+    let restored = restore(&Unscoped(&world.db), deletion).await.unwrap();
     let [lost] = restored.lost_seats.as_slice() else {
         panic!("{restored:?}");
     };
@@ -79,7 +79,7 @@ async fn a_guest_who_was_placed_elsewhere_stays_there() {
         &tree.fill(&format!("table_id='{table}' guest_id='{{guests}}'")),
     )
     .await;
-    let restored = restore(&world.db, deletion).await.unwrap();
+    let restored = restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(
         (restored.rows.of(SeatingTable), restored.lost_seats.len()),
         (1, 1)
@@ -93,11 +93,11 @@ async fn a_seat_waits_for_the_table_when_the_guest_is_back_first() {
     let tree = world.tree().await;
     let guest = remove_one(&world.db, "guests", tree.0["guests"]).await;
     let table = remove_one(&world.db, "seating_tables", tree.0["seating_tables"]).await;
-    let restored = restore(&world.db, guest).await.unwrap();
+    let restored = restore(&Unscoped(&world.db), guest).await.unwrap();
     assert_eq!(restored.still_removed.of(SeatingAssignment), 1);
     assert_eq!(restored.lost_seats, []);
     assert!(seats(&world).await.is_empty());
-    let restored = restore(&world.db, table).await.unwrap();
+    let restored = restore(&Unscoped(&world.db), table).await.unwrap();
     assert_eq!(restored.rows.of(SeatingAssignment), 1);
     assert_eq!(seats(&world).await, [tree.0["seating_assignments"]]);
 }
@@ -113,7 +113,11 @@ async fn a_seat_of_a_guest_who_is_gone_for_good_is_lost() {
     )
     .await;
     assert_eq!(
-        restore(&world.db, deletion).await.unwrap().lost_seats.len(),
+        restore(&Unscoped(&world.db), deletion)
+            .await
+            .unwrap()
+            .lost_seats
+            .len(),
         1
     );
 }
@@ -134,7 +138,7 @@ async fn a_seat_forgets_an_actor_who_is_gone() {
     )
     .await;
     assert_eq!(
-        restore(&world.db, deletion)
+        restore(&Unscoped(&world.db), deletion)
             .await
             .unwrap()
             .rows
@@ -158,7 +162,7 @@ async fn a_removed_invite_no_longer_works_and_works_again() {
     for table in ["invites", "guests", "sites", "projects"] {
         let deletion = remove_one(&world.db, table, tree.0[table]).await;
         assert!(revoked_at(&world, invite).await.is_some(), "{table}");
-        restore(&world.db, deletion).await.unwrap();
+        restore(&Unscoped(&world.db), deletion).await.unwrap();
         assert_eq!(revoked_at(&world, invite).await, None, "{table}");
     }
 }
@@ -175,7 +179,7 @@ async fn a_revocation_by_somebody_else_stays() {
         crate::world::remove(&transaction, "invites", vec![invite], Default::default()).await;
     transaction.commit().await.unwrap();
     let before = revoked_at(&world, invite).await;
-    restore(&world.db, removed.unwrap().deletion().unwrap())
+    restore(&Unscoped(&world.db), removed.unwrap().deletion().unwrap())
         .await
         .unwrap();
     assert!(before.is_some());
@@ -184,7 +188,7 @@ async fn a_revocation_by_somebody_else_stays() {
     execute(&world.db, "UPDATE invites SET revoked_at = NULL").await;
     let deletion = remove_one(&world.db, "invites", invite).await;
     execute(&world.db, "UPDATE invites SET revoked_at = '2020-01-01'").await;
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert!(revoked_at(&world, invite).await.is_some());
 }
 
@@ -196,7 +200,7 @@ async fn an_invite_waits_for_the_last_thing_that_it_hangs_on() {
     let invite = tree.0["invites"];
     let guest = remove_one(&world.db, "guests", tree.0["guests"]).await;
     let site = remove_one(&world.db, "sites", tree.0["sites"]).await;
-    let restored = restore(&world.db, guest).await.unwrap();
+    let restored = restore(&Unscoped(&world.db), guest).await.unwrap();
     assert_eq!(
         (restored.rows.of(Invite), restored.still_removed.of(Invite)),
         (0, 1)
@@ -207,7 +211,7 @@ async fn an_invite_waits_for_the_last_thing_that_it_hangs_on() {
         State::Removed(Some(site))
     );
     assert!(revoked_at(&world, invite).await.is_some());
-    restore(&world.db, site).await.unwrap();
+    restore(&Unscoped(&world.db), site).await.unwrap();
     assert_eq!(world.state("invites", invite).await, State::Live);
     assert_eq!(revoked_at(&world, invite).await, None);
 }
@@ -223,11 +227,11 @@ async fn a_tag_lends_its_name_and_gets_it_back() {
     for table in ["guest_tags", "projects", "organizations"] {
         let deletion = remove_one(&world.db, table, tree.0[table]).await;
         assert_eq!(name().await, tree.fill("vegan (removed {guest_tags})"));
-        restore(&world.db, deletion).await.unwrap();
+        restore(&Unscoped(&world.db), deletion).await.unwrap();
         assert_eq!(name().await, "vegan");
     }
     let deletion = remove_one(&world.db, "guest_tags", tree.0["guest_tags"]).await;
     execute(&world.db, "UPDATE guest_tags SET name = 'vegetarian'").await;
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(name().await, "vegetarian");
 }

@@ -1,6 +1,6 @@
 //! Removals beside an application that knows nothing of them.
 
-use entity::soft_delete::restore;
+use entity::{session::Unscoped, soft_delete::restore};
 use uuid::Uuid;
 
 use crate::world::{State, World, execute, insert, query, remove_one};
@@ -24,7 +24,7 @@ async fn a_project_keeps_its_status_for_its_return() {
         };
         let deletion = remove_one(&world.db, "organizations", tree.0["organizations"]).await;
         assert_eq!(read().await, "DELETED");
-        restore(&world.db, deletion).await.unwrap();
+        restore(&Unscoped(&world.db), deletion).await.unwrap();
         assert_eq!(read().await, status);
     }
 }
@@ -49,7 +49,7 @@ async fn a_removal_by_the_old_application_is_made_complete() {
             State::Removed(Some(deletion))
         );
     }
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(world.state("projects", project).await, State::Live);
     assert_eq!(world.state("guests", tree.0["guests"]).await, State::Live);
 }
@@ -95,7 +95,7 @@ async fn a_late_row_goes_and_comes_with_what_it_hangs_on() {
         world.state("guests", late).await,
         State::Removed(Some(deletion))
     );
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(world.state("guests", late).await, State::Live);
     assert_eq!(world.state("guest_contacts", contact).await, State::Live);
 }

@@ -14,7 +14,9 @@ fn later() -> DateTime<Utc> {
 }
 
 async fn purge_all(world: &World) -> Purged {
-    purge(&world.db, &Purge::older_than(later())).await.unwrap()
+    purge(&Unscoped(&world.db), &Purge::older_than(later()))
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -23,11 +25,11 @@ async fn what_was_removed_lately_stays() {
     let tree = world.tree().await;
     let deletion = remove_one(&world.db, "guests", tree.0["guests"]).await;
     let hour_ago = Utc::now() - Duration::hours(1);
-    let purged = purge(&world.db, &Purge::older_than(hour_ago))
+    let purged = purge(&Unscoped(&world.db), &Purge::older_than(hour_ago))
         .await
         .unwrap();
     assert_eq!(purged, Purged::default());
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(purge_all(&world).await.rows.total(), 0);
     assert_eq!(world.state("guests", tree.0["guests"]).await, State::Live);
 }
@@ -57,7 +59,7 @@ async fn a_large_project_goes_in_batches() {
     .await;
     remove_one(&world.db, "projects", tree.0["projects"]).await;
     world.statements();
-    let purged = purge(&world.db, &Purge::older_than(later()).batch(100))
+    let purged = purge(&Unscoped(&world.db), &Purge::older_than(later()).batch(100))
         .await
         .unwrap();
     assert_eq!(
@@ -92,7 +94,7 @@ async fn a_deletion_that_a_purge_began_with_cannot_be_taken_back() {
         (purged.kept, purged.deletions, purged.rows.total()),
         (vec![kept], 0, 0)
     );
-    let error = restore(&world.db, deletion).await.unwrap_err();
+    let error = restore(&Unscoped(&world.db), deletion).await.unwrap_err();
     assert!(
         matches!(error, Error::Restore(RestoreError::Purged(id)) if id == deletion),
         "{error}"
@@ -101,7 +103,7 @@ async fn a_deletion_that_a_purge_began_with_cannot_be_taken_back() {
     execute(&world.db, "DELETE FROM org_plan_assignments").await;
     let purged = purge_all(&world).await;
     assert_eq!((purged.rows.of(Plan), purged.deletions), (1, 1));
-    let error = restore(&world.db, deletion).await.unwrap_err();
+    let error = restore(&Unscoped(&world.db), deletion).await.unwrap_err();
     assert!(
         matches!(error, Error::Restore(RestoreError::Unknown(_))),
         "{error}"
@@ -217,7 +219,7 @@ async fn a_record_of_what_was_taken_back_long_ago_is_dropped() {
     let world = World::new().await;
     let tree = world.tree().await;
     let deletion = remove_one(&world.db, "guests", tree.0["guests"]).await;
-    restore(&world.db, deletion).await.unwrap();
+    restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(purge_all(&world).await.deletions, 1);
     assert_eq!(world.state("guests", tree.0["guests"]).await, State::Live);
 }

@@ -95,7 +95,7 @@ async fn a_row_that_comes_in_beside_a_restore_is_live() {
             let deletion = remove_one(&world.db, removed, tree.0[removed]).await;
             let first = world.db.begin().await.unwrap();
             let new = if restore_first {
-                restore(&first, deletion).await.unwrap();
+                restore(&Unscoped(&first), deletion).await.unwrap();
                 let insertion = async { insert(&world.db, table, &tree.fill(columns)).await };
                 let commit = async {
                     wait_for_a_waiting_session(&world).await;
@@ -104,7 +104,7 @@ async fn a_row_that_comes_in_beside_a_restore_is_live() {
                 tokio::join!(insertion, commit).0
             } else {
                 let new = insert(&first, table, &tree.fill(columns)).await;
-                let restoring = async { restore(&world.db, deletion).await.unwrap() };
+                let restoring = async { restore(&Unscoped(&world.db), deletion).await.unwrap() };
                 let commit = async {
                     wait_for_a_waiting_session(&world).await;
                     first.commit().await.unwrap();
@@ -184,7 +184,8 @@ async fn a_row_is_removed_by_one_of_two() {
     let (one, two) = {
         let tree = world.tree().await;
         let deletion = remove_one(&world.db, "guests", tree.0["guests"]).await;
-        tokio::join!(restore(&world.db, deletion), restore(&world.db, deletion))
+        let db = Unscoped(&world.db);
+        tokio::join!(restore(&db, deletion), restore(&db, deletion))
     };
     assert!(one.is_ok() != two.is_ok());
     let live = Guest::live().all(&world.db).await.unwrap();
@@ -204,7 +205,8 @@ async fn a_value_that_is_taken_beside_a_restore_is_a_conflict() {
         wait_for_a_waiting_session(&world).await;
         writer.commit().await.unwrap();
     };
-    let (restored, ()) = tokio::join!(restore(&world.db, deletion), commit);
+    let db = Unscoped(&world.db);
+    let (restored, ()) = tokio::join!(restore(&db, deletion), commit);
     let Err(Error::Restore(RestoreError::Conflicts { conflicts, .. })) = restored else {
         panic!("{restored:?}");
     };

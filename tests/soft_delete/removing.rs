@@ -19,14 +19,14 @@ async fn a_row_that_was_read_is_removed_once() {
         .unwrap()
         .unwrap();
     let removed = guest
-        .soft_delete(&world.db, Removal::unattended())
+        .soft_delete(&Unscoped(&world.db), Removal::unattended())
         .await
         .unwrap();
     assert_eq!(removed.rows.of(Guest), 1);
     assert_eq!(removed.rows.of(Invite), 1);
     assert_eq!(removed.removed[0].id, guest.id);
     let again = guest
-        .soft_delete(&world.db, Removal::unattended())
+        .soft_delete(&Unscoped(&world.db), Removal::unattended())
         .await
         .unwrap();
     assert_eq!(again.rows, Rows::default());
@@ -41,7 +41,7 @@ async fn an_unknown_id_is_named_and_nothing_is_removed() {
     let tree = world.tree().await;
     let unknown = GuestId::new_v7();
     let ids = [tree.id("guests"), unknown];
-    let error = Guest::soft_delete(&world.db, ids, Removal::unattended())
+    let error = Guest::soft_delete(&Unscoped(&world.db), ids, Removal::unattended())
         .await
         .unwrap_err();
     let Error::NoRows { table, ids } = &error else {
@@ -53,7 +53,7 @@ async fn an_unknown_id_is_named_and_nothing_is_removed() {
     );
     assert!(error.to_string().contains(&unknown.to_string()));
     assert_eq!(world.state("guests", tree.0["guests"]).await, State::Live);
-    let nothing = Guest::soft_delete(&world.db, [], Removal::unattended())
+    let nothing = Guest::soft_delete(&Unscoped(&world.db), [], Removal::unattended())
         .await
         .unwrap();
     assert_eq!(nothing.deletion(), None);
@@ -88,7 +88,7 @@ async fn many_rows_go_in_few_statements_and_come_back_one_by_one() {
     assert_eq!(removed.already_removed[0].deletion, before);
 
     let one = removed.removed[3];
-    let restored = restore(&world.db, one.deletion).await.unwrap();
+    let restored = restore(&Unscoped(&world.db), one.deletion).await.unwrap();
     assert_eq!(
         (
             restored.rows.of(Guest),
@@ -118,7 +118,7 @@ async fn a_restore_brings_back_one_deletion_only() {
         world.state("guests", tree.0["guests"]).await,
         State::Removed(Some(monday))
     );
-    restore(&world.db, tuesday).await.unwrap();
+    restore(&Unscoped(&world.db), tuesday).await.unwrap();
     assert_eq!(
         world.state("projects", tree.0["projects"]).await,
         State::Live

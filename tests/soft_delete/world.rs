@@ -171,7 +171,7 @@ macro_rules! by_name {
         {
             match table {
                 $($table => {
-                    let removed = $entity::soft_delete(db, ids.into_iter().map(Into::into), removal).await?;
+                    let removed = $entity::soft_delete(&Unscoped(db), ids.into_iter().map(Into::into), removal).await?;
                     let roots = |roots: Vec<entity::soft_delete::Root<_>>| roots
                         .into_iter()
                         .map(|root| entity::soft_delete::Root { id: Uuid::from(root.id), deletion: root.deletion })

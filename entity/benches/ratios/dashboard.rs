@@ -1,7 +1,6 @@
 //! Projects of an organization with their numbers.
 
 use entity::{page::Page, prelude::*, projects::dashboard::ProjectDashboard};
-use sea_orm::ConnectionTrait;
 use sqlx::types::Uuid;
 
 use crate::{
@@ -23,7 +22,7 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
     let mut blocks_each = Vec::new();
     for (size, query, faster) in [(20, OF_20, 123.0), (500, OF_500, 347.0)] {
         let org = bench.id(query).await?;
-        let ours = async || time(page(&bench.db, org, size)).await;
+        let ours = async || time(page(&Unscoped(&bench.db), org, size)).await;
         let plan = async || time(of_plan(bench, org)).await;
         let found = pairs::measure(ours, plan).await?;
         let name = format!("dashboard_{size}_plan");
@@ -50,15 +49,15 @@ async fn by_hand_too(
     size: u64,
     suffix: &str,
 ) -> Outcome<f64> {
-    let shown = page(&bench.db, org, size).await?.items;
+    let shown = page(&Unscoped(&bench.db), org, size).await?.items;
     if !is_same(&shown, &by_hand(&bench.pool, org, size).await?) {
         return Err("the dashboard and the statement by hand differ".into());
     }
-    let ours = async || time(page(&bench.db, org, size)).await;
+    let ours = async || time(page(&Unscoped(&bench.db), org, size)).await;
     let hand = async || time(by_hand(&bench.pool, org, size)).await;
     let found = pairs::measure(ours, hand).await?;
     let blocks = bench
-        .blocks(async |transaction| page(transaction, org, size).await)
+        .blocks(async |transaction| page(&Unscoped(transaction), org, size).await)
         .await?;
     let guests: i64 = shown.iter().map(|shown| shown.counts.guests).sum();
     let about = format!(
@@ -70,7 +69,7 @@ async fn by_hand_too(
     Ok(blocks)
 }
 
-async fn page(db: &impl ConnectionTrait, org: Uuid, size: u64) -> Outcome<Page<ProjectDashboard>> {
+async fn page(db: &impl TenantScope, org: Uuid, size: u64) -> Outcome<Page<ProjectDashboard>> {
     let projects = Project::find().of_org(org.into());
     Ok(projects.dashboard().size(size).fetch(db).await?)
 }

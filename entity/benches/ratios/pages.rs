@@ -4,7 +4,6 @@ use entity::{
     page::{Cursor, Page},
     prelude::*,
 };
-use sea_orm::ConnectionTrait;
 use sqlx::types::Uuid;
 
 use crate::{
@@ -25,33 +24,37 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
     let project = bench.large_project().await?;
     let mut cursor = None;
     for _ in 0..DEPTH.unsigned_abs() / STRIDE {
-        cursor = page(&bench.db, project, cursor, STRIDE).await?.next;
+        cursor = page(&Unscoped(&bench.db), project, cursor, STRIDE)
+            .await?
+            .next;
     }
     let cursor = cursor.ok_or("the large project ends before the page")?;
     let after = || Some(cursor.clone());
-    let first = page(&bench.db, project, after(), SIZE).await?.items;
+    let first = page(&Unscoped(&bench.db), project, after(), SIZE)
+        .await?
+        .items;
     if first.len() != by_offset(bench, project, DEPTH).await? {
         return Err("the pages differ".into());
     }
 
-    let keyset = async || time(page(&bench.db, project, after(), SIZE)).await;
+    let keyset = async || time(page(&Unscoped(&bench.db), project, after(), SIZE)).await;
     let offset = async || time(by_offset(bench, project, DEPTH)).await;
     let found = pairs::measure(keyset, offset).await?;
     let blocks = bench
-        .blocks(async |transaction| page(transaction, project, after(), SIZE).await)
+        .blocks(async |transaction| page(&Unscoped(transaction), project, after(), SIZE).await)
         .await?;
     let about = format!("{SIZE} rows at {DEPTH}, {blocks} buffers, OFFSET");
     report.pairs("pages_offset", Goal::Faster(13.0), &found, &about);
 
-    let shallow = async || time(page(&bench.db, project, None, SIZE)).await;
-    let keyset = async || time(page(&bench.db, project, after(), SIZE)).await;
+    let shallow = async || time(page(&Unscoped(&bench.db), project, None, SIZE)).await;
+    let keyset = async || time(page(&Unscoped(&bench.db), project, after(), SIZE)).await;
     let found = pairs::measure(keyset, shallow).await?;
     report.pairs("pages_depth", Goal::Within(1.2), &found, "the first page");
     Ok(())
 }
 
 async fn page(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     project: Uuid,
     after: Option<Cursor>,
     size: u64,

@@ -1,7 +1,6 @@
 //! Guests of a large project by a part of their name.
 
 use entity::prelude::*;
-use sea_orm::ConnectionTrait;
 use sqlx::{Executor, Row, types::Uuid};
 
 use crate::{
@@ -40,15 +39,15 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
         ("search_rare", "uillfeath", 44.0),
         ("search_common", common.as_str(), 25.0),
     ] {
-        let own = search(&bench.db, project, part).await?;
+        let own = search(&Unscoped(&bench.db), project, part).await?;
         if own != by_ilike(bench, project, part).await? {
             return Err(format!("the searches for {part} differ").into());
         }
-        let ours = async || time(search(&bench.db, project, part)).await;
+        let ours = async || time(search(&Unscoped(&bench.db), project, part)).await;
         let ilike = async || time(by_ilike(bench, project, part)).await;
         let found = pairs::measure(ours, ilike).await?;
         let blocks = bench
-            .blocks(async |transaction| search(transaction, project, part).await)
+            .blocks(async |transaction| search(&Unscoped(transaction), project, part).await)
             .await?;
         let matches = matches(bench, project, part).await?;
         let about =
@@ -59,7 +58,7 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
     Ok(())
 }
 
-async fn search(db: &impl ConnectionTrait, project: Uuid, part: &str) -> Outcome<Vec<Uuid>> {
+async fn search(db: &impl TenantScope, project: Uuid, part: &str) -> Outcome<Vec<Uuid>> {
     let guests = Guest::live().in_project(project.into()).named_like(part);
     let page = guests.by_name().size(PAGE).fetch(db).await?;
     Ok(page

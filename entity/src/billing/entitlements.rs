@@ -15,6 +15,7 @@ use crate::{
     identity::organization::live_org,
     ids::{OrganizationId, ProjectId},
     projects::{live_project, project::owner_of},
+    session::TenantScope,
     settings::{entitlement_override, settings_definition::SettingsScope},
 };
 
@@ -31,8 +32,8 @@ impl Entitlements {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn of_org<C: ConnectionTrait>(
-        db: &C,
+    pub async fn of_org(
+        db: &impl TenantScope,
         org: OrganizationId,
         now: DateTimeUtc,
     ) -> Result<Self, Error> {
@@ -43,8 +44,8 @@ impl Entitlements {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), entity::Error> {
-    /// let entitlements = Entitlements::of_project(db, project, chrono::Utc::now()).await?;
+    /// # async fn example(session: &TenantSession, project: ProjectId) -> Result<(), entity::Error> {
+    /// let entitlements = Entitlements::of_project(session, project, chrono::Utc::now()).await?;
     /// let limit: Option<u32> = entitlements.read("guests.max")?;
     /// println!("{limit:?} guests, photo wall: {}", entitlements.grants("photo_wall"));
     /// # Ok(())
@@ -53,8 +54,8 @@ impl Entitlements {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn of_project<C: ConnectionTrait>(
-        db: &C,
+    pub async fn of_project(
+        db: &impl TenantScope,
         project: ProjectId,
         now: DateTimeUtc,
     ) -> Result<Self, Error> {
@@ -62,10 +63,7 @@ impl Entitlements {
         Self::fetch(db, sources(Some(project.clone()), owner_of(project), now)).await
     }
 
-    async fn fetch<C: ConnectionTrait>(
-        db: &C,
-        sources: Vec<SelectStatement>,
-    ) -> Result<Self, Error> {
+    async fn fetch(db: &impl TenantScope, sources: Vec<SelectStatement>) -> Result<Self, Error> {
         let Some(statement) = union(sources) else {
             return Ok(Self::default());
         };

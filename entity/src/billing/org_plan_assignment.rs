@@ -81,9 +81,9 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId) -> Result<(), DbErr> {
+/// # async fn example(session: &TenantSession, org: OrganizationId) -> Result<(), DbErr> {
 /// let current = OrgPlanAssignment::find().in_org(org).in_force_at(chrono::Utc::now()).find_both_related(Plan);
-/// if let Some((assignment, plan)) = current.one(db).await? {
+/// if let Some((assignment, plan)) = current.one(session).await? {
 ///     println!("{} until {:?}", plan.name, assignment.ends_at);
 /// }
 /// # Ok(())

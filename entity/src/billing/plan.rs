@@ -100,9 +100,9 @@ pub trait PlanScopes: QueryFilter {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, org: OrganizationId) -> Result<(), DbErr> {
+    /// # async fn example(session: &TenantSession, org: OrganizationId) -> Result<(), DbErr> {
     /// let plan = Plan::live().current_of_org(org, chrono::Utc::now());
-    /// for (plan, entitlements) in plan.find_with_related(PlanEntitlement).all(db).await? {
+    /// for (plan, entitlements) in plan.find_with_related(PlanEntitlement).all(session).await? {
     ///     println!("{} grants {} things", plan.name, entitlements.len());
     /// }
     /// # Ok(())

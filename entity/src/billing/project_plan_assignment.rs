@@ -83,9 +83,9 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
+/// # async fn example(session: &TenantSession, project: ProjectId) -> Result<(), DbErr> {
 /// let current = ProjectPlanAssignment::find().in_project(project).in_force_at(chrono::Utc::now()).find_both_related(Plan);
-/// if let Some((assignment, plan)) = current.one(db).await? {
+/// if let Some((assignment, plan)) = current.one(session).await? {
 ///     println!("{} until {:?}", plan.name, assignment.ends_at);
 /// }
 /// # Ok(())

@@ -161,9 +161,9 @@ linked! {
 ///
 /// ```no_run
 /// # use entity::{prelude::*, Error};
-/// # async fn list(db: &DatabaseConnection, project: ProjectId, vegan: GuestTagId) -> Result<(), Error> {
+/// # async fn list(session: &TenantSession, project: ProjectId, vegan: GuestTagId) -> Result<(), Error> {
 /// let guests = Guest::live().in_project(project).tagged([vegan]).named_like("ann mil");
-/// let page = guests.by_name().size(100).fetch(db).await?;
+/// let page = guests.by_name().size(100).fetch(session).await?;
 /// for guest in page.items {
 ///     println!("{:?} {:?}", guest.first_name, guest.last_name);
 /// }

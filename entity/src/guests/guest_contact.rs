@@ -80,9 +80,9 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn who(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
+/// # async fn who(session: &TenantSession, project: ProjectId) -> Result<(), DbErr> {
 /// let contacts = GuestContact::live().in_project(project).with_email("Ann@Example.com");
-/// let who = contacts.find_also_related(Guest).all(db).await?;
+/// let who = contacts.find_also_related(Guest).all(session).await?;
 /// # Ok(())
 /// # }
 /// ```

@@ -6,7 +6,7 @@
 //! ```no_run
 //! use entity::{guests::import::{ContactRow, GuestRow, ImportOptions, import}, prelude::*};
 //!
-//! # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), entity::Error> {
+//! # async fn example(session: &TenantSession, project: ProjectId) -> Result<(), entity::Error> {
 //! let rows = [GuestRow {
 //!     first_name: "Ann".into(),
 //!     last_name: "Sousa".into(),
@@ -15,7 +15,7 @@
 //!     group: "Sousa family".into(),
 //!     ..GuestRow::default()
 //! }];
-//! let report = import(db, project, rows, ImportOptions::default()).await?;
+//! let report = import(session, project, rows, ImportOptions::default()).await?;
 //! for problem in &report.problems {
 //!     println!("{problem}");
 //! }
@@ -35,7 +35,7 @@ mod unnest;
 mod write;
 
 use sea_orm::{
-    ConnectionTrait, EntityTrait, QuerySelect, TransactionSession, TransactionTrait,
+    ConnectionTrait, EntityTrait, QuerySelect, TransactionSession,
     sea_query::{Expr, Func, Query},
 };
 
@@ -49,6 +49,7 @@ use crate::{
     ids::ProjectId,
     live::LiveRows,
     projects::project::{Column, Entity},
+    session::TenantScope,
 };
 
 /// Rows that one statement looks up or writes.
@@ -127,8 +128,8 @@ pub enum Stage {
 /// # Errors
 /// [`Error::NoProject`] when there is no such project or it is removed, or the database's error. Bad rows are no error:
 /// they are in the report.
-pub async fn import<C: TransactionTrait>(
-    db: &C,
+pub async fn import(
+    db: &impl TenantScope,
     project: ProjectId,
     rows: impl IntoIterator<Item = GuestRow>,
     options: ImportOptions<'_>,

@@ -46,9 +46,9 @@ pub trait GuestList: QueryFilter + Sized {
     ///
     /// ```no_run
     /// # use entity::{prelude::*, Error};
-    /// # async fn show(db: &DatabaseConnection, project: ProjectId, vegan: GuestTagId) -> Result<(), Error> {
+    /// # async fn show(session: &TenantSession, project: ProjectId, vegan: GuestTagId) -> Result<(), Error> {
     /// let guests = Guest::live().in_project(project).tagged([vegan]).named_like("mil");
-    /// for listed in guests.list().size(100).fetch(db).await?.items {
+    /// for listed in guests.list().size(100).fetch(session).await?.items {
     ///     println!("{:?}: {} tags", listed.guest.last_name, listed.tags.len());
     /// }
     /// # Ok(())

@@ -111,9 +111,9 @@ pub trait OrganizationScopes: QueryFilter {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), DbErr> {
+    /// # async fn example(session: &TenantSession, user: UserId) -> Result<(), DbErr> {
     /// let by_name = Organization::live().of_member(user).order_by_asc(organization::Column::Name);
-    /// println!("{} organizations", by_name.all(db).await?.len());
+    /// println!("{} organizations", by_name.all(session).await?.len());
     /// # Ok(())
     /// # }
     /// ```

@@ -162,9 +162,9 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId) -> Result<(), DbErr> {
+/// # async fn example(session: &TenantSession, org: OrganizationId) -> Result<(), DbErr> {
 /// let members = OrganizationMember::find().in_org(org).find_both_related(User);
-/// for (member, user) in members.all(db).await? {
+/// for (member, user) in members.all(session).await? {
 ///     println!("{}: {}", user.email, member.role);
 /// }
 /// # Ok(())

@@ -120,8 +120,8 @@ pub trait UserScopes: QueryFilter {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
-    /// let ann = User::live().with_email("ann@example.org").one(db).await?;
+    /// # async fn example(session: &TenantSession) -> Result<(), DbErr> {
+    /// let ann = User::live().with_email("ann@example.org").one(session).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -1,9 +1,12 @@
 //! How far the invites of a project got.
 
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement, prelude::DateTimeUtc};
+use sea_orm::{DbErr, FromQueryResult, Statement, prelude::DateTimeUtc};
 use serde::Serialize;
 
-use crate::ids::{ProjectId, RsvpQuestionId};
+use crate::{
+    ids::{ProjectId, RsvpQuestionId},
+    session::TenantScope,
+};
 
 /// The invites of a project, counted by how far they got.
 ///
@@ -46,8 +49,8 @@ impl InviteFunnel {
 ///
 /// ```no_run
 /// # use entity::{invites::funnel::funnel, prelude::*};
-/// # async fn show(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
-/// let invites = funnel(db, project, chrono::Utc::now()).await?;
+/// # async fn show(session: &TenantSession, project: ProjectId) -> Result<(), DbErr> {
+/// let invites = funnel(session, project, chrono::Utc::now()).await?;
 /// println!("{} of {} opened, {} come", invites.opened, invites.created, invites.attending);
 /// # Ok(())
 /// # }
@@ -56,7 +59,7 @@ impl InviteFunnel {
 /// # Errors
 /// When the database refuses.
 pub async fn funnel(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     project: ProjectId,
     now: DateTimeUtc,
 ) -> Result<InviteFunnel, DbErr> {

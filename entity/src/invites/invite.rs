@@ -1,6 +1,6 @@
 //! `invites`: personal links to a site.
 
-use sea_orm::{Condition, QueryFilter, SelectModel, Selector, entity::prelude::*};
+use sea_orm::{Condition, QueryFilter, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -19,6 +19,7 @@ use crate::{
     relations::related,
     rsvp::rsvp_submission,
     secret::{PasscodeHash, TokenHash},
+    session::TenantQuery,
     sites::site,
 };
 
@@ -169,8 +170,8 @@ impl Entity {
     ///
     /// ```no_run
     /// # use entity::{prelude::*, Error};
-    /// # async fn open(db: &DatabaseConnection, token: &str, now: chrono::DateTime<chrono::Utc>) -> Result<(), Error> {
-    /// let visit = Invite::by_token(token)?.usable_at(now).visits().one(db).await?;
+    /// # async fn open(session: &TenantSession, token: &str, now: chrono::DateTime<chrono::Utc>) -> Result<(), Error> {
+    /// let visit = Invite::by_token(token)?.usable_at(now).visits().one(session).await?;
     /// if let Some(visit) = visit {
     ///     println!("{} for {:?}", visit.site.name, visit.guest);
     /// }
@@ -239,11 +240,11 @@ pub trait InviteScopes: QueryFilter {
 
     /// The invites with all that opening one needs: guest, site and project, in one statement. Those
     /// are left out that are removed, or whose guest, site or project is.
-    fn visits(self) -> Selector<SelectModel<InviteVisit>>;
+    fn visits(self) -> TenantQuery<InviteVisit>;
 }
 
 impl InviteScopes for Select<Entity> {
-    fn visits(self) -> Selector<SelectModel<InviteVisit>> {
+    fn visits(self) -> TenantQuery<InviteVisit> {
         visit::select(self)
     }
 }

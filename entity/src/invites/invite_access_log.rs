@@ -11,6 +11,7 @@ use crate::{
     invites::invite,
     live::LiveRelations,
     relations::related,
+    session::TenantScope,
 };
 
 /// One opening of an invite.
@@ -64,9 +65,9 @@ related! {
 ///
 /// ```no_run
 /// # use entity::{invites::invite_access_log, prelude::*};
-/// # async fn opened(db: &DatabaseConnection, visit: entity::invites::visit::InviteVisit) -> Result<(), DbErr> {
+/// # async fn opened(session: &TenantSession, visit: entity::invites::visit::InviteVisit) -> Result<(), DbErr> {
 /// let address = "203.0.113.7".parse().ok();
-/// invite_access_log::record(db, visit.invite.id, address, Some("Mozilla/5.0")).await?;
+/// invite_access_log::record(session, visit.invite.id, address, Some("Mozilla/5.0")).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -74,7 +75,7 @@ related! {
 /// # Errors
 /// When the database refuses, as it does for an invite that is gone.
 pub async fn record(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     invite: InviteId,
     ip_address: Option<IpAddr>,
     user_agent: Option<&str>,

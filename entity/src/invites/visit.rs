@@ -2,13 +2,13 @@
 
 use sea_orm::{
     ColumnTrait, Condition, DbErr, FromQueryResult, JoinType, QueryFilter, QueryResult,
-    QuerySelect, QueryTrait, RelationTrait, Select, SelectModel, Selector,
+    QuerySelect, QueryTrait, RelationTrait, Select,
     sea_query::{Expr, ExprTrait, Query},
 };
 
 use crate::{
     guests::guest, invites::invite, live::LiveRows, nested::select_also, projects::project,
-    sites::site,
+    session::TenantQuery, sites::site,
 };
 
 const GUEST: &str = "guest.";
@@ -49,7 +49,7 @@ pub(super) fn leads_somewhere() -> Condition {
         )
 }
 
-pub(super) fn select(invites: Select<invite::Entity>) -> Selector<SelectModel<InviteVisit>> {
+pub(super) fn select(invites: Select<invite::Entity>) -> TenantQuery<InviteVisit> {
     let no_guest = invite::Column::GuestId.is_null();
     let mut invites = invites
         .live()
@@ -61,7 +61,7 @@ pub(super) fn select(invites: Select<invite::Entity>) -> Selector<SelectModel<In
     select_also(query, guest::Entity, GUEST);
     select_also(query, site::Entity, SITE);
     select_also(query, project::Entity, PROJECT);
-    invites.into_model()
+    TenantQuery::of(invites)
 }
 
 impl FromQueryResult for InviteVisit {

@@ -12,6 +12,7 @@ use crate::{
     messaging::message_job::{self, MessageJobStatus},
     projects::{in_live_project, live_projects, project},
     relations::related,
+    session::TenantScope,
     text_enum::text_enum,
 };
 
@@ -154,8 +155,8 @@ impl MessagingCampaignScopes for Select<Entity> {}
 ///
 /// ```no_run
 /// # use entity::{messaging::messaging_campaign::messages_by_status, prelude::*};
-/// # async fn progress(db: &DatabaseConnection, campaign: MessagingCampaignId) -> Result<(), DbErr> {
-/// let messages = messages_by_status(db, campaign).await?;
+/// # async fn progress(session: &TenantSession, campaign: MessagingCampaignId) -> Result<(), DbErr> {
+/// let messages = messages_by_status(session, campaign).await?;
 /// let sent = messages.get(&MessageJobStatus::Sent).copied().unwrap_or(0);
 /// println!("{sent} of {}", messages.values().sum::<i64>());
 /// # Ok(())
@@ -165,7 +166,7 @@ impl MessagingCampaignScopes for Select<Entity> {}
 /// # Errors
 /// When the database refuses.
 pub async fn messages_by_status(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     campaign: MessagingCampaignId,
 ) -> Result<HashMap<MessageJobStatus, i64>, DbErr> {
     let counts = message_job::Entity::find()

@@ -3,15 +3,15 @@
 //! ```no_run
 //! # use entity::{messaging::queue::{self, Outcome}, prelude::*};
 //! # async fn send(job: &message_job::Model) -> Result<String, String> { Ok(String::new()) }
-//! # async fn work(db: &DatabaseConnection, now: chrono::DateTime<chrono::Utc>) -> Result<(), DbErr> {
+//! # async fn work(session: &SystemSession, now: chrono::DateTime<chrono::Utc>) -> Result<(), DbErr> {
 //! let due = MessageJob::find().due_at(now).over(MessageChannel::Email);
-//! for job in queue::claim(db, due, 100).await? {
+//! for job in queue::claim(session, due, 100).await? {
 //!     let outcome = match send(&job).await {
 //!         Ok(provider_message_id) => Outcome::Sent { provider_message_id },
 //!         Err(error) if job.attempts < 5 => Outcome::Retry { error },
 //!         Err(error) => Outcome::Failed { error },
 //!     };
-//!     queue::finish(db, &job, outcome).await?;
+//!     queue::finish(session, &job, outcome).await?;
 //! }
 //! # Ok(())
 //! # }
@@ -19,8 +19,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, Order, QueryFilter, QuerySelect, QueryTrait,
-    Select, UpdateMany,
+    ColumnTrait, DbErr, EntityTrait, Order, QueryFilter, QuerySelect, QueryTrait, Select,
+    UpdateMany,
     sea_query::{CommonTableExpression, Expr, ExprTrait, LockBehavior, LockType, Query},
 };
 
@@ -28,6 +28,7 @@ use crate::{
     defaults,
     ids::MessageJobId,
     messaging::message_job::{Column, Entity, MessageJobStatus, Model},
+    session::TenantScope,
 };
 
 /// How an attempt to send a message ended.
@@ -59,7 +60,7 @@ pub enum Outcome {
 /// # Errors
 /// When the database refuses.
 pub async fn claim(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     messages: Select<Entity>,
     limit: u64,
 ) -> Result<Vec<Model>, DbErr> {
@@ -97,7 +98,7 @@ pub async fn claim(
 /// # Errors
 /// When the database refuses.
 pub async fn finish(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     claimed: &Model,
     outcome: Outcome,
 ) -> Result<bool, DbErr> {
@@ -126,7 +127,7 @@ pub async fn finish(
 /// # Errors
 /// When the database refuses.
 pub async fn release(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     since: DateTime<Utc>,
 ) -> Result<Vec<MessageJobId>, DbErr> {
     let released = with_status(sending(), MessageJobStatus::Retry)

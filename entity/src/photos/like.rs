@@ -3,10 +3,7 @@
 use std::net::IpAddr;
 
 use ipnetwork::IpNetwork;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IdenStatic, QueryFilter, QuerySelect,
-    QueryTrait,
-};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, IdenStatic, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::{
     Error,
@@ -19,6 +16,7 @@ use crate::{
         photo_upload,
     },
     projects::live_projects,
+    session::TenantScope,
 };
 
 /// Records that a guest likes a picture of the guest's project, in one statement.
@@ -27,9 +25,9 @@ use crate::{
 ///
 /// ```no_run
 /// # use entity::{photos::like::{like, unlike}, prelude::*, Error};
-/// # async fn toggle(db: &DatabaseConnection, photo: PhotoUploadId, me: GuestId) -> Result<(), Error> {
-/// if !like(db, photo, me, None).await? {
-///     unlike(db, photo, me).await?;
+/// # async fn toggle(session: &TenantSession, photo: PhotoUploadId, me: GuestId) -> Result<(), Error> {
+/// if !like(session, photo, me, None).await? {
+///     unlike(session, photo, me).await?;
 /// }
 /// # Ok(())
 /// # }
@@ -39,7 +37,7 @@ use crate::{
 /// [`Error::OtherProject`] when picture and guest are not of the same project, when one of them is
 /// removed, or the database's error.
 pub async fn like(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     photo: PhotoUploadId,
     guest: GuestId,
     ip_address: Option<IpAddr>,
@@ -75,7 +73,7 @@ pub async fn like(
 /// # Errors
 /// When the database refuses.
 pub async fn unlike(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     photo: PhotoUploadId,
     guest: GuestId,
 ) -> Result<bool, DbErr> {

@@ -200,9 +200,9 @@ linked! {
 ///
 /// ```no_run
 /// # use entity::{prelude::*, Error};
-/// # async fn show(db: &DatabaseConnection, project: ProjectId, me: GuestId) -> Result<(), Error> {
+/// # async fn show(session: &TenantSession, project: ProjectId, me: GuestId) -> Result<(), Error> {
 /// let wall = PhotoUpload::live().in_project(project).approved().wall(Some(me));
-/// for picture in wall.size(30).fetch(db).await?.items {
+/// for picture in wall.size(30).fetch(session).await?.items {
 ///     println!("{:?}: {} likes", picture.photo.caption, picture.likes);
 /// }
 /// # Ok(())

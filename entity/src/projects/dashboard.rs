@@ -52,8 +52,8 @@ pub trait ProjectDashboards: QueryFilter + Sized {
     ///
     /// ```no_run
     /// # use entity::{prelude::*, Error};
-    /// # async fn show(db: &DatabaseConnection, org: OrganizationId) -> Result<(), Error> {
-    /// let page = Project::find().of_org(org).dashboard().size(20).fetch(db).await?;
+    /// # async fn show(session: &TenantSession, org: OrganizationId) -> Result<(), Error> {
+    /// let page = Project::find().of_org(org).dashboard().size(20).fetch(session).await?;
     /// for shown in page.items {
     ///     println!("{}: {} guests", shown.project.name, shown.counts.guests);
     /// }

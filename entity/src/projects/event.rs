@@ -113,13 +113,13 @@ related_via! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), entity::Error> {
+/// # async fn example(session: &TenantSession, project: ProjectId) -> Result<(), entity::Error> {
 /// let next = Event::live()
 ///     .in_project(project)
 ///     .upcoming(chrono::Utc::now())
 ///     .page_by(event::by_start())
 ///     .size(3)
-///     .fetch(db)
+///     .fetch(session)
 ///     .await?;
 /// # Ok(())
 /// # }

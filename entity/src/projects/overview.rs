@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryResult,
-    QuerySelect, QueryTrait, RelationTrait, Select, SelectModel, Selector,
+    QuerySelect, QueryTrait, RelationTrait, Select,
     sea_query::{Expr, ExprTrait, Func},
 };
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,7 @@ use crate::{
     },
     rsvp::rsvp_form,
     seating::{floor_plan, seating_assignment, seating_table},
+    session::TenantQuery,
     sites::site,
 };
 
@@ -64,22 +65,23 @@ pub trait ProjectOverviews: QueryFilter {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn show(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
-    /// if let Some(shown) = Project::find_by_id(project).overview().one(db).await? {
+    /// # async fn show(session: &TenantSession, project: ProjectId) -> Result<(), DbErr> {
+    /// if let Some(shown) = Project::find_by_id(project).overview().one(session).await? {
     ///     println!("{} of {} guests are seated", shown.parts.seated, shown.counts.guests);
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    fn overview(self) -> Selector<SelectModel<ProjectOverview>>;
+    fn overview(self) -> TenantQuery<ProjectOverview>;
 }
 
 impl ProjectOverviews for Select<project::Entity> {
-    fn overview(self) -> Selector<SelectModel<ProjectOverview>> {
-        self.live()
+    fn overview(self) -> TenantQuery<ProjectOverview> {
+        let rows = self
+            .live()
             .expr_as(counts(), COUNTS)
-            .expr_as(parts().cast_as("text"), PARTS)
-            .into_model()
+            .expr_as(parts().cast_as("text"), PARTS);
+        TenantQuery::of(rows)
     }
 }
 

@@ -185,12 +185,12 @@ linked! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), entity::Error> {
+/// # async fn example(session: &TenantSession, user: UserId) -> Result<(), entity::Error> {
 /// let page = Project::live()
 ///     .reachable_by(user)
 ///     .with_status(ProjectStatus::Active)
 ///     .page_by(Keyset::desc(project::Column::CreatedAt))
-///     .fetch(db)
+///     .fetch(session)
 ///     .await?;
 /// # Ok(())
 /// # }

@@ -18,9 +18,9 @@ pub trait ProjectRoles: QuerySelect {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), DbErr> {
+    /// # async fn example(session: &TenantSession, user: UserId) -> Result<(), DbErr> {
     /// let projects = Project::live().reachable_by(user).with_roles_of(user);
-    /// for found in projects.into_model::<ProjectWithRoles>().all(db).await? {
+    /// for found in projects.into_model::<ProjectWithRoles>().all(session).await? {
     ///     println!("{}: {:?}", found.project.name, found.role());
     /// }
     /// # Ok(())

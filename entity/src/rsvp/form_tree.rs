@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, DbErr, FromQueryResult, QueryFilter, QueryResult, QueryTrait, RelationTrait,
-    Select, SelectModel, Selector,
+    Select,
 };
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,7 @@ use crate::{
     nested::{list, object, read, row, select_list},
     projects::live_projects,
     rsvp::{rsvp_form, rsvp_logic_rule, rsvp_question, rsvp_question_option},
+    session::TenantQuery,
 };
 
 const QUESTIONS: &str = "questions";
@@ -46,7 +47,7 @@ impl FormTree {
 
 /// Questions, options and rules are selected as JSON beside their form: joined, each option of a
 /// question would come back once for each of its rules.
-pub(super) fn select(forms: Select<rsvp_form::Entity>) -> Selector<SelectModel<FormTree>> {
+pub(super) fn select(forms: Select<rsvp_form::Entity>) -> TenantQuery<FormTree> {
     let mut forms = forms
         .live()
         .filter(rsvp_form::Column::ProjectId.in_subquery(live_projects()));
@@ -74,7 +75,7 @@ pub(super) fn select(forms: Select<rsvp_form::Entity>) -> Selector<SelectModel<F
         question,
         QUESTIONS,
     );
-    forms.into_model()
+    TenantQuery::of(forms)
 }
 
 impl FromQueryResult for FormTree {

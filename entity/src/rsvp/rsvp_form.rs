@@ -1,6 +1,6 @@
 //! `rsvp_forms`: the questionnaires of a project.
 
-use sea_orm::{SelectModel, Selector, entity::prelude::*};
+use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
         form_tree::{self, FormTree},
         rsvp_question, rsvp_submission,
     },
+    session::TenantQuery,
 };
 
 /// A questionnaire that guests answer.
@@ -82,8 +83,8 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn show(db: &DatabaseConnection, id: RsvpFormId) -> Result<(), DbErr> {
-/// if let Some(tree) = RsvpForm::find_by_id(id).trees().one(db).await? {
+/// # async fn show(session: &TenantSession, id: RsvpFormId) -> Result<(), DbErr> {
+/// if let Some(tree) = RsvpForm::find_by_id(id).trees().one(session).await? {
 ///     for asked in &tree.questions {
 ///         println!("{} ({} choices)", asked.question.label, asked.options.len());
 ///     }
@@ -99,11 +100,11 @@ pub trait RsvpFormScopes: QueryFilter {
 
     /// The forms with their questions, options and rules, in one statement; without those of removed
     /// projects, and without what is removed in them.
-    fn trees(self) -> Selector<SelectModel<FormTree>>;
+    fn trees(self) -> TenantQuery<FormTree>;
 }
 
 impl RsvpFormScopes for Select<Entity> {
-    fn trees(self) -> Selector<SelectModel<FormTree>> {
+    fn trees(self) -> TenantQuery<FormTree> {
         form_tree::select(self)
     }
 }

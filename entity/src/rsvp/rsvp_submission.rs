@@ -118,8 +118,8 @@ pub struct AnsweredForm {
 ///
 /// ```no_run
 /// # use entity::{prelude::*, Error};
-/// # async fn list(db: &DatabaseConnection, form: RsvpFormId) -> Result<(), Error> {
-/// let page = RsvpSubmission::live().of_form(form).with_answers().size(100).fetch(db).await?;
+/// # async fn list(session: &TenantSession, form: RsvpFormId) -> Result<(), Error> {
+/// let page = RsvpSubmission::live().of_form(form).with_answers().size(100).fetch(session).await?;
 /// for answered in page.items {
 ///     println!("{}: {} answers", answered.submission.submitted_at, answered.answers.len());
 /// }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::Set,
-    ConnectionTrait, EntityTrait, JsonValue as Json, QueryTrait,
+    EntityTrait, JsonValue as Json, QueryTrait,
     sea_query::{CommonTableExpression, InsertStatement, Query},
 };
 
@@ -14,6 +14,7 @@ use crate::{
     ids::{RsvpAnswerId, RsvpQuestionId, RsvpSubmissionId},
     invites::invite,
     rsvp::{answer::Answers, form_tree::FormTree, rsvp_answer, rsvp_submission},
+    session::TenantScope,
 };
 
 const SUBMISSION: &str = "submission";
@@ -38,10 +39,10 @@ pub struct Sender<'a> {
 /// ```no_run
 /// # use std::collections::BTreeMap;
 /// # use entity::{invites::visit::InviteVisit, prelude::*, rsvp::{form_tree::FormTree, submit::{Sender, submit}}, Error};
-/// # async fn send(db: &DatabaseConnection, tree: &FormTree, visit: &InviteVisit, attending: RsvpQuestionId) -> Result<(), Error> {
+/// # async fn send(session: &TenantSession, tree: &FormTree, visit: &InviteVisit, attending: RsvpQuestionId) -> Result<(), Error> {
 /// let sender = Sender { invite: Some(&visit.invite), channel: Some("WEB"), ..Sender::default() };
 /// let answers = BTreeMap::from([(attending, "yes".into())]);
-/// match submit(db, tree, sender, &answers).await {
+/// match submit(session, tree, sender, &answers).await {
 ///     Err(Error::RefusedAnswers(refused)) => println!("{refused}"),
 ///     submitted => println!("thank you: {}", submitted?),
 /// }
@@ -53,7 +54,7 @@ pub struct Sender<'a> {
 /// [`Error::RefusedAnswers`] with everything that [`FormTree::check`] finds, [`Error::OtherProject`]
 /// when invite or guest are not of the form's project, or the database's error.
 pub async fn submit(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     tree: &FormTree,
     sender: Sender<'_>,
     answers: &BTreeMap<RsvpQuestionId, Json>,

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryResult, Statement};
+use sea_orm::{DbErr, FromQueryResult, QueryResult, Statement};
 
-use crate::ids::{RsvpFormId, RsvpQuestionId};
+use crate::{
+    ids::{RsvpFormId, RsvpQuestionId},
+    session::TenantScope,
+};
 
 /// The answers to a question, counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +29,8 @@ pub struct QuestionTally {
 ///
 /// ```no_run
 /// # use entity::{prelude::*, rsvp::tally::tally};
-/// # async fn count(db: &DatabaseConnection, form: RsvpFormId) -> Result<(), DbErr> {
-/// for question in tally(db, form).await? {
+/// # async fn count(session: &TenantSession, form: RsvpFormId) -> Result<(), DbErr> {
+/// for question in tally(session, form).await? {
 ///     println!("{}: {:?}", question.question, question.choices.get("yes"));
 /// }
 /// # Ok(())
@@ -36,10 +39,7 @@ pub struct QuestionTally {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn tally(
-    db: &impl ConnectionTrait,
-    form: RsvpFormId,
-) -> Result<Vec<QuestionTally>, DbErr> {
+pub async fn tally(db: &impl TenantScope, form: RsvpFormId) -> Result<Vec<QuestionTally>, DbErr> {
     let sql = include_str!("tally.sql");
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [form.into()]);
     let rows = db.query_all_raw(statement).await?;

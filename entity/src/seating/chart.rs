@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, DbErr, FromQueryResult, QueryFilter, QueryResult, QueryTrait, RelationTrait,
-    Select, SelectModel, Selector,
+    Select,
 };
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,7 @@ use crate::{
     nested::{list_via, object, read, row, select_list},
     projects::live_events,
     seating::{floor_plan, seating_assignment, seating_table},
+    session::TenantQuery,
 };
 
 const TABLES: &str = "tables";
@@ -63,7 +64,7 @@ impl SeatedTable {
     }
 }
 
-pub(super) fn select(plans: Select<floor_plan::Entity>) -> Selector<SelectModel<SeatingChart>> {
+pub(super) fn select(plans: Select<floor_plan::Entity>) -> TenantQuery<SeatingChart> {
     let mut plans = plans
         .live()
         .filter(floor_plan::Column::EventId.in_subquery(live_events()));
@@ -79,7 +80,7 @@ pub(super) fn select(plans: Select<floor_plan::Entity>) -> Selector<SelectModel<
     ]);
     let tables = floor_plan::Relation::Tables.def();
     select_list(QueryTrait::query(&mut plans), tables, table, TABLES);
-    plans.into_model()
+    TenantQuery::of(plans)
 }
 
 impl FromQueryResult for SeatingChart {

@@ -1,8 +1,8 @@
 //! Arrivals at an event: the list at the door, and ticking it off.
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, QueryTrait, RelationTrait, Select, SelectTwoModel,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    QueryTrait, RelationTrait, Select, SelectTwoModel,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
@@ -15,14 +15,15 @@ use crate::{
     page::{PageBy, PageQuery},
     projects::{live_events, project_of},
     seating::check_in_record::{self, CheckInMethod},
+    session::TenantScope,
 };
 
 /// The guests of an event with their arrivals.
 ///
 /// ```no_run
 /// # use entity::{prelude::*, Error};
-/// # async fn door(db: &DatabaseConnection, event: EventId) -> Result<(), Error> {
-/// let page = Guest::live().named_like("mil").check_in_list(event).size(50).fetch(db).await?;
+/// # async fn door(session: &TenantSession, event: EventId) -> Result<(), Error> {
+/// let page = Guest::live().named_like("mil").check_in_list(event).size(50).fetch(session).await?;
 /// for (guest, arrival) in page.items {
 ///     println!("{:?} {}", guest.last_name, if arrival.is_some() { "is here" } else { "" });
 /// }
@@ -96,8 +97,8 @@ pub struct CheckIn {
 ///
 /// ```no_run
 /// # use entity::{prelude::*, seating::check_in::check_in, Error};
-/// # async fn scan(db: &DatabaseConnection, event: EventId, guest: GuestId, by: UserId) -> Result<(), Error> {
-/// let arrival = check_in(db, event, guest, CheckInMethod::Qr, Some(by), None).await?;
+/// # async fn scan(session: &TenantSession, event: EventId, guest: GuestId, by: UserId) -> Result<(), Error> {
+/// let arrival = check_in(session, event, guest, CheckInMethod::Qr, Some(by), None).await?;
 /// if !arrival.is_new {
 ///     println!("was here at {}", arrival.record.checked_in_at);
 /// }
@@ -109,7 +110,7 @@ pub struct CheckIn {
 /// [`Error::OtherProject`] when the guest is not one of the event's project, when one of them is
 /// removed, or the database's error.
 pub async fn check_in(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     event: EventId,
     guest: GuestId,
     method: CheckInMethod,

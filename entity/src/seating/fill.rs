@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QueryResult, QuerySelect, QueryTrait, RelationTrait, Select, SelectModel, Selector,
+    QueryResult, QuerySelect, QueryTrait, RelationTrait, Select,
     sea_query::{Alias, Expr, ExprTrait, Func, Query, SelectStatement},
 };
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use crate::{
     nested::{object, read},
     projects::{event, live_events, live_projects},
     seating::{floor_plan, seating_assignment, seating_table},
+    session::TenantQuery,
 };
 
 const SEATS: &str = "seats";
@@ -49,53 +50,55 @@ pub trait SeatFills {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn show(db: &DatabaseConnection, project: ProjectId, event: EventId) -> Result<(), DbErr> {
-    /// for filled in Event::live().in_project(project).seat_fills().all(db).await? {
+    /// # async fn show(session: &TenantSession, project: ProjectId, event: EventId) -> Result<(), DbErr> {
+    /// for filled in Event::live().in_project(project).seat_fills().all(session).await? {
     ///     println!("{}: {} of {}", filled.place.name, filled.seats.taken, filled.seats.capacity);
     /// }
-    /// for filled in SeatingTable::live().of_event(event).seat_fills().all(db).await? {
+    /// for filled in SeatingTable::live().of_event(event).seat_fills().all(session).await? {
     ///     println!("table {}: {} free", filled.place.name, filled.seats.free);
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    fn seat_fills(self) -> Selector<SelectModel<SeatFill<Self::Place>>>;
+    fn seat_fills(self) -> TenantQuery<SeatFill<Self::Place>>;
 }
 
 impl SeatFills for Select<event::Entity> {
     type Place = event::Model;
 
-    fn seat_fills(self) -> Selector<SelectModel<SeatFill<event::Model>>> {
+    fn seat_fills(self) -> TenantQuery<SeatFill<event::Model>> {
         let tables = seating_table::Entity::live()
             .join(
                 JoinType::InnerJoin,
                 seating_table::Relation::FloorPlan.def(),
             )
             .filter(Condition::from(event::Relation::FloorPlans.def()));
-        self.live()
+        let rows = self
+            .live()
             .filter(event::Column::ProjectId.in_subquery(live_projects()))
-            .expr_as(seats(of_tables(tables)), SEATS)
-            .into_model()
+            .expr_as(seats(of_tables(tables)), SEATS);
+        TenantQuery::of(rows)
     }
 }
 
 impl SeatFills for Select<floor_plan::Entity> {
     type Place = floor_plan::Model;
 
-    fn seat_fills(self) -> Selector<SelectModel<SeatFill<floor_plan::Model>>> {
+    fn seat_fills(self) -> TenantQuery<SeatFill<floor_plan::Model>> {
         let tables = seating_table::Entity::find()
             .filter(Condition::from(floor_plan::Relation::Tables.def()));
-        self.live()
+        let rows = self
+            .live()
             .filter(floor_plan::Column::EventId.in_subquery(live_events()))
-            .expr_as(seats(of_tables(tables)), SEATS)
-            .into_model()
+            .expr_as(seats(of_tables(tables)), SEATS);
+        TenantQuery::of(rows)
     }
 }
 
 impl SeatFills for Select<seating_table::Entity> {
     type Place = seating_table::Model;
 
-    fn seat_fills(self) -> Selector<SelectModel<SeatFill<seating_table::Model>>> {
+    fn seat_fills(self) -> TenantQuery<SeatFill<seating_table::Model>> {
         let plans = floor_plan::Entity::live()
             .select_only()
             .column(floor_plan::Column::Id)
@@ -106,10 +109,11 @@ impl SeatFills for Select<seating_table::Entity> {
             .expr_as(capacity(), CAPACITY)
             .expr_as(seating_assignment::Column::Id.count(), TAKEN)
             .filter(Condition::from(seating_table::Relation::Assignments.def()));
-        self.live()
+        let rows = self
+            .live()
             .filter(seating_table::Column::FloorPlanId.in_subquery(plans.into_query()))
-            .expr_as(seats(own.into_query()), SEATS)
-            .into_model()
+            .expr_as(seats(own.into_query()), SEATS);
+        TenantQuery::of(rows)
     }
 }
 

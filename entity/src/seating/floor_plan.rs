@@ -1,6 +1,6 @@
 //! `floor_plans`: the rooms of an event.
 
-use sea_orm::{SelectModel, Selector, entity::prelude::*};
+use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
         chart::{self, SeatingChart},
         seating_table,
     },
+    session::TenantQuery,
 };
 
 /// A drawing on which the tables of an event are placed.
@@ -87,8 +88,8 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn show(db: &DatabaseConnection, event: EventId) -> Result<(), DbErr> {
-/// for chart in FloorPlan::live().of_event(event).charts().all(db).await? {
+/// # async fn show(session: &TenantSession, event: EventId) -> Result<(), DbErr> {
+/// for chart in FloorPlan::live().of_event(event).charts().all(session).await? {
 ///     for table in &chart.tables {
 ///         println!("{}: {} free", table.table.name, table.free_seats());
 ///     }
@@ -104,11 +105,11 @@ pub trait FloorPlanScopes: QueryFilter {
 
     /// The floor plans with their tables, seats and guests, in one statement; without those of removed
     /// events and projects.
-    fn charts(self) -> Selector<SelectModel<SeatingChart>>;
+    fn charts(self) -> TenantQuery<SeatingChart>;
 }
 
 impl FloorPlanScopes for Select<Entity> {
-    fn charts(self) -> Selector<SelectModel<SeatingChart>> {
+    fn charts(self) -> TenantQuery<SeatingChart> {
         chart::select(self)
     }
 }

@@ -121,8 +121,8 @@ related_via! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn room(db: &DatabaseConnection, event: EventId) -> Result<(), DbErr> {
-/// let for_a_family = SeatingTable::live().of_event(event).with_free_seats(4).all(db).await?;
+/// # async fn room(session: &TenantSession, event: EventId) -> Result<(), DbErr> {
+/// let for_a_family = SeatingTable::live().of_event(event).with_free_seats(4).all(session).await?;
 /// # Ok(())
 /// # }
 /// ```

@@ -11,6 +11,7 @@ use sea_orm::{
 use crate::{
     Error,
     billing::entitlements::{Entitlements, Source, sources, union},
+    session::TenantScope,
     settings::{
         chain::{Chain, SettingsOf},
         resolve::{Rule, Settings},
@@ -24,9 +25,9 @@ impl Settings {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), entity::Error> {
+    /// # async fn example(session: &TenantSession, project: ProjectId) -> Result<(), entity::Error> {
     /// let public = SettingsDefinition::find().public_only();
-    /// let settings = Settings::load(db, public, SettingsOf::Project(project), chrono::Utc::now()).await?;
+    /// let settings = Settings::load(session, public, SettingsOf::Project(project), chrono::Utc::now()).await?;
     /// let theme: Option<String> = settings.read("theme")?;
     /// # Ok(())
     /// # }
@@ -34,8 +35,8 @@ impl Settings {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn load<C: ConnectionTrait>(
-        db: &C,
+    pub async fn load(
+        db: &impl TenantScope,
         definitions: Select<settings_definition::Entity>,
         of: SettingsOf,
         now: DateTimeUtc,

@@ -157,9 +157,9 @@ impl Entity {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
+/// # async fn example(session: &TenantSession) -> Result<(), DbErr> {
 /// let site = Site::live().at_host("www.Ann-and-Bob.example:443");
-/// if let Some((site, version)) = site.find_also_linked(site::PublishedVersion).one(db).await? {
+/// if let Some((site, version)) = site.find_also_linked(site::PublishedVersion).one(session).await? {
 ///     println!("{}: {}", site.name, version.is_some());
 /// }
 /// # Ok(())

@@ -8,15 +8,15 @@
 //! ```no_run
 //! use entity::{prelude::*, soft_delete::{Purge, Removal, purge, restore}};
 //!
-//! # async fn example(db: &DatabaseConnection, user: UserId, project: ProjectId) -> Result<(), entity::Error> {
-//! let removed = Project::soft_delete(db, [project], Removal::by(user).because("cancelled")).await?;
+//! # async fn example(session: &SystemSession, user: UserId, project: ProjectId) -> Result<(), entity::Error> {
+//! let removed = Project::soft_delete(session, [project], Removal::by(user).because("cancelled")).await?;
 //! println!("removed {}", removed.rows);
 //! for root in removed.removed {
-//!     let restored = restore(db, root.deletion).await?;
+//!     let restored = restore(session, root.deletion).await?;
 //!     println!("brought back {}", restored.rows);
 //! }
 //! let a_quarter_ago = chrono::Utc::now() - chrono::Duration::days(90);
-//! let purged = purge(db, &Purge::older_than(a_quarter_ago)).await?;
+//! let purged = purge(session, &Purge::older_than(a_quarter_ago)).await?;
 //! println!("deleted {} for good", purged.rows);
 //! # Ok(())
 //! # }

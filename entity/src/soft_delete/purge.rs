@@ -1,8 +1,6 @@
 //! Deleting for good what was removed long ago.
 
-use sea_orm::{
-    ConnectionTrait, DbErr, SqlErr, TransactionSession, TransactionTrait, prelude::DateTimeUtc,
-};
+use sea_orm::{DbErr, SqlErr, TransactionSession, prelude::DateTimeUtc};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -12,7 +10,7 @@ use super::{
     sql::{ids, is_deadlock, run},
     victims::{Victims, delete_records},
 };
-use crate::Error;
+use crate::{Error, session::TenantScope};
 
 /// What to delete for good, and in which portions.
 #[derive(Clone, Debug)]
@@ -72,9 +70,9 @@ pub struct Kept {
 ///
 /// ```no_run
 /// # use entity::{prelude::*, soft_delete::{Purge, purge}};
-/// # async fn example(db: &DatabaseConnection) -> Result<(), entity::Error> {
+/// # async fn example(session: &SystemSession) -> Result<(), entity::Error> {
 /// let a_quarter_ago = chrono::Utc::now() - chrono::Duration::days(90);
-/// let purged = purge(db, &Purge::older_than(a_quarter_ago).batch(500)).await?;
+/// let purged = purge(session, &Purge::older_than(a_quarter_ago).batch(500)).await?;
 /// println!("deleted {}", purged.rows);
 /// for row in purged.kept {
 ///     println!("{} of {} stays: needed by {:?}", row.id, row.table, row.needed_by);
@@ -85,10 +83,7 @@ pub struct Kept {
 ///
 /// # Errors
 /// The database's; batches that were finished before stay finished.
-pub async fn purge<C>(db: &C, purge: &Purge) -> Result<Purged, Error>
-where
-    C: ConnectionTrait + TransactionTrait,
-{
+pub async fn purge(db: &impl TenantScope, purge: &Purge) -> Result<Purged, Error> {
     let limit = purge.older_than;
     let begun = run(db, include_str!("begin_purge.sql"), [limit.into()]).await?;
     let begun = ids(&begun, "id")?;
@@ -101,15 +96,12 @@ where
     Ok(purged)
 }
 
-async fn purge_table<C>(
-    db: &C,
+async fn purge_table(
+    db: &impl TenantScope,
     victims: &Victims<'_>,
     batch: u64,
     purged: &mut Purged,
-) -> Result<(), Error>
-where
-    C: ConnectionTrait + TransactionTrait,
-{
+) -> Result<(), Error> {
     let mut kept = Vec::new();
     let mut size = batch;
     loop {

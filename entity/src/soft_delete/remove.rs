@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ConnectionTrait, DbErr, TransactionSession, TransactionTrait,
+    ConnectionTrait, DbErr, TransactionSession,
     prelude::DateTimeUtc,
     sea_query::{Alias, Expr, ExprTrait, Func, Query},
 };
@@ -16,21 +16,18 @@ use super::{
     sql::{col, is_deadlock, is_one_of, run},
     stamp::Stamp,
 };
-use crate::{Error, catalog, ids::DeletionId, seating::seating_assignment};
+use crate::{Error, catalog, ids::DeletionId, seating::seating_assignment, session::TenantScope};
 
 /// How often a removal is tried that the database ends because it and another transaction wait for
 /// each other.
 pub(super) const ATTEMPTS: usize = 5;
 
-pub(super) async fn remove<C>(
-    db: &C,
+pub(super) async fn remove(
+    db: &impl TenantScope,
     table: &'static str,
     ids: BTreeSet<Uuid>,
     removal: &Removal,
-) -> Result<Removed<Uuid>, Error>
-where
-    C: ConnectionTrait + TransactionTrait,
-{
+) -> Result<Removed<Uuid>, Error> {
     let ids = Vec::from_iter(ids);
     let mut attempt = 1;
     loop {

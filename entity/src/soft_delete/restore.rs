@@ -2,7 +2,6 @@
 
 use sea_orm::{
     ConnectionTrait, EntityName, EntityTrait, QuerySelect, SqlErr, TransactionSession,
-    TransactionTrait,
     sea_query::{Alias, Expr, ExprTrait, Query},
 };
 use serde::Serialize;
@@ -17,7 +16,7 @@ use super::{
     seats::{LostSeat, Seats, put_back},
     sql::{is_deadlock, run},
 };
-use crate::{Error, ids::DeletionId, seating::seating_assignment};
+use crate::{Error, ids::DeletionId, seating::seating_assignment, session::TenantScope};
 
 /// What came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,8 +38,8 @@ pub struct Restored {
 /// ```no_run
 /// use entity::{Error, prelude::*, soft_delete::{RestoreError, restore}};
 ///
-/// # async fn example(db: &DatabaseConnection, id: DeletionId) -> Result<(), Error> {
-/// match restore(db, id).await {
+/// # async fn example(session: &TenantSession, id: DeletionId) -> Result<(), Error> {
+/// match restore(session, id).await {
 ///     Ok(restored) => println!("brought back {}", restored.rows),
 ///     Err(Error::Restore(RestoreError::Conflicts { conflicts, .. })) => {
 ///         for conflict in conflicts {
@@ -55,10 +54,7 @@ pub struct Restored {
 ///
 /// # Errors
 /// [`Error::Restore`] with what stands in the way: nothing is changed then.
-pub async fn restore<C>(db: &C, deletion: DeletionId) -> Result<Restored, Error>
-where
-    C: ConnectionTrait + TransactionTrait,
-{
+pub async fn restore(db: &impl TenantScope, deletion: DeletionId) -> Result<Restored, Error> {
     let mut attempt = 1;
     loop {
         let transaction = db.begin().await?;

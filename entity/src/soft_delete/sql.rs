@@ -6,6 +6,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::error::sql_state;
+
 /// A column by the names of table and column.
 pub(super) fn col(table: &'static str, column: &'static str) -> Expr {
     Expr::col((Alias::new(table), Alias::new(column)))
@@ -38,16 +40,5 @@ pub(super) fn ids(rows: &[QueryResult], column: &str) -> Result<Vec<Uuid>, DbErr
 
 /// Whether the database gave up on the statement because it and another one waited for each other.
 pub(super) fn is_deadlock(error: &DbErr) -> bool {
-    code(error).is_some_and(|code| code == "40P01")
-}
-
-fn code(error: &DbErr) -> Option<String> {
-    let (DbErr::Exec(error) | DbErr::Query(error)) = error else {
-        return None;
-    };
-    let sea_orm::RuntimeErr::SqlxError(error) = error else {
-        return None;
-    };
-    let code = error.as_database_error()?.code()?;
-    Some(code.into_owned())
+    sql_state(error).is_some_and(|code| code == "40P01")
 }

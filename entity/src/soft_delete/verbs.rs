@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeSet, future::Future};
 
-use sea_orm::{ConnectionTrait, EntityTrait, ModelTrait, PrimaryKeyTrait, TransactionTrait, Value};
+use sea_orm::{EntityTrait, ModelTrait, PrimaryKeyTrait, Value};
 use uuid::Uuid;
 
 use super::{
     removal::{Removal, Removed},
     remove::remove,
 };
-use crate::{Error, live::SoftDelete};
+use crate::{Error, live::SoftDelete, session::TenantScope};
 
 /// The identifier of an entity's rows.
 type IdOf<E> = <<E as EntityTrait>::PrimaryKey as PrimaryKeyTrait>::ValueType;
@@ -29,8 +29,8 @@ pub trait SoftDeleteRows:
     ///
     /// ```no_run
     /// # use entity::{prelude::*, soft_delete::Removal};
-    /// # async fn example(db: &DatabaseConnection, user: UserId, ids: Vec<GuestId>) -> Result<(), entity::Error> {
-    /// let removed = Guest::soft_delete(db, ids, Removal::by(user).because("left the party")).await?;
+    /// # async fn example(session: &TenantSession, user: UserId, ids: Vec<GuestId>) -> Result<(), entity::Error> {
+    /// let removed = Guest::soft_delete(session, ids, Removal::by(user).because("left the party")).await?;
     /// println!("removed {}", removed.rows);
     /// for before in removed.already_removed {
     ///     println!("{} had been removed by {}", before.id, before.deletion);
@@ -41,14 +41,11 @@ pub trait SoftDeleteRows:
     ///
     /// # Errors
     /// [`Error::NoRows`] when one of the ids is nobody's: nothing is removed then.
-    fn soft_delete<C>(
-        db: &C,
+    fn soft_delete(
+        db: &impl TenantScope,
         ids: impl IntoIterator<Item = IdOf<Self>>,
         removal: Removal,
-    ) -> impl Future<Output = Result<Removed<IdOf<Self>>, Error>> + Send
-    where
-        C: ConnectionTrait + TransactionTrait,
-    {
+    ) -> impl Future<Output = Result<Removed<IdOf<Self>>, Error>> + Send {
         let ids: BTreeSet<Uuid> = ids.into_iter().map(Into::into).collect();
         let table = Self::default().table_name();
         async move {
@@ -69,10 +66,10 @@ pub trait SoftDeleteRow: ModelTrait<Entity: SoftDeleteRows> + Sync {
     ///
     /// ```no_run
     /// # use entity::{prelude::*, soft_delete::{Removal, restore}};
-    /// # async fn example(db: &DatabaseConnection, user: UserId, guest: guest::Model) -> Result<(), entity::Error> {
-    /// let removed = guest.soft_delete(db, Removal::by(user)).await?;
+    /// # async fn example(session: &TenantSession, user: UserId, guest: guest::Model) -> Result<(), entity::Error> {
+    /// let removed = guest.soft_delete(session, Removal::by(user)).await?;
     /// if let Some(deletion) = removed.deletion() {
-    ///     restore(db, deletion).await?;
+    ///     restore(session, deletion).await?;
     /// }
     /// # Ok(())
     /// # }
@@ -80,14 +77,11 @@ pub trait SoftDeleteRow: ModelTrait<Entity: SoftDeleteRows> + Sync {
     ///
     /// # Errors
     /// [`Error::NoRows`] when the row is gone for good.
-    fn soft_delete<C>(
+    fn soft_delete(
         &self,
-        db: &C,
+        db: &impl TenantScope,
         removal: Removal,
-    ) -> impl Future<Output = Result<Removed<IdOf<Self::Entity>>, Error>> + Send
-    where
-        C: ConnectionTrait + TransactionTrait,
-    {
+    ) -> impl Future<Output = Result<Removed<IdOf<Self::Entity>>, Error>> + Send {
         let id = self.get_primary_key_value().into_iter().find_map(uuid);
         let id = id.into_iter().map(From::from).collect::<Vec<_>>();
         Self::Entity::soft_delete(db, id, removal)

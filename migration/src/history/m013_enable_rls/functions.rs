@@ -5,7 +5,7 @@ use crate::ddl::{
     grant_schema, revoke_function, revoke_schema,
 };
 
-const FILES: [(&[&str], &str); 3] = [
+const FILES: [(&[&str], &str); 4] = [
     (
         &[
             "acting_user_id()",
@@ -31,6 +31,7 @@ const FILES: [(&[&str], &str); 3] = [
         ],
         include_str!("members.sql"),
     ),
+    (&["expect_actor()"], include_str!("session.sql")),
     (SEARCHES, include_str!("search.sql")),
 ];
 

@@ -1,0 +1,73 @@
+//! Why a session does not begin or end.
+
+use sea_orm::DbErr;
+
+use super::Actor;
+use crate::{
+    Error,
+    error::sql_state,
+    ids::{InviteId, OrganizationId, UserId},
+};
+
+/// Why a session did not begin, or was not committed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SessionError {
+    /// The database has no such role.
+    #[error(
+        "the database has no role `{0}`: bring it to head with `cargo run -p migration`, which makes the role or prints what an administrator runs once"
+    )]
+    NoRole(&'static str),
+
+    /// The database has the role, of another one on the same server, but not what belongs to it.
+    #[error(
+        "the database is not prepared for sessions: bring it to head with `cargo run -p migration`"
+    )]
+    NotMigrated,
+
+    /// The role that signed in may not take the session's.
+    #[error(
+        "the role that is signed in may not act as `{0}`: connect as the owner of the tables, or have an administrator run `GRANT {0} TO` that role"
+    )]
+    RoleRefused(&'static str),
+
+    /// The user who acts is none.
+    #[error("there is no user {0}, or no longer: sign in again")]
+    NoUser(UserId),
+
+    /// Who acts has no part in the organization that they act in.
+    #[error(
+        "the actor has no part in organization {0}, or there is none: pass one that the user is a member of, or that the API key belongs to"
+    )]
+    NoPart(OrganizationId),
+
+    /// The invite whose guest acts does not open, or no longer.
+    #[error(
+        "invite {0} does not open: it is revoked, expired or removed, or its site or guest is; look it up by its token with `usable_at` before a session begins"
+    )]
+    InviteClosed(InviteId),
+
+    /// Sessions inside one another were ended in another order than they were begun.
+    #[error(
+        "a session inside this one is still open, or the one around it has ended: all of them are rolled back; end the inner session first, and run it again"
+    )]
+    OutOfOrder,
+}
+
+impl SessionError {
+    /// What an error of the statements that begin a session means.
+    pub(super) fn explain(error: DbErr, role: &'static str, actor: Option<&Actor>) -> Error {
+        let refused = match sql_state(&error).as_deref() {
+            // invalid_parameter_value: of the settings only the role can be wrong.
+            Some("22023") => Some(Self::NoRole(role)),
+            // insufficient_privilege, undefined_function
+            Some("42501") => Some(Self::RoleRefused(role)),
+            Some("42883") => Some(Self::NotMigrated),
+            Some("EI001") => actor.and_then(Actor::user_id).map(Self::NoUser),
+            Some("EI002") => actor.and_then(Actor::org_id).map(Self::NoPart),
+            Some("EI003") => actor.and_then(Actor::invite_id).map(Self::InviteClosed),
+            _ => None,
+        };
+        refused.map_or_else(|| error.into(), Error::from)
+    }
+}

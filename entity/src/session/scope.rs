@@ -1,0 +1,56 @@
+//! What the queries and commands of a tenant run on.
+
+use sea_orm::{ConnectionTrait, TransactionTrait};
+
+use super::{Kind, Session};
+
+/// A connection of which it is known whose rows its statements see.
+///
+/// That is a [`TenantSession`](super::TenantSession), a [`SystemSession`](super::SystemSession), a
+/// nested transaction of either, or a connection that is [`Unscoped`] by its own word. A bare
+/// connection is none:
+///
+/// ```compile_fail,E0277
+/// # use entity::{prelude::*, soft_delete::Removal};
+/// # async fn example(db: &DatabaseConnection, guest: GuestId) {
+/// Guest::soft_delete(db, [guest], Removal::unattended()).await;
+/// # }
+/// ```
+///
+/// The trait is sealed: no other crate can add to these.
+pub trait TenantScope: ConnectionTrait + TransactionTrait + sealed::Sealed {}
+
+impl<K: Kind> TenantScope for Session<K> {}
+
+/// A connection that acts as the role it signed in with, whoever asks: as the owner of the tables it
+/// sees the rows of all tenants.
+///
+/// For what has no tenant and no worker's role: tests, seeds, tools, and programs that move over to
+/// sessions step by step. The name is there to be searched for.
+///
+/// ```no_run
+/// # use entity::{invites::funnel::funnel, prelude::*, session::Unscoped};
+/// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
+/// let invites = funnel(&Unscoped(db), project, chrono::Utc::now()).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Unscoped<'a, C>(pub &'a C);
+
+impl<C> Clone for Unscoped<'_, C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C> Copy for Unscoped<'_, C> {}
+
+impl<C: ConnectionTrait + TransactionTrait> TenantScope for Unscoped<'_, C> {}
+
+pub(super) mod sealed {
+    pub trait Sealed {}
+
+    impl<K> Sealed for crate::session::Session<K> {}
+    impl<C> Sealed for super::Unscoped<'_, C> {}
+}
