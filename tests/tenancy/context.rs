@@ -158,3 +158,44 @@ async fn a_savepoint_gives_back_the_actor_of_before() {
         ["eios_app"]
     );
 }
+
+/// Workers of a parallel plan act for the same actor in the same role.
+#[tokio::test]
+async fn parallel_workers_see_no_more() {
+    let cast = Cast::new().await;
+    for actor in [
+        &cast.member,
+        &cast.agent,
+        &cast.stranger,
+        &Actor::nobody("nobody"),
+    ] {
+        let mut session = cast.session(actor).await;
+        session
+            .run(
+                "SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0;
+                 SET LOCAL min_parallel_table_scan_size = 0; SET LOCAL enable_indexscan = off;
+                 SELECT set_config(name, 'on', true) FROM pg_settings
+                 WHERE name IN ('force_parallel_mode', 'debug_parallel_query')",
+            )
+            .await;
+        let plan = session
+            .texts("EXPLAIN SELECT id::text FROM guests")
+            .await
+            .join("\n");
+        assert!(plan.contains("Gather"), "{plan}");
+        for table in [
+            "guests",
+            "projects",
+            "events",
+            "rsvp_answers",
+            "settings_values",
+        ] {
+            let mut seen = session
+                .texts(&format!("SELECT id::text FROM {table}"))
+                .await;
+            seen.sort();
+            let expected: Vec<_> = cast.model.readable(actor, table).into_iter().collect();
+            assert_eq!(seen, expected, "{table} for {}", actor.name);
+        }
+    }
+}

@@ -260,6 +260,30 @@ async fn the_last_owner_stays() {
     );
 }
 
+/// Of two owners who leave at the same moment one stays.
+#[tokio::test]
+async fn two_owners_do_not_leave_at_once() {
+    let mut cast = Cast::new().await;
+    let second = cast.user().await;
+    cast.world.member(cast.alpha, second, "owner").await;
+    let second = Actor::user("second owner", second);
+    let leave = |actor: &Actor| {
+        format!(
+            "DELETE FROM organization_members WHERE user_id = '{}'",
+            actor.user
+        )
+    };
+    let mut first_session = cast.session(&cast.owner).await;
+    let mut second_session = cast.session(&second).await;
+    first_session.run(&leave(&cast.owner)).await;
+    let sql = leave(&second);
+    let (left, _) = tokio::join!(second_session.probe(sql), async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        first_session.end("COMMIT").await
+    });
+    assert_eq!(left, Outcome::Rows(0));
+}
+
 /// A right ends with the membership, not with the session.
 #[tokio::test]
 async fn a_right_that_is_taken_away_is_gone_in_the_next_statement() {

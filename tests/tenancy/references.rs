@@ -50,7 +50,7 @@ fn row_of<'a>(cast: &'a Cast, table: &str, org: Uuid, project: Uuid) -> Option<&
     rows.find(|row| row.org == Some(org) && row.project.is_none_or(|of| of == project))
 }
 
-/// Makes every reference of rows that the actor writes lead to rows of `(org, project)`.
+/// Makes every reference of rows that the actor writes lead to rows of `(org, project)`, and to none.
 async fn misdirect(cast: &Cast, actor: &Actor, (org, project): (Uuid, Uuid)) -> usize {
     let mut session = cast.session(actor).await;
     let mut tried = 0;
@@ -59,23 +59,27 @@ async fn misdirect(cast: &Cast, actor: &Actor, (org, project): (Uuid, Uuid)) -> 
             let Some(other) = row_of(cast, &target, org, project) else {
                 continue;
             };
-            let own = cast.model.rows_of(table.name);
-            let own = own.filter(|row| row.columns.get(&column) != Some(&other.key));
-            let own = own.filter(|row| row.org != Some(org) || row.project != Some(project));
+            let leads_elsewhere = |row: &&Row| {
+                row.table.name == table.name
+                    && row
+                        .columns
+                        .get(&column)
+                        .is_some_and(|key| *key != other.key)
+            };
+            let own = cast.model.rows.iter().filter(leads_elsewhere);
             for row in own.filter(|row| cast.model.may(actor, Command::Update, row)) {
                 tried += 1;
-                refuse(cast, &mut session, &update(row, &column, &other.key)).await;
+                refuse(&mut session, &other.key, |key| update(row, &column, key)).await;
             }
-            for row in &cast.insertions {
-                let points = row.columns.get(&column);
-                let is_own =
-                    row.table.name == table.name && points.is_some_and(|key| *key != other.key);
-                if is_own && cast.model.may(actor, Command::Insert, row) {
-                    tried += 1;
+            let new = cast.insertions.iter().filter(leads_elsewhere);
+            for row in new.filter(|row| cast.model.may(actor, Command::Insert, row)) {
+                tried += 1;
+                refuse(&mut session, &other.key, |key| {
                     let mut row = row.clone();
-                    row.set(&column, &other.key);
-                    refuse(cast, &mut session, &row.insert()).await;
-                }
+                    row.set(&column, key);
+                    row.insert()
+                })
+                .await;
             }
         }
     }
@@ -90,15 +94,14 @@ fn update(row: &Row, column: &str, value: &str) -> String {
     )
 }
 
-/// By a policy, or by a key that carries the project.
-async fn refuse(cast: &Cast, session: &mut Session, sql: &str) {
-    let outcome = session.probe(sql).await;
+/// By a policy, or by a key that carries the project; and in the same words as when there is no such row.
+async fn refuse(session: &mut Session, key: &str, statement: impl Fn(&str) -> String) {
+    let sql = statement(key);
+    let outcome = session.probe(&sql).await;
     let is_refused = [Some(DENIED), Some("23503")].contains(&outcome.code());
-    assert!(
-        is_refused,
-        "{sql}: {outcome:?}\nwhere alpha is {} and beta {}",
-        cast.alpha, cast.beta
-    );
+    assert!(is_refused, "{sql}: {outcome:?}");
+    let unknown = session.probe(statement(&Uuid::new_v4().to_string())).await;
+    assert_eq!(outcome, unknown, "{sql} tells whether there is such a row");
 }
 
 #[tokio::test]
@@ -171,6 +174,33 @@ async fn no_row_is_written_under_a_forged_organization() {
                     forged.insert()
                 );
             }
+        }
+    }
+}
+
+/// Nothing of a tenant becomes everybody's.
+#[tokio::test]
+async fn no_setting_is_raised_to_the_platform() {
+    let cast = Cast::new().await;
+    let mut session = cast.session(&cast.owner).await;
+    for table in ["settings_values", "entitlement_overrides"] {
+        for change in [
+            "scope = 'PLATFORM', scope_id = NULL, key = 'sound'".to_owned(),
+            format!(
+                "scope = 'PLAN', scope_id = '{}', key = 'sound'",
+                cast.managed.id("plans")
+            ),
+            format!("scope = 'ORG', scope_id = '{}', key = 'sound'", cast.beta),
+            format!(
+                "scope = 'EVENT', scope_id = '{}', key = 'sound'",
+                cast.foreign.id("events")
+            ),
+            "scope_id = NULL".to_owned(),
+        ] {
+            let row = row_of(&cast, table, cast.alpha, cast.managed.id("projects")).unwrap();
+            let sql = format!("UPDATE {table} SET {change} WHERE {}", row.condition());
+            let outcome = session.probe(&sql).await;
+            assert_eq!(outcome.code(), Some(DENIED), "{sql}: {outcome:?}");
         }
     }
 }
