@@ -1,8 +1,14 @@
 //! Sessions through PgBouncer in transaction mode.
+//!
+//! The driver names its prepared statements by client. Versions from 1.21 on keep clients apart; here
+//! the pooler forgets them after each transaction, which every version can.
 
 use std::{
-    fs::{self, Permissions},
-    os::unix::fs::{PermissionsExt, chown},
+    fs,
+    os::unix::{
+        fs::{MetadataExt, chown},
+        process::CommandExt,
+    },
     process::{Child, Command, Stdio},
     time::Duration,
 };
@@ -42,11 +48,14 @@ impl Pooler {
         let config = folder.path().join("pgbouncer.ini");
         fs::write(&config, configuration(world, &folder)).unwrap();
         let mut command = Command::new(program);
-        // It refuses to run as root.
-        if fs::metadata(folder.path()).unwrap().uid_is_root() {
-            fs::set_permissions(folder.path(), Permissions::from_mode(0o755)).unwrap();
-            chown(folder.path(), Some(NOBODY), None).unwrap();
-            command.args(["-u", "nobody"]);
+        // It refuses to run as root, and goes through the socket that the server's user owns.
+        let server: PgConnectOptions = world.database.url().parse().unwrap();
+        if let Some(owner) = server
+            .get_socket()
+            .map(|socket| fs::metadata(socket).unwrap())
+        {
+            chown(folder.path(), Some(owner.uid()), Some(owner.gid())).unwrap();
+            command.uid(owner.uid()).gid(owner.gid());
         }
         let process = command
             .arg(&config)
@@ -65,11 +74,11 @@ impl Pooler {
             .socket(self.folder.path())
             .port(PORT)
             .ssl_mode(PgSslMode::Disable)
-            // Versions before 1.21 know no prepared statements.
             .statement_cache_capacity(0);
-        for _ in 0..100 {
+        for _ in 0..20 {
             let pool = PgPoolOptions::new()
                 .max_connections(4)
+                .acquire_timeout(Duration::from_secs(5))
                 .connect_with(options.clone());
             if let Ok(pool) = pool.await {
                 return pool.into();
@@ -82,17 +91,6 @@ impl Pooler {
 }
 
 const PORT: u16 = 6432;
-const NOBODY: u32 = 65_534;
-
-trait Owned {
-    fn uid_is_root(&self) -> bool;
-}
-
-impl Owned for fs::Metadata {
-    fn uid_is_root(&self) -> bool {
-        std::os::unix::fs::MetadataExt::uid(self) == 0
-    }
-}
 
 fn configuration(world: &World, folder: &TempDir) -> String {
     let server: PgConnectOptions = world.database.url().parse().unwrap();
@@ -114,6 +112,8 @@ unix_socket_dir = {path}
 listen_port = {PORT}
 auth_type = any
 pool_mode = transaction
+server_reset_query = DEALLOCATE ALL
+server_reset_query_always = 1
 ignore_startup_parameters = extra_float_digits
 logfile = {path}/log
 ",
