@@ -6665,19 +6665,23 @@ COMMENT ON FUNCTION hand_over() IS 'Takes along what hangs on a row that has mov
 CREATE OR REPLACE FUNCTION has_other_owner(organization uuid)
  RETURNS boolean
  LANGUAGE plpgsql
- STABLE PARALLEL SAFE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     actor uuid := acting_user_id();
 BEGIN
-    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+    IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
+        RETURN false;
+    END IF;
+    PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    RETURN EXISTS (
         SELECT FROM organization_members member
         JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
         WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
 END
 $function$;
-COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user. Owners who leave at once wait for each other, and the second sees that the first is gone.';
 
 CREATE OR REPLACE FUNCTION hold_row()
  RETURNS trigger
@@ -10460,11 +10464,11 @@ CREATE POLICY deletions_delete ON deletions FOR DELETE TO eios_app
 COMMENT ON POLICY deletions_delete ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_insert ON deletions FOR INSERT TO eios_app
-    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_insert ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_select ON deletions FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_select ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
@@ -10473,8 +10477,8 @@ CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
 COMMENT ON POLICY deletions_service ON deletions IS 'every row';
 
 CREATE POLICY deletions_update ON deletions FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)))
-    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)));
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_update ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 ALTER TABLE admin_audit_log ENABLE ROW LEVEL SECURITY;

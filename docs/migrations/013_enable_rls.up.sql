@@ -200,13 +200,18 @@ REVOKE ALL ON FUNCTION may_hand_over(project uuid, new_owner uuid) FROM PUBLIC;
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
 -- create function has_other_owner(organization uuid); lock: none
--- Whether an organization that the session's user owns keeps an owner without that user.
+-- Whether an organization that the session's user owns keeps an owner without that user. Owners who
+-- leave at once wait for each other, and the second sees that the first is gone.
 CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     actor uuid := acting_user_id();
 BEGIN
-    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+    IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
+        RETURN false;
+    END IF;
+    PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    RETURN EXISTS (
         SELECT FROM organization_members member
         JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
         WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
@@ -217,7 +222,7 @@ $$;
 REVOKE ALL ON FUNCTION has_other_owner(organization uuid) FROM PUBLIC;
 
 -- comment on function has_other_owner(organization uuid); lock: none
-COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user.';
+COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user. Owners who leave at once wait for each other, and the second sees that the first is gone.';
 
 -- create function is_version_of(one uuid, site uuid); lock: none
 -- Whether a version is one of a site's, as far as the session reads it.
@@ -2229,6 +2234,7 @@ SELECT
         AND is_managed_deletion(root_table, root_id, 'read')
         OR root_table = 'users'
         AND root_id = (SELECT acting_user_id())
+        AND org_id IS NULL
     );
 
 -- comment on policy deletions_select; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
@@ -2261,7 +2267,7 @@ CREATE POLICY deletions_insert ON deletions FOR
 INSERT TO eios_app
 WITH
 CHECK (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id())
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
 );
 
 -- comment on policy deletions_insert; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
@@ -2298,10 +2304,11 @@ FOR UPDATE
         AND is_managed_deletion(root_table, root_id, 'write')
         OR root_table = 'users'
         AND root_id = (SELECT acting_user_id())
+        AND org_id IS NULL
     )
 WITH
 CHECK (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id())
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
 );
 
 -- comment on policy deletions_update; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)

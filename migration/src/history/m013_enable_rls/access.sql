@@ -95,13 +95,18 @@ BEGIN
 END
 $$;
 
--- Whether an organization that the session's user owns keeps an owner without that user.
+-- Whether an organization that the session's user owns keeps an owner without that user. Owners who
+-- leave at once wait for each other, and the second sees that the first is gone.
 CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     actor uuid := acting_user_id();
 BEGIN
-    RETURN organization = ANY (accessible_org_ids('own')) AND EXISTS (
+    IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
+        RETURN false;
+    END IF;
+    PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    RETURN EXISTS (
         SELECT FROM organization_members member
         JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
         WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');

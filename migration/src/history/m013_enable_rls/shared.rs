@@ -176,7 +176,7 @@ fn deletions() -> TenantPolicies {
     let of = |right: Right, word: &str| {
         format!(
             "{} OR org_id = ANY ((SELECT entrusting_org_ids('{word}'))::uuid[]) AND is_managed_deletion(root_table, root_id, '{word}') \
-             OR root_table = 'users' AND root_id = (SELECT acting_user_id())",
+             OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL",
             in_org("org_id", right)
         )
     };

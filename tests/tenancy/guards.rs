@@ -1,0 +1,96 @@
+//! Rules over the catalogue of the database, so that a new table is covered by being there.
+
+use entity::catalog;
+use sqlx::PgConnection;
+
+use crate::{session::run, world::World};
+
+/// What of the database's tables is open without a policy, by name.
+async fn unguarded(db: &mut PgConnection) -> Vec<String> {
+    sqlx::query_scalar(include_str!("unguarded.sql"))
+        .fetch_all(db)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn every_table_is_guarded() {
+    let mut world = World::new().await;
+    let found = unguarded(&mut world.db).await;
+    assert!(
+        found.is_empty(),
+        "give each a line in the policies of its migration (ddl::TenantPolicies): {found:#?}"
+    );
+    for table in catalog::tables() {
+        let guarded: bool =
+            sqlx::query_scalar("SELECT relrowsecurity FROM pg_class WHERE oid = $1::regclass")
+                .bind(table.name)
+                .fetch_one(&mut world.db)
+                .await
+                .unwrap();
+        assert!(guarded, "{}: row level security is off", table.name);
+    }
+}
+
+#[tokio::test]
+async fn a_new_table_without_a_policy_is_named() {
+    let mut world = World::new().await;
+    run(
+        &mut world.db,
+        "CREATE TABLE bare (id uuid PRIMARY KEY, org_id uuid);
+         CREATE TABLE open_to_all (id uuid PRIMARY KEY, org_id uuid);
+         ALTER TABLE open_to_all ENABLE ROW LEVEL SECURITY;
+         CREATE POLICY open_to_all_select ON open_to_all FOR SELECT TO PUBLIC USING (org_id IS NOT NULL);
+         CREATE TABLE unrecorded (id uuid PRIMARY KEY, org_id uuid);
+         ALTER TABLE unrecorded ENABLE ROW LEVEL SECURITY;
+         GRANT SELECT, UPDATE ON unrecorded TO eios_app;
+         CREATE POLICY unrecorded_select ON unrecorded FOR SELECT TO eios_app USING (true);
+         CREATE VIEW peep AS SELECT * FROM guests;
+         GRANT SELECT ON peep TO eios_app;
+         CREATE MATERIALIZED VIEW hoard AS SELECT * FROM guests;
+         GRANT SELECT ON hoard TO eios_app;
+         GRANT TRUNCATE, TRIGGER, REFERENCES ON guests TO eios_app;
+         GRANT SELECT ON seaql_migrations TO eios_app;
+         CREATE FUNCTION anybody_creates() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+    )
+    .await;
+    let found = unguarded(&mut world.db).await.join("\n");
+    for finding in [
+        "bare: row level security is off",
+        "open_to_all.open_to_all_select: is for PUBLIC",
+        "unrecorded.unrecorded_select: is not in tenant_isolation_policies",
+        "unrecorded.unrecorded_select: opens every row",
+        "unrecorded: eios_app is granted UPDATE, and no policy is for it",
+        "peep: is a view with its owner's rights",
+        "hoard: is a materialized view that eios_app reads",
+        "guests: eios_app is granted TRUNCATE",
+        "guests: eios_app is granted TRIGGER",
+        "guests: eios_app is granted REFERENCES",
+        "seaql_migrations: row level security is off, and eios_app is granted SELECT",
+    ] {
+        assert!(found.contains(finding), "{finding}, not found in:\n{found}");
+    }
+}
+
+/// What comes later is closed until it is opened.
+#[tokio::test]
+async fn a_new_table_is_closed_to_the_app_role() {
+    let mut world = World::new().await;
+    run(
+        &mut world.db,
+        "CREATE TABLE bare (id uuid PRIMARY KEY); INSERT INTO bare VALUES (gen_random_uuid());
+         CREATE SEQUENCE numbers",
+    )
+    .await;
+    let mut session = world.session(&crate::actor::Actor::nobody("nobody")).await;
+    for sql in [
+        "SELECT * FROM bare",
+        "INSERT INTO bare VALUES (gen_random_uuid())",
+        "SELECT nextval('numbers')",
+        "CREATE TABLE public.mine (id int)",
+        "CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+    ] {
+        let outcome = session.probe(sql).await;
+        assert_eq!(outcome.code(), Some("42501"), "{sql}: {outcome:?}");
+    }
+}

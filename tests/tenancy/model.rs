@@ -1,0 +1,326 @@
+//! Who may do what, in plain Rust: written from what is meant, not from the policies.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::catalog::{Table, TenantPath};
+use uuid::Uuid;
+
+use crate::actor::Actor;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    Select,
+    Insert,
+    Update,
+    Delete,
+}
+
+/// What somebody may do in an organization; each includes those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Right {
+    Nothing,
+    Read,
+    Write,
+    Manage,
+    Own,
+}
+
+/// A row, in the database or not yet.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub table: &'static Table,
+    /// Values of its primary key.
+    pub key: String,
+    pub org: Option<Uuid>,
+    pub project: Option<Uuid>,
+    /// The values it is inserted with.
+    pub columns: BTreeMap<String, String>,
+}
+
+impl Row {
+    pub fn insert(&self) -> String {
+        let names: Vec<_> = self.columns.keys().cloned().collect();
+        let values: Vec<_> = self
+            .columns
+            .values()
+            .map(|value| format!("'{value}'"))
+            .collect();
+        format!(
+            "INSERT INTO {} ({}) VALUES ({})",
+            self.table.name,
+            names.join(", "),
+            values.join(", ")
+        )
+    }
+
+    pub fn set(&mut self, column: &str, value: impl ToString) {
+        self.columns.insert(column.to_owned(), value.to_string());
+    }
+
+    fn text(&self, column: &str) -> &str {
+        self.columns.get(column).map_or("", String::as_str)
+    }
+
+    /// The id that a column holds.
+    pub fn id(&self, column: &str) -> Option<Uuid> {
+        uuid(self.text(column))
+    }
+
+    /// The condition that finds it.
+    pub fn condition(&self) -> String {
+        format!("{} = '{}'", key_of(self.table), self.key)
+    }
+}
+
+/// The primary key as one text.
+pub fn key_of(table: &Table) -> String {
+    let columns: Vec<_> = table
+        .primary_key
+        .iter()
+        .map(|column| format!("{column}::text"))
+        .collect();
+    columns.join(" || '|' || ")
+}
+
+/// What there is.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    pub rows: Vec<Row>,
+    /// The organizations that manage projects for their owners.
+    pub managers: BTreeMap<Uuid, Option<Uuid>>,
+    pub removed_users: BTreeSet<Uuid>,
+}
+
+/// Who acts, as far as there is anybody.
+enum Who<'a> {
+    User(Uuid),
+    Key,
+    Guest(&'a Row),
+    Nobody,
+}
+
+impl Model {
+    pub fn may(&self, actor: &Actor, command: Command, row: &Row) -> bool {
+        match self.who(actor) {
+            Who::User(user) => self.may_as_user(actor, user, command, row),
+            Who::Key => self.may_as_member(actor, command, row),
+            Who::Guest(invite) => self.may_as_guest(invite, command, row),
+            Who::Nobody => false,
+        }
+    }
+
+    /// The rows of a table that an actor sees.
+    pub fn readable(&self, actor: &Actor, table: &str) -> BTreeSet<String> {
+        self.rows_of(table)
+            .filter(|row| self.may(actor, Command::Select, row))
+            .map(|row| row.key.clone())
+            .collect()
+    }
+
+    pub fn rows_of(&self, table: &str) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| row.table.name == table)
+    }
+
+    fn row(&self, table: &str, id: Option<Uuid>) -> Option<&Row> {
+        let key = id?.to_string();
+        self.rows_of(table).find(|row| row.key == key)
+    }
+
+    /// The first of what a session says that is not empty counts, and no other when it is wrong.
+    fn who(&self, actor: &Actor) -> Who<'_> {
+        if !actor.user.is_empty() {
+            let known = uuid(&actor.user).filter(|user| self.is_there(*user));
+            return known.map_or(Who::Nobody, Who::User);
+        }
+        if !actor.key.is_empty() {
+            let org = uuid(&actor.org).and_then(|org| self.row("organizations", Some(org)));
+            let is_key = uuid(&actor.key).is_some() && org.is_some();
+            return if is_key { Who::Key } else { Who::Nobody };
+        }
+        let invite = self.row("invites", uuid(&actor.invite));
+        let opens = |invite: &&Row| {
+            invite.text("revoked_at").is_empty() && invite.text("expires_at").is_empty()
+        };
+        invite.filter(opens).map_or(Who::Nobody, Who::Guest)
+    }
+
+    fn is_there(&self, user: Uuid) -> bool {
+        self.row("users", Some(user)).is_some() && !self.removed_users.contains(&user)
+    }
+
+    fn right(&self, actor: &Actor, org: Option<Uuid>) -> Right {
+        let Some(org) = org else {
+            return Right::Nothing;
+        };
+        if !actor.org.is_empty() && uuid(&actor.org) != Some(org) {
+            return Right::Nothing;
+        }
+        match self.who(actor) {
+            Who::User(user) => {
+                let mut members = self.rows_of("organization_members");
+                let member = members
+                    .find(|row| row.id("org_id") == Some(org) && row.id("user_id") == Some(user));
+                member.map_or(Right::Nothing, |member| of_role(member.text("role")))
+            }
+            Who::Key => Right::Write,
+            Who::Guest(_) | Who::Nobody => Right::Nothing,
+        }
+    }
+
+    fn may_as_user(&self, actor: &Actor, user: Uuid, command: Command, row: &Row) -> bool {
+        let is_changed = command != Command::Select;
+        match row.table.name {
+            "users" => {
+                row.id("id") == Some(user) && matches!(command, Command::Select | Command::Update)
+            }
+            "deletions" if row.text("root_table") == "users" => {
+                row.id("root_id") == Some(user) && row.org.is_none() && command != Command::Delete
+            }
+            "organization_members" if is_changed => {
+                self.may_change_member(actor, user, command, row)
+            }
+            _ => self.may_as_member(actor, command, row),
+        }
+    }
+
+    /// Owners are made and unmade by owners, and nobody changes their own role. Everybody may leave but
+    /// the last owner.
+    fn may_change_member(&self, actor: &Actor, user: Uuid, command: Command, row: &Row) -> bool {
+        let right = self.right(actor, row.org);
+        let is_owner = of_role(row.text("role")) == Right::Own;
+        let is_myself = row.id("user_id") == Some(user);
+        let least = if is_owner { Right::Own } else { Right::Manage };
+        match command {
+            Command::Delete if is_myself && is_owner => right >= least && self.has_other_owner(row),
+            Command::Delete if is_myself => right > Right::Nothing,
+            Command::Delete => right >= least,
+            _ => right >= least && !is_myself,
+        }
+    }
+
+    /// Somebody must be left to make owners.
+    fn has_other_owner(&self, leaving: &Row) -> bool {
+        let mut members = self.rows_of("organization_members");
+        members.any(|row| {
+            let user = row.id("user_id");
+            row.org == leaving.org
+                && user != leaving.id("user_id")
+                && user.is_some_and(|user| self.is_there(user))
+                && of_role(row.text("role")) == Right::Own
+        })
+    }
+
+    fn may_as_member(&self, actor: &Actor, command: Command, row: &Row) -> bool {
+        let table = row.table;
+        let least = match command {
+            Command::Select => Right::Read,
+            _ if table.is_administered() => Right::Manage,
+            Command::Delete if table.name == "deletions" => Right::Manage,
+            _ => Right::Write,
+        };
+        let owns = self.right(actor, row.org) >= least;
+        let manager = row
+            .project
+            .and_then(|project| self.managers.get(&project).copied().flatten());
+        // To manage a project is no office in its owner's organization.
+        let manages = least <= Right::Write && self.right(actor, manager) >= least;
+        match table.tenant() {
+            TenantPath::Own => owns,
+            TenantPath::Project => owns || manages,
+            TenantPath::Scope => {
+                let is_shared = ["PLATFORM", "PLAN"].contains(&row.text("scope"));
+                owns || manages || is_shared && command == Command::Select
+            }
+            TenantPath::Owner => match command {
+                Command::Select | Command::Update => owns || manages,
+                Command::Insert | Command::Delete => owns,
+            },
+            TenantPath::Organization => match command {
+                // Founded by a function.
+                Command::Insert => false,
+                Command::Delete => self.right(actor, row.org) == Right::Own,
+                Command::Select | Command::Update => owns,
+            },
+            TenantPath::Offered => command == Command::Select,
+            TenantPath::User | TenantPath::Platform => false,
+        }
+    }
+
+    /// A guest sees what the invite is for, and writes what comes by the invite.
+    fn may_as_guest(&self, invite: &Row, command: Command, row: &Row) -> bool {
+        let own = invite.id("id");
+        let (project, site) = (invite.id("project_id"), invite.id("site_id"));
+        let is_here = row.id("project_id").is_some() && row.id("project_id") == project;
+        let is_by_invite = row.id("invite_id").is_some() && row.id("invite_id") == own;
+        let is_of_guest = self.is_invited(invite, row.id("guest_id"));
+        let above = |table: &str, column: &str, command| {
+            let parent = self.row(table, row.id(column));
+            parent.is_some_and(|parent| self.may_as_guest(invite, command, parent))
+        };
+        let is_of_nobody_else = row.id("guest_id").is_none() || is_of_guest;
+        use Command::{Delete, Insert, Select, Update};
+        match (row.table.name, command) {
+            (_, Delete) => false,
+            ("projects", Select) => row.id("id") == project,
+            ("events" | "rsvp_forms", Select) => is_here,
+            ("sites", Select) => row.id("id") == site && row.id("published_version_id").is_some(),
+            ("site_versions", Select) => {
+                let shown = self
+                    .row("sites", site)
+                    .and_then(|site| site.id("published_version_id"));
+                shown.is_some() && row.id("id") == shown
+            }
+            ("guests", Select) => self.is_invited(invite, row.id("id")),
+            ("invites", Select | Update) => row.id("id") == own,
+            ("invite_access_logs", Select | Insert) => is_by_invite,
+            ("rsvp_questions", Select) => above("rsvp_forms", "form_id", Select),
+            ("rsvp_question_options" | "rsvp_logic_rules", Select) => {
+                above("rsvp_questions", "question_id", Select)
+            }
+            ("rsvp_submissions", Select) => is_by_invite || is_of_guest,
+            ("rsvp_submissions", Insert | Update) => {
+                is_by_invite && is_of_nobody_else && above("rsvp_forms", "form_id", Select)
+            }
+            ("rsvp_answers", Select) => above("rsvp_submissions", "submission_id", Select),
+            ("rsvp_answers", Insert | Update) => {
+                let submission = self.row("rsvp_submissions", row.id("submission_id"));
+                submission.is_some_and(|submission| submission.id("invite_id") == own)
+                    && above("rsvp_questions", "question_id", Select)
+            }
+            ("photo_uploads", Select) => is_by_invite || is_of_guest,
+            ("photo_uploads", Insert | Update) => {
+                // Nobody approves their own picture.
+                let is_pending = ["", "PENDING"].contains(&row.text("status"));
+                is_here && is_by_invite && is_of_nobody_else && is_pending
+            }
+            _ => false,
+        }
+    }
+
+    /// The guest of the invite, or those of its group.
+    fn is_invited(&self, invite: &Row, guest: Option<Uuid>) -> bool {
+        let Some(guest) = self.row("guests", guest) else {
+            return false;
+        };
+        match (invite.id("guest_id"), invite.id("group_id")) {
+            (Some(invited), _) => guest.id("id") == Some(invited),
+            (None, Some(group)) => guest.id("group_id") == Some(group),
+            (None, None) => false,
+        }
+    }
+}
+
+/// Letter case does not matter; whoever has a role that nobody knows reads.
+fn of_role(role: &str) -> Right {
+    match role.to_lowercase().as_str() {
+        "owner" => Right::Own,
+        "admin" => Right::Manage,
+        "member" => Right::Write,
+        _ => Right::Read,
+    }
+}
+
+/// An id as PostgreSQL prints it, and nothing else.
+fn uuid(text: &str) -> Option<Uuid> {
+    (text.len() == 36).then(|| text.parse().ok()).flatten()
+}

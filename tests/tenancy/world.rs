@@ -1,0 +1,247 @@
+//! A database with rows of several organizations, all of them known to a model.
+
+use std::collections::BTreeMap;
+
+use entity::catalog;
+use migration::testing::TestDatabase;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::{
+    actor::Actor,
+    model::{Model, Row},
+    rows::{Line, ORGANIZATION, PERSON, PLATFORM, PROJECT, table_of},
+    session::{Session, run},
+    support::connect,
+};
+
+/// A migrated database, and what is in it.
+pub struct World {
+    pub url: String,
+    /// As the owner of the tables.
+    pub db: PgConnection,
+    pub model: Model,
+    /// What could be inserted beside the rows that are there.
+    pub insertions: Vec<Row>,
+    platform: Names,
+    database: TestDatabase,
+}
+
+/// What names in the rows' texts stand for.
+#[derive(Clone, Debug, Default)]
+pub struct Names(BTreeMap<String, String>);
+
+impl Names {
+    pub fn id(&self, name: &str) -> Uuid {
+        let id = self.0.get(name);
+        let id = id.unwrap_or_else(|| panic!("rows.rs has no row named {name} before this one"));
+        id.parse().unwrap()
+    }
+
+    fn set(&mut self, name: &str, value: impl ToString) {
+        self.0.insert(name.to_owned(), value.to_string());
+    }
+
+    /// Puts values in the place of names.
+    pub fn fill(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        while text.contains("{new}") {
+            text = text.replacen("{new}", &Uuid::new_v4().to_string(), 1);
+        }
+        for (name, value) in &self.0 {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        text
+    }
+}
+
+impl World {
+    /// With what belongs to nobody.
+    pub async fn new() -> Self {
+        let database = TestDatabase::migrated().await.unwrap();
+        let url = database.url();
+        let mut db = connect(&url).await;
+        run(&mut db, include_str!("probe.sql")).await;
+        let mut world = World {
+            url,
+            db,
+            model: Model::default(),
+            insertions: Vec::new(),
+            platform: Names::default(),
+            database,
+        };
+        world.plant_platform().await;
+        world
+    }
+
+    /// Leaves nothing but what belongs to nobody, made anew.
+    pub async fn clear(&mut self) {
+        let tables: Vec<_> = catalog::tables()
+            .iter()
+            .map(|table| table.name)
+            .filter(|name| *name != "tenant_isolation_policies")
+            .collect();
+        run(
+            &mut self.db,
+            &format!("TRUNCATE {} CASCADE", tables.join(", ")),
+        )
+        .await;
+        self.model = Model::default();
+        self.insertions.clear();
+        self.plant_platform().await;
+    }
+
+    async fn plant_platform(&mut self) {
+        let mut names = Names::default();
+        self.plant(&PLATFORM, &mut names, None, None).await;
+        self.platform = names.clone();
+        for name in ["newcomer", "second newcomer"] {
+            let newcomer = self.user().await;
+            self.platform.set(name, newcomer);
+        }
+    }
+
+    pub async fn user(&mut self) -> Uuid {
+        let mut names = self.platform.clone();
+        self.plant(&PERSON, &mut names, None, None).await;
+        names.id("users")
+    }
+
+    pub async fn remove_user(&mut self, user: Uuid) {
+        let sql = format!("UPDATE users SET deleted_at = now() WHERE id = '{user}'");
+        run(&mut self.db, &sql).await;
+        self.model.removed_users.insert(user);
+    }
+
+    pub async fn organization(&mut self) -> Uuid {
+        let mut names = self.platform.clone();
+        let id = Uuid::new_v4();
+        names.set("organizations", id);
+        self.plant(&ORGANIZATION, &mut names, Some(id), None).await;
+        id
+    }
+
+    pub async fn member(&mut self, org: Uuid, user: Uuid, role: &str) {
+        let line = format!("org_id='{org}' user_id='{user}'");
+        let mut names = Names::default();
+        let mut row = render("organization_members", &line, &names, Some(org), None);
+        row.set("role", role);
+        self.add("organization_members", row, &mut names).await;
+    }
+
+    /// A project with everything below it, one site of it published.
+    pub async fn project(&mut self, owner: Uuid, manager: Option<Uuid>) -> Names {
+        let mut names = self.platform.clone();
+        let id = Uuid::new_v4();
+        names.set("projects", id);
+        names.set("owner", owner);
+        names.set(
+            "manager",
+            manager.map(|id| id.to_string()).unwrap_or_default(),
+        );
+        self.model.managers.insert(id, manager);
+        self.plant(&PROJECT, &mut names, Some(owner), Some(id))
+            .await;
+        self.publish(&names).await;
+        names
+    }
+
+    async fn publish(&mut self, names: &Names) {
+        let (site, version) = (names.id("sites"), names.id("site_versions"));
+        let sql =
+            format!("UPDATE sites SET published_version_id = '{version}' WHERE id = '{site}'");
+        run(&mut self.db, &sql).await;
+        let rows = self.model.rows.iter_mut();
+        for row in rows.filter(|row| row.key == site.to_string()) {
+            row.set("published_version_id", version);
+        }
+    }
+
+    async fn plant(
+        &mut self,
+        lines: &[Line],
+        names: &mut Names,
+        org: Option<Uuid>,
+        project: Option<Uuid>,
+    ) {
+        for (name, columns, _) in lines.iter().filter(|line| !line.1.is_empty()) {
+            let row = render(name, columns, names, org, project);
+            self.add(name, row, names).await;
+        }
+        // Rendered last: they name rows that come after theirs.
+        for (name, columns, another) in lines {
+            let columns = if another.is_empty() { columns } else { another };
+            let mut fresh = names.clone();
+            fresh.0.remove(*name);
+            self.insertions
+                .push(render(name, columns, &fresh, org, project));
+        }
+    }
+
+    async fn add(&mut self, name: &str, row: Row, names: &mut Names) {
+        run(&mut self.db, &row.insert()).await;
+        names.set(name, &row.key);
+        self.model.rows.push(row);
+    }
+
+    /// For a role that may make others.
+    pub fn admin_url(&self) -> String {
+        self.database
+            .admin_url()
+            .unwrap_or_else(|| self.url.clone())
+    }
+
+    /// The role that owns the tables.
+    pub async fn owner_name(&self) -> String {
+        let mut db = connect(&self.url).await;
+        sqlx::query_scalar("SELECT current_user::text")
+            .fetch_one(&mut db)
+            .await
+            .unwrap()
+    }
+
+    pub async fn session(&self, actor: &Actor) -> Session {
+        Session::of(&self.url, actor).await
+    }
+}
+
+/// A row from its text. It has the id that its name stands for, or a new one.
+fn render(
+    name: &str,
+    columns: &str,
+    names: &Names,
+    org: Option<Uuid>,
+    project: Option<Uuid>,
+) -> Row {
+    let table = table_of(name);
+    let table = catalog::table(table)
+        .unwrap_or_else(|| panic!("rows.rs names {table}, which the catalogue does not know"));
+    let columns = names.fill(columns);
+    let pairs = columns
+        .split("' ")
+        .map(|pair| pair.split_once("='").unwrap());
+    let mut columns: BTreeMap<String, String> = pairs
+        .map(|(name, value)| (name.to_owned(), value.trim_end_matches('\'').to_owned()))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    if table.column("id").is_some() {
+        let id = names.0.get(name).cloned();
+        columns.insert(
+            "id".to_owned(),
+            id.unwrap_or_else(|| Uuid::new_v4().to_string()),
+        );
+    }
+    let key = table
+        .primary_key
+        .iter()
+        .map(|column| columns[*column].clone())
+        .collect::<Vec<_>>()
+        .join("|");
+    Row {
+        table,
+        key,
+        org,
+        project,
+        columns,
+    }
+}
