@@ -3,6 +3,7 @@
 //! `cargo bench -p entity -- --help` says what can be chosen, `docs/performance.md` what is compared.
 
 mod args;
+mod audit;
 mod dashboard;
 mod database;
 mod import;
@@ -50,6 +51,7 @@ async fn measure(args: &Args) -> Outcome<()> {
             Part::Pages => pages::measure(&bench, &report).await?,
             Part::Import => import::measure(&bench, &report).await?,
             Part::Touch => touch::measure(&bench, &report).await?,
+            Part::Audit => audit::measure(&bench, &report).await?,
         }
     }
     bench.close().await
