@@ -129,11 +129,13 @@ fn word(table: &str, old: &Row, new: &Row, fields: &BTreeSet<String>) -> &'stati
         _ if appears("deleted_at").0 => "SOFT_DELETED",
         _ if appears("deleted_at").1 => "RESTORED",
         "projects" if fields.contains("owner_org_id") => "OWNERSHIP_TRANSFERRED",
+        "projects" if fields.contains("manager_org_id") => "PERMISSION_CHANGED",
         "projects" if appears("archived_at").0 => "ARCHIVED",
+        "site_versions" if fields.contains("status") && new["status"] == "ARCHIVED" => "ARCHIVED",
         "invites" if appears("revoked_at").0 => "REVOKED",
         "organization_members" if fields.contains("role") => "PERMISSION_CHANGED",
-        "messaging_campaigns" if new["status"] == "SENT" && fields.contains("status") => "SENT",
-        "settings_definitions" | "settings_values" | "entitlement_overrides" | "plan_entitlements"
+        "messaging_campaigns" if fields.contains("status") && new["status"] == "SENT" => "SENT",
+        "settings_definitions" | "settings_values" | "entitlement_overrides"
         | "photo_wall_settings" => "SETTINGS_CHANGED",
         _ => "UPDATED",
     }
