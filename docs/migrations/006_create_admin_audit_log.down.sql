@@ -1,4 +1,4 @@
--- 006_create_admin_audit_log (down): 103 steps, strongest lock: ACCESS EXCLUSIVE
+-- 006_create_admin_audit_log (down): 104 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -319,6 +319,9 @@ DROP FUNCTION keep_append_only(relation regclass, is_closed boolean);
 
 -- drop function refuse_change(); lock: none
 DROP FUNCTION refuse_change();
+
+-- drop function audit_maintenance(relation text, operation text, task text); lock: none
+DROP FUNCTION audit_maintenance(relation text, operation text, task text);
 
 -- drop function uuid_v7(); lock: none
 DROP FUNCTION uuid_v7();

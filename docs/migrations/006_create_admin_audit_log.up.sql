@@ -1,4 +1,4 @@
--- 006_create_admin_audit_log (up): 123 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+-- 006_create_admin_audit_log (up): 125 steps, strongest lock: SHARE UPDATE EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -235,12 +235,12 @@ DECLARE
 BEGIN
     entry.actor_user_id := session_user_id();
     entry.api_key_id := session_uuid('api_key_id');
-    entry.actor_type := CASE
+    entry.actor_type := (CASE
         WHEN told IN ('USER', 'API_KEY', 'GUEST', 'SYSTEM', 'UNKNOWN') THEN told
         WHEN entry.actor_user_id IS NOT NULL THEN 'USER'
         WHEN entry.api_key_id IS NOT NULL THEN 'API_KEY'
         WHEN session_uuid('invite_id') IS NOT NULL THEN 'GUEST'
-        ELSE 'UNKNOWN' END;
+        ELSE 'UNKNOWN' END)::audit_actor_type;
     IF session_uuid('invite_id') IS NOT NULL THEN
         entry.metadata := jsonb_build_object('invite_id', session_uuid('invite_id'));
     END IF;
@@ -256,19 +256,46 @@ $$;
 -- comment on function new_audit_entry(); lock: none
 COMMENT ON FUNCTION new_audit_entry() IS 'An entry of the audit log that says who acts and nothing else yet. Whoever names a user acts as that user, whether or not the user exists; a key or an invite likewise. An invite stands in the metadata. Texts that are indexed are cut to what an index takes.';
 
--- create function refuse_change(); lock: none
+-- create function audit_maintenance(relation text, operation text, task text); lock: none
 -- Tables that only grow. Whoever owns a table can always get around a trigger: these keep ordinary
 -- statements from it, privileges keep other roles from it, and seals show what was done all the same.
 
--- Refuses to change what was written, or to write past the functions that do it. Maintenance, which
--- says what it is in the setting app.maintenance of its transaction, may; the log says that it did.
-CREATE FUNCTION refuse_change() RETURNS trigger
+-- Says in the log that maintenance changed what is otherwise only added to.
+CREATE FUNCTION audit_maintenance(relation text, operation text, task text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-    task text := session_setting('maintenance');
-    entry admin_audit_log;
+    entry admin_audit_log := new_audit_entry();
 BEGIN
-    IF task IS NULL THEN
+    -- Called by a trigger, and so let in.
+    INSERT INTO admin_audit_log (actor_user_id, api_key_id, actor_type, category, action, target_type, metadata,
+                                 reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.actor_user_id, entry.api_key_id, entry.actor_type, 'AUDIT',
+            (CASE operation WHEN 'UPDATE' THEN 'UPDATED' WHEN 'DELETE' THEN 'DELETED' ELSE 'TRUNCATED' END)::audit_action,
+            relation, coalesce(entry.metadata, '{}') || jsonb_build_object('maintenance', task),
+            entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+END
+$$;
+
+-- keep audit_maintenance(relation text, operation text, task text) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION audit_maintenance(relation text, operation text, task text) FROM PUBLIC;
+
+-- comment on function audit_maintenance(relation text, operation text, task text); lock: none
+COMMENT ON FUNCTION audit_maintenance(relation text, operation text, task text) IS 'Says in the log that maintenance changed what is otherwise only added to.';
+
+-- create function refuse_change(); lock: none
+-- Refuses to change what was written, and to write past the triggers and functions that do it.
+-- Maintenance, which says what it is in the setting app.maintenance of its transaction, may; the log
+-- says that it did. Each capture passes here: what lets it in comes first, and costs next to nothing.
+CREATE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+    task text;
+BEGIN
+    IF TG_OP = 'INSERT' AND pg_trigger_depth() > 1 THEN
+        RETURN NULL;
+    END IF;
+    task := current_setting('app.maintenance', true);
+    IF coalesce(task, '') = '' THEN
         RAISE insufficient_privilege USING
             MESSAGE = format('%s is append-only: %s is refused', TG_TABLE_NAME, TG_OP),
             HINT = 'What happened is never edited: record what is new (audit_record for the audit log). '
@@ -276,23 +303,14 @@ BEGIN
             SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        entry := new_audit_entry();
-        INSERT INTO admin_audit_log (actor_type, actor_user_id, api_key_id, ip_address, user_agent, request_id,
-                                     session_id, reason, category, action, target_type, metadata)
-        VALUES (entry.actor_type, entry.actor_user_id, entry.api_key_id, entry.ip_address, entry.user_agent,
-                entry.request_id, entry.session_id, entry.reason, 'AUDIT',
-                (CASE TG_OP WHEN 'UPDATE' THEN 'UPDATED' WHEN 'DELETE' THEN 'DELETED' ELSE 'TRUNCATED' END)::audit_action,
-                TG_TABLE_NAME, jsonb_build_object('maintenance', task));
+        PERFORM audit_maintenance(TG_TABLE_NAME, TG_OP, task);
     END IF;
     RETURN NULL;
 END
 $$;
 
--- keep refuse_change() from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION refuse_change() FROM PUBLIC;
-
 -- comment on function refuse_change(); lock: none
-COMMENT ON FUNCTION refuse_change() IS 'Refuses to change what was written, or to write past the functions that do it. Maintenance, which says what it is in the setting app.maintenance of its transaction, may; the log says that it did.';
+COMMENT ON FUNCTION refuse_change() IS 'Refuses to change what was written, and to write past the triggers and functions that do it. Maintenance, which says what it is in the setting app.maintenance of its transaction, may; the log says that it did. Each capture passes here: what lets it in comes first, and costs next to nothing.';
 
 -- create function keep_append_only(relation regclass, is_closed boolean); lock: none
 -- Has a table, or a partition, refuse UPDATE, DELETE and TRUNCATE; with is_closed also INSERT but by
@@ -311,8 +329,7 @@ BEGIN
         home, base);
     IF is_closed THEN
         EXECUTE format(
-            'CREATE TRIGGER refuse_insert BEFORE INSERT ON %I.%I
-                 FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_change()',
+            'CREATE TRIGGER refuse_insert BEFORE INSERT ON %I.%I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
             home, base);
     END IF;
 END
@@ -340,7 +357,6 @@ DECLARE
     is_closed boolean;
     this_month timestamp := date_trunc('month', now() AT TIME ZONE 'UTC');
     begins timestamp;
-    bounds text;
     part text;
     has_early boolean;
     made integer := 0;
@@ -359,7 +375,7 @@ BEGIN
     WHERE c.oid = parent;
 
     IF others IS NULL THEN
-        others := base || '_default';
+        others := (base || '_default')::name;
         EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I DEFAULT', home, others, home, base);
         IF is_kept THEN
             PERFORM keep_append_only(format('%I.%I', home, others)::regclass, is_closed);

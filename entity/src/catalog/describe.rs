@@ -51,6 +51,7 @@ fn blank(name: &'static str, domain: Domain, tenant: TenantPath, deletion: Delet
         freed: Vec::new(),
         is_edited: false,
         is_append_only: false,
+        is_audited: false,
     }
 }
 

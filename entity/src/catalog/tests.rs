@@ -162,6 +162,22 @@ fn times_and_people_stand_where_they_apply() {
 }
 
 #[test]
+fn what_is_edited_is_audited_or_says_itself_what_happened() {
+    let audited = tables().iter().filter(|table| table.is_audited());
+    assert_eq!(audited.count(), 28);
+    let others: Vec<_> = tables()
+        .iter()
+        .filter(|table| table.is_edited() && !table.is_audited())
+        .map(|table| table.name)
+        .collect();
+    // Parts of a question, and who arrived when.
+    assert_eq!(
+        others,
+        ["rsvp_question_options", "rsvp_logic_rules", "check_in_records"]
+    );
+}
+
+#[test]
 fn what_counts_use_is_known() {
     let counted = tables().iter().flat_map(|table| {
         let columns = table.bookkeeping();

@@ -4,6 +4,7 @@
 //! runs inside a transaction, so that the same list serves to run, to plan and to document it.
 
 mod alter;
+mod audit;
 mod batches;
 mod check;
 mod column;
@@ -26,6 +27,7 @@ pub use alter::{
     add_column, analyze, drop_column, drop_constraint, drop_default, rename_constraint,
     set_default, unique_using_index,
 };
+pub use audit::{Audited, audited};
 pub use batches::{Batches, WHOLE_TABLE};
 pub use check::Check;
 pub use column::{

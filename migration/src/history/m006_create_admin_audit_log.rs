@@ -54,6 +54,7 @@ const IDS_FILE: &str = include_str!("m006_create_admin_audit_log/ids.sql");
 const ENTRIES: &[&str] = &["session_address()", "new_audit_entry()"];
 const ENTRIES_FILE: &str = include_str!("m006_create_admin_audit_log/context.sql");
 const GUARDS: &[&str] = &[
+    "audit_maintenance(relation text, operation text, task text)",
     "refuse_change()",
     "keep_append_only(relation regclass, is_closed boolean)",
 ];

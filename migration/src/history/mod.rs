@@ -9,6 +9,7 @@ mod m003_add_audit_columns;
 mod m004_add_missing_constraints;
 mod m005_add_performance_indexes;
 mod m006_create_admin_audit_log;
+mod m007_create_audit_triggers;
 
 use sea_orm_migration::{
     DbErr, MigrationName, MigrationTrait, SchemaManager, async_trait::async_trait,
@@ -65,6 +66,10 @@ pub const HISTORY: &[Entry] = &[
     Entry {
         revision: &m006_create_admin_audit_log::Migration,
         catalogue: include_str!("m006_create_admin_audit_log/catalogue.txt"),
+    },
+    Entry {
+        revision: &m007_create_audit_triggers::Migration,
+        catalogue: include_str!("m007_create_audit_triggers/catalogue.txt"),
     },
 ];
 

@@ -1,15 +1,35 @@
 -- Tables that only grow. Whoever owns a table can always get around a trigger: these keep ordinary
 -- statements from it, privileges keep other roles from it, and seals show what was done all the same.
 
--- Refuses to change what was written, or to write past the functions that do it. Maintenance, which
--- says what it is in the setting app.maintenance of its transaction, may; the log says that it did.
-CREATE FUNCTION refuse_change() RETURNS trigger
+-- Says in the log that maintenance changed what is otherwise only added to.
+CREATE FUNCTION audit_maintenance(relation text, operation text, task text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-    task text := session_setting('maintenance');
-    entry admin_audit_log;
+    entry admin_audit_log := new_audit_entry();
 BEGIN
-    IF task IS NULL THEN
+    -- Called by a trigger, and so let in.
+    INSERT INTO admin_audit_log (actor_user_id, api_key_id, actor_type, category, action, target_type, metadata,
+                                 reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.actor_user_id, entry.api_key_id, entry.actor_type, 'AUDIT',
+            (CASE operation WHEN 'UPDATE' THEN 'UPDATED' WHEN 'DELETE' THEN 'DELETED' ELSE 'TRUNCATED' END)::audit_action,
+            relation, coalesce(entry.metadata, '{}') || jsonb_build_object('maintenance', task),
+            entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+END
+$$;
+
+-- Refuses to change what was written, and to write past the triggers and functions that do it.
+-- Maintenance, which says what it is in the setting app.maintenance of its transaction, may; the log
+-- says that it did. Each capture passes here: what lets it in comes first, and costs next to nothing.
+CREATE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+    task text;
+BEGIN
+    IF TG_OP = 'INSERT' AND pg_trigger_depth() > 1 THEN
+        RETURN NULL;
+    END IF;
+    task := current_setting('app.maintenance', true);
+    IF coalesce(task, '') = '' THEN
         RAISE insufficient_privilege USING
             MESSAGE = format('%s is append-only: %s is refused', TG_TABLE_NAME, TG_OP),
             HINT = 'What happened is never edited: record what is new (audit_record for the audit log). '
@@ -17,13 +37,7 @@ BEGIN
             SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        entry := new_audit_entry();
-        INSERT INTO admin_audit_log (actor_type, actor_user_id, api_key_id, ip_address, user_agent, request_id,
-                                     session_id, reason, category, action, target_type, metadata)
-        VALUES (entry.actor_type, entry.actor_user_id, entry.api_key_id, entry.ip_address, entry.user_agent,
-                entry.request_id, entry.session_id, entry.reason, 'AUDIT',
-                (CASE TG_OP WHEN 'UPDATE' THEN 'UPDATED' WHEN 'DELETE' THEN 'DELETED' ELSE 'TRUNCATED' END)::audit_action,
-                TG_TABLE_NAME, jsonb_build_object('maintenance', task));
+        PERFORM audit_maintenance(TG_TABLE_NAME, TG_OP, task);
     END IF;
     RETURN NULL;
 END
@@ -45,8 +59,7 @@ BEGIN
         home, base);
     IF is_closed THEN
         EXECUTE format(
-            'CREATE TRIGGER refuse_insert BEFORE INSERT ON %I.%I
-                 FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_change()',
+            'CREATE TRIGGER refuse_insert BEFORE INSERT ON %I.%I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
             home, base);
     END IF;
 END

@@ -27,12 +27,12 @@ DECLARE
 BEGIN
     entry.actor_user_id := session_user_id();
     entry.api_key_id := session_uuid('api_key_id');
-    entry.actor_type := CASE
+    entry.actor_type := (CASE
         WHEN told IN ('USER', 'API_KEY', 'GUEST', 'SYSTEM', 'UNKNOWN') THEN told
         WHEN entry.actor_user_id IS NOT NULL THEN 'USER'
         WHEN entry.api_key_id IS NOT NULL THEN 'API_KEY'
         WHEN session_uuid('invite_id') IS NOT NULL THEN 'GUEST'
-        ELSE 'UNKNOWN' END;
+        ELSE 'UNKNOWN' END)::audit_actor_type;
     IF session_uuid('invite_id') IS NOT NULL THEN
         entry.metadata := jsonb_build_object('invite_id', session_uuid('invite_id'));
     END IF;

@@ -16,7 +16,6 @@ DECLARE
     is_closed boolean;
     this_month timestamp := date_trunc('month', now() AT TIME ZONE 'UTC');
     begins timestamp;
-    bounds text;
     part text;
     has_early boolean;
     made integer := 0;
@@ -35,7 +34,7 @@ BEGIN
     WHERE c.oid = parent;
 
     IF others IS NULL THEN
-        others := base || '_default';
+        others := (base || '_default')::name;
         EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I DEFAULT', home, others, home, base);
         IF is_kept THEN
             PERFORM keep_append_only(format('%I.%I', home, others)::regclass, is_closed);
