@@ -84,12 +84,12 @@ async fn each_column_of_any_table() {
     let mut tried = 0;
     for table in audited() {
         for column in &table.columns {
-            let Some(value) = change(table, column, &world.trees[1]) else {
+            let Some(value) = change(table, column, &world.trees[0]) else {
                 continue;
             };
-            let [first, ..] = world.ids(table.name);
-            for condition in [format!("WHERE id = '{first}'"), String::new()] {
-                let sql = format!("UPDATE {} SET {} = {value} {condition}", table.name, column.name);
+            let [_, second, _] = world.ids(table.name);
+            for condition in [format!("WHERE id = '{second}'"), String::new()] {
+                let sql = format!("UPDATE {} AS r SET {} = {value} {condition}", table.name, column.name);
                 let case = world.case(&context).await;
                 case.run(&sql).await;
                 let outcome = case.end().await;
@@ -113,10 +113,10 @@ async fn many_columns_of_many_rows() {
         let columns = table.columns.iter().filter(|column| !["key", "scope", "scope_id"].contains(&column.name));
         let columns = columns.filter(|column| column.nullable || !column.name.ends_with("_id"));
         let sets = columns.filter_map(|column| {
-            let value = change(table, column, &world.trees[1])?;
+            let value = change(table, column, &world.trees[0])?;
             Some(format!("{} = {value}", column.name))
         });
-        let sql = format!("UPDATE {} SET {}", table.name, sets.collect::<Vec<_>>().join(", "));
+        let sql = format!("UPDATE {} AS r SET {}", table.name, sets.collect::<Vec<_>>().join(", "));
         let case = world.case(&context).await;
         case.run(&sql).await;
         let outcome = case.end().await;

@@ -35,6 +35,13 @@ impl Context {
         Self::of("UNKNOWN", &[])
     }
 
+    /// A session that names the key it was opened with.
+    pub fn key(key: Uuid) -> Self {
+        let mut context = Self::of("API_KEY", &[("api_key_id", &key.to_string())]);
+        context.actor.api_key_id = Some(key);
+        context
+    }
+
     /// A session that says everything there is to say of a user.
     pub fn user(user: Uuid) -> Self {
         let user_text = user.to_string();
@@ -99,9 +106,7 @@ async fn each_kind_of_actor_is_told_from_the_others() {
     assert_actor(&world, &Context::none(), None).await;
     assert_actor(&world, &Context::user(user), None).await;
 
-    let mut key = Context::of("API_KEY", &[("api_key_id", &text)]);
-    key.actor.api_key_id = Some(user);
-    assert_actor(&world, &key, None).await;
+    assert_actor(&world, &Context::key(user), None).await;
 
     let mut both = Context::of("USER", &[("current_user_id", &text), ("api_key_id", &text)]);
     both.actor.actor_user_id = Some(user);

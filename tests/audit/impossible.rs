@@ -9,7 +9,7 @@ use crate::{
     world::{World, execute, query},
 };
 
-const RENAME: &str = "UPDATE guests SET first_name = 'Renamed'";
+const RENAME: &str = "UPDATE guests SET first_name = 'Renamed' WHERE first_name <> 'Free'";
 
 /// Runs a statement after something has been done to the database, in a transaction that leaves
 /// nothing, and gives the rows it changed and what the log says of it.

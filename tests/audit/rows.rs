@@ -61,7 +61,9 @@ pub fn order() -> Vec<&'static Table> {
                 let is_needed = key.columns.iter().all(|name| !column(table, name).nullable);
                 key.target_table != table.name && (all || is_needed)
             });
-            keys.all(|key| placed.iter().any(|placed| placed.name == key.target_table))
+            let is_placed = |name: &str| placed.iter().any(|placed| placed.name == name);
+            let mut named = VALUES.iter().filter(|told| told.0 == table.name);
+            keys.all(|key| is_placed(&key.target_table)) && named.all(|told| named_table(told.2).is_none_or(is_placed))
         };
         let next = left.iter().position(|table| is_ready(table, true));
         let next = next.or_else(|| left.iter().position(|table| is_ready(table, false)));
@@ -116,17 +118,25 @@ fn values(table: &Table, tree: &Tree) -> Vec<(&'static str, String)> {
         told(column.name).is_some() || (!is_kept && !MARKS.contains(&column.name))
     });
     let value = |column: &Column| match (told(column.name), reference(table, column.name)) {
-        (Some((.., told)), _) => match told.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+        (Some((.., told)), _) => match named_table(told) {
             Some(name) => literal(&tree[name]["id"]),
             None => (*told).to_owned(),
         },
+        (None, Some((target, key))) if target == table.name => {
+            format!("(SELECT min({key}::text)::uuid FROM {target})")
+        }
         (None, Some((target, key))) => tree.get(target).map_or("NULL".to_owned(), |row| literal(&row[key])),
         (None, None) => of_type(column),
     };
     fillable.map(|column| (column.name, value(column))).collect()
 }
 
-/// What a change of the column by itself makes of it, as SQL; none where only the key of another row
+/// The table whose row a value in braces stands for.
+fn named_table(told: &str) -> Option<&str> {
+    told.strip_prefix('{')?.strip_suffix('}')
+}
+
+/// What a change of the column by itself makes of it, as SQL over the row `r`; none where only the key of another row
 /// or a trigger gives it a value.
 pub fn change(table: &Table, column: &Column, other: &Tree) -> Option<String> {
     let told = CHANGES.iter().find(|told| (told.0, told.1) == (table.name, column.name));
@@ -146,22 +156,22 @@ pub fn change(table: &Table, column: &Column, other: &Tree) -> Option<String> {
             false => other.get(target).map(|row| literal(&row[key])),
         };
     }
-    let name = column.name;
+    let name = format!("r.{}", column.name);
     Some(match (column.sql_type.as_str(), &column.enum_type) {
         (_, Some(values)) => {
             let first = &values.values[0];
             format!("(CASE WHEN {name} = '{first}' THEN '{}' ELSE '{first}' END)::{}", values.values[1], values.name)
         }
-        ("text", _) => format!("coalesce({name}, '') || ' ' || left(id::text, 8)"),
+        ("text", _) => format!("coalesce({name}, '') || ' ' || left(r.id::text, 8)"),
         ("boolean", _) => format!("{name} IS NOT TRUE"),
         ("integer" | "bigint" | "double precision" | "numeric", _) => format!("coalesce({name}, 0) + 1"),
-        ("timestamp with time zone", _) if name.starts_with("ends") => format!("{name} + interval '1 hour'"),
+        ("timestamp with time zone", _) if column.name.starts_with("ends") => format!("{name} + interval '1 hour'"),
         ("timestamp with time zone", _) => format!("{name} - interval '1 hour'"),
-        ("jsonb", _) => "jsonb_build_object('other', id)".to_owned(),
+        ("jsonb", _) => "jsonb_build_object('other', r.id)".to_owned(),
         ("text[]", _) => format!("{name} || 'other'::text"),
         ("inet", _) => "'2001:db8::2'".to_owned(),
         ("uuid", _) => "gen_random_uuid()".to_owned(),
-        (other, _) => panic!("{}.{name}: say how to change a value of type {other}", table.name),
+        (other, _) => panic!("{}.{}: say how to change a value of type {other}", table.name, column.name),
     })
 }
 

@@ -12,7 +12,7 @@ use crate::{
     changes::user,
     model::REDACTED,
     removable::remove,
-    rows::{insert, plant},
+    rows::{id_of, insert, plant},
     tables::audited,
     world::{World, execute, query, rows},
 };
@@ -55,14 +55,14 @@ async fn no_secret_is_in_the_log_whatever_is_done() {
     user(&world).set(&world.db).await;
     for (table, column) in secrets() {
         let entity = catalog::table(table).unwrap();
-        let [first, second, third] = world.ids(table);
-        insert(&world.db, entity, &world.trees[0]).await;
+        let [first, second, _] = world.ids(table);
+        let free = id_of(&insert(&world.db, entity, &world.trees[0]).await);
         for sql in [
             format!("UPDATE {table} SET {column} = 'secret ' || id WHERE id = '{first}'"),
             format!("UPDATE {table} SET {column} = 'other secret ' || id"),
             format!("UPDATE {table} SET {column} = {column} || ' twice', created_at = now() WHERE id = '{second}'"),
             format!("INSERT INTO {table} SELECT * FROM {table} ON CONFLICT (id) DO UPDATE SET {column} = 'upserted ' || EXCLUDED.id"),
-            format!("UPDATE {table} SET id = gen_random_uuid() WHERE id = '{third}'"),
+            format!("UPDATE {table} SET id = gen_random_uuid() WHERE id = '{free}'"),
         ] {
             execute(&world.db, &sql).await;
             remember(&world, &mut seen).await;

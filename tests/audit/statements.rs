@@ -97,10 +97,11 @@ async fn values_do_not_depend_on_how_a_session_shows_them() {
 async fn a_setting_belongs_where_its_scope_says() {
     let world = World::new().await;
     let context = user(&world);
+    let define = "INSERT INTO settings_definitions (key, value_type, default_value, scope_min, scope_max)
+        VALUES ('a.scope', 'STRING', '1', 'PLATFORM', 'INVITE')";
     let nobody = "8a7e7c1e-0000-4000-8000-00000000dead".to_owned();
     for table in ["settings_values", "entitlement_overrides"] {
         let column = if table == "settings_values" { "value" } else { "value_json" };
-        let key = if table == "settings_values" { "(SELECT min(key) FROM settings_definitions)" } else { "'guests.max'" };
         for (scope, target) in [
             ("PLATFORM", None),
             ("PLAN", Some("plans")),
@@ -112,12 +113,12 @@ async fn a_setting_belongs_where_its_scope_says() {
             let known = target.map(|target| world.ids(target)[0].to_string());
             for id in [known, Some(nobody.clone())] {
                 let id = id.map_or("NULL".to_owned(), |id| format!("'{id}'"));
-                let values = format!("('{scope}', {id}, {key}, '1')");
+                let values = format!("('{scope}', {id}, 'a.scope', '1')");
                 let insert = format!("INSERT INTO {table} (scope, scope_id, key, {column}) VALUES {values}");
                 let upsert = format!("{insert} ON CONFLICT (scope, scope_id, key) DO UPDATE SET {column} = '2'");
-                let condition = format!("WHERE scope = '{scope}' AND scope_id IS NOT DISTINCT FROM {id}");
+                let condition = format!("WHERE key = 'a.scope' AND scope = '{scope}' AND scope_id IS NOT DISTINCT FROM {id}");
                 let delete = format!("DELETE FROM {table} {condition}");
-                let mut prepare = "SELECT".to_owned();
+                let mut prepare = define.to_owned();
                 for sql in [insert, upsert, delete] {
                     let case = world.prepared_case(&context, &prepare).await;
                     case.run(&sql).await;

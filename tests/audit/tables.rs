@@ -91,10 +91,12 @@ async fn columns_are_recorded_as_the_catalogue_classifies_them() {
 
 /// The columns of which a body gives the marker and no value.
 fn redacted(body: &str) -> BTreeSet<String> {
-    let members = body.split("[redacted]").filter_map(|before| {
-        let (before, _) = before.rsplit_once("IS NOT NULL THEN")?;
-        let column = before.trim_end().rsplit(['.', ' ', '(']).next()?;
-        Some(column.to_owned())
+    let mut parts: Vec<_> = body.split("'\"[redacted]\"'").collect();
+    parts.pop();
+    let columns = parts.iter().map(|before| {
+        let before = before.trim_end().strip_suffix("IS NOT NULL THEN");
+        let column = before.and_then(|before| before.trim_end().rsplit('.').next());
+        column.expect("a secret is looked at only for whether it is there").to_owned()
     });
-    members.collect()
+    columns.collect()
 }
