@@ -173,7 +173,11 @@ fn what_is_edited_is_audited_or_says_itself_what_happened() {
     // Parts of a question, and who arrived when.
     assert_eq!(
         others,
-        ["rsvp_question_options", "rsvp_logic_rules", "check_in_records"]
+        [
+            "rsvp_question_options",
+            "rsvp_logic_rules",
+            "check_in_records"
+        ]
     );
 }
 
