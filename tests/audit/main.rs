@@ -1,0 +1,28 @@
+//! The audit log, held against a model of its own: rows as they were before a statement, and after it.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "../soft_delete/world.rs"]
+#[allow(dead_code, reason = "only what removes a row of any table")]
+mod removable;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod append_only;
+mod cascades;
+mod changes;
+mod context;
+mod impossible;
+mod log;
+mod model;
+mod old_application;
+mod removals;
+mod replay;
+mod rows;
+mod secrets;
+mod statements;
+mod tables;
+mod truncate;
+mod upserts;
+mod world;
+mod writers;

@@ -1,0 +1,198 @@
+//! What the log should say of a statement: made from the rows before it and after it, and from
+//! nothing that the database says of itself. Ways between tables and words are written out, so that a
+//! mistake in a migration or in the catalogue shows.
+
+use std::collections::BTreeSet;
+
+use entity::catalog::{self, Classification, TenantPath};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::world::{Row, Rows};
+
+/// An entry of the log, as far as it is about a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub target_type: String,
+    pub target_id: Option<Uuid>,
+    pub org_id: Option<Uuid>,
+    pub project_id: Option<Uuid>,
+    pub category: String,
+    pub action: String,
+    pub changed_fields: Option<BTreeSet<String>>,
+    pub previous_values: Option<Row>,
+    pub new_values: Option<Row>,
+}
+
+/// What stands in the place of a secret.
+pub const REDACTED: &str = "[redacted]";
+
+/// How a row reaches its project that does not name it.
+#[rustfmt::skip]
+const WAYS: [(&str, &str, &str); 10] = [
+    ("site_versions", "site_id", "sites"),
+    ("guest_contacts", "guest_id", "guests"),
+    ("rsvp_questions", "form_id", "rsvp_forms"),
+    ("rsvp_question_options", "question_id", "rsvp_questions"),
+    ("rsvp_logic_rules", "question_id", "rsvp_questions"),
+    ("rsvp_submissions", "form_id", "rsvp_forms"),
+    ("floor_plans", "event_id", "events"),
+    ("seating_tables", "floor_plan_id", "floor_plans"),
+    ("seating_assignments", "table_id", "seating_tables"),
+    ("check_in_records", "event_id", "events"),
+];
+
+/// Columns of which a change is no change of the row: when and by whom it was last changed.
+const STAMPS: [&str; 2] = ["updated_at", "updated_by"];
+
+/// What happened between two readings, one change for each row that is not the same.
+pub fn changes(before: &Rows, after: &Rows) -> Vec<Change> {
+    let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    let changes = keys.into_iter().filter_map(|key| {
+        let (table, id) = *key;
+        match (before.get(key), after.get(key)) {
+            (None, Some(new)) => Some(change(table, id, "CREATED", after, new)),
+            (Some(old), None) => Some(change(table, id, "DELETED", before, old)),
+            (Some(old), Some(new)) => {
+                let fields = changed_fields(table, old, new);
+                (!fields.is_empty()).then(|| update(table, id, after, (old, new), fields))
+            }
+            (None, None) => unreachable!("a key of neither"),
+        }
+    });
+    changes.collect()
+}
+
+/// A row that was made or deleted, with all it holds.
+fn change(table: &str, id: Uuid, action: &str, rows: &Rows, row: &Row) -> Change {
+    let values = row.iter().filter(|(_, value)| !value.is_null());
+    let values = Some(shown(table, values.map(|(name, value)| (name.as_str(), value))));
+    let (previous_values, new_values) = match action {
+        "CREATED" => (None, values),
+        _ => (values, None),
+    };
+    Change {
+        target_type: table.to_owned(),
+        target_id: Some(id),
+        org_id: org(table, rows, row),
+        project_id: project(table, rows, row),
+        category: category(table),
+        action: action.to_owned(),
+        changed_fields: None,
+        previous_values,
+        new_values,
+    }
+}
+
+fn update(
+    table: &str,
+    id: Uuid,
+    rows: &Rows,
+    (old, new): (&Row, &Row),
+    fields: BTreeSet<String>,
+) -> Change {
+    let of = |row: &Row| {
+        let values = fields.iter().map(|name| (name.as_str(), &row[name]));
+        Some(shown(table, values))
+    };
+    Change {
+        action: word(table, old, new, &fields).to_owned(),
+        previous_values: of(old),
+        new_values: of(new),
+        changed_fields: Some(fields),
+        ..change(table, id, "UPDATED", rows, new)
+    }
+}
+
+/// The columns that a change of the row is about.
+pub fn changed_fields(table: &str, old: &Row, new: &Row) -> BTreeSet<String> {
+    let fields = old.keys().filter(|name| old[*name] != new[*name]);
+    fields.filter(|name| counts(table, name)).cloned().collect()
+}
+
+/// Whether a change of the column is a change of the row: not of what the database keeps by itself.
+fn counts(table: &str, name: &str) -> bool {
+    let table = catalog::table(table).unwrap();
+    let is_kept = name == "org_id"
+        && matches!(table.tenant(), TenantPath::Own | TenantPath::Scope)
+        && table.foreign_keys.iter().all(|key| key.columns != ["org_id"]);
+    let is_bookkeeping = table.bookkeeping().any(|column| column.name == name);
+    !is_kept && !is_bookkeeping && !STAMPS.contains(&name)
+}
+
+fn word(table: &str, old: &Row, new: &Row, fields: &BTreeSet<String>) -> &'static str {
+    let appears = |name: &str| {
+        let is_null = |row: &Row| row.get(name).is_none_or(Value::is_null);
+        (is_null(old) && !is_null(new), !is_null(old) && is_null(new))
+    };
+    match table {
+        _ if appears("deleted_at").0 => "SOFT_DELETED",
+        _ if appears("deleted_at").1 => "RESTORED",
+        "projects" if fields.contains("owner_org_id") => "OWNERSHIP_TRANSFERRED",
+        "projects" if fields.contains("manager_org_id") => "PERMISSION_CHANGED",
+        "projects" if appears("archived_at").0 => "ARCHIVED",
+        "site_versions" if fields.contains("status") && new["status"] == "ARCHIVED" => "ARCHIVED",
+        "invites" if appears("revoked_at").0 => "REVOKED",
+        "organization_members" if fields.contains("role") => "PERMISSION_CHANGED",
+        "messaging_campaigns" if fields.contains("status") && new["status"] == "SENT" => "SENT",
+        "settings_definitions" | "settings_values" | "entitlement_overrides"
+        | "photo_wall_settings" => "SETTINGS_CHANGED",
+        _ => "UPDATED",
+    }
+}
+
+/// Values as the log may show them.
+pub fn shown<'a>(table: &str, values: impl Iterator<Item = (&'a str, &'a Value)>) -> Row {
+    let table = catalog::table(table).unwrap();
+    let values = values.map(|(name, value)| {
+        let class = table.column(name).and_then(|column| column.classification);
+        let is_shown = class != Some(Classification::Secret) || value.is_null();
+        let value = if is_shown { value.clone() } else { json!(REDACTED) };
+        (name.to_owned(), value)
+    });
+    values.collect()
+}
+
+fn category(table: &str) -> String {
+    let domain = catalog::table(table).unwrap().domain;
+    domain.name().to_uppercase()
+}
+
+pub fn project(table: &str, rows: &Rows, row: &Row) -> Option<Uuid> {
+    if table == "projects" {
+        return id(row, "id");
+    }
+    if let Some(project) = id(row, "project_id") {
+        return Some(project);
+    }
+    if let Some((_, column, parent)) = WAYS.iter().find(|way| way.0 == table) {
+        let above = rows.get(&(*parent, id(row, column)?))?;
+        return project(parent, rows, above);
+    }
+    let parent = match row.get("scope")?.as_str()? {
+        "PROJECT" => "projects",
+        "EVENT" => "events",
+        "INVITE" => "invites",
+        _ => return None,
+    };
+    project(parent, rows, rows.get(&(parent, id(row, "scope_id")?))?)
+}
+
+pub fn org(table: &str, rows: &Rows, row: &Row) -> Option<Uuid> {
+    if let Some(project) = project(table, rows, row) {
+        return id(rows.get(&("projects", project))?, "owner_org_id");
+    }
+    match table {
+        "organizations" => id(row, "id"),
+        "organization_members" | "org_plan_assignments" => id(row, "org_id"),
+        "settings_values" | "entitlement_overrides" if row["scope"] == "ORG" => {
+            let org = id(row, "scope_id")?;
+            rows.contains_key(&("organizations", org)).then_some(org)
+        }
+        _ => None,
+    }
+}
+
+fn id(row: &Row, name: &str) -> Option<Uuid> {
+    row.get(name)?.as_str()?.parse().ok()
+}
