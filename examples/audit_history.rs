@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let entries = AuditEntry::find()
         .about(ann)
         .oldest_first()
-        .fetch(&db)
+        .fetch(&Unscoped(&db))
         .await?
         .items;
     for entry in &entries {
@@ -56,7 +56,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
 
-    let history = record_history(&db, ann).await?;
+    let history = record_history(&Unscoped(&db), ann).await?;
     let then = history.as_of(wedding);
     println!("\nWhat changed since the wedding:");
     for change in then.changes_to(&history.now()) {
@@ -64,7 +64,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     println!("\nTaking back the first renaming:");
-    match revert(&db, &entries[1], &Reversal::because("a mistake")).await {
+    match revert(&Unscoped(&db), &entries[1], &Reversal::because("a mistake")).await {
         Err(Error::Revert(RevertError::Conflicts { conflicts, .. })) => {
             for conflict in conflicts {
                 println!("  in the way: {}", without_ids(&conflict.to_string()));
@@ -74,8 +74,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     println!("The second one, then:");
     let reversal = Reversal::because("that was another Ann").by(user);
-    revert(&db, &entries[2], &reversal).await?;
-    let name = record_history(&db, ann).await?.now().values;
+    revert(&Unscoped(&db), &entries[2], &reversal).await?;
+    let name = record_history(&Unscoped(&db), ann).await?.now().values;
     println!("  she is {} again", name.unwrap_or_default()["last_name"]);
 
     println!("\nThe log is sealed, and given to an auditor:");
@@ -85,7 +85,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("  {} entries in {} seal", sealed.rows, sealed.seals.len());
     let mut file = Vec::new();
     let count = export(
-        &db,
+        &Unscoped(&db),
         AuditEntry::find().about(ann),
         ExportFormat::Csv,
         &mut file,

@@ -1,4 +1,4 @@
--- 013_enable_rls (down): 643 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (down): 644 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -2205,6 +2205,9 @@ DROP FUNCTION find_contacts(address text);
 
 -- drop function search_guests(project uuid, words text, most integer); lock: none
 DROP FUNCTION search_guests(project uuid, words text, most integer);
+
+-- drop function expect_actor(); lock: none
+DROP FUNCTION expect_actor();
 
 -- drop function co_members(organization uuid); lock: none
 DROP FUNCTION co_members(organization uuid);

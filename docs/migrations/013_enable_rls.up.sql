@@ -1,4 +1,4 @@
--- 013_enable_rls (up): 915 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (up): 920 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -451,6 +451,33 @@ REVOKE ALL ON FUNCTION co_members(organization uuid) FROM PUBLIC;
 -- comment on function co_members(organization uuid); lock: none
 COMMENT ON FUNCTION co_members(organization uuid) IS 'The people of an organization that the session reads, with what they may know of each other.';
 
+-- create function expect_actor(); lock: none
+-- Refuses a session whose actor there is not, so that whoever passed a wrong id is told and does not
+-- wonder at empty tables. What it lets pass opens no more than the policies do.
+CREATE FUNCTION expect_actor() RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF session_setting('current_user_id') IS NOT NULL THEN
+        IF acting_user_id() IS NULL THEN
+            RAISE 'there is no such user' USING ERRCODE = 'EI001';
+        END IF;
+    ELSIF session_setting('invite_id') IS NOT NULL THEN
+        IF (guest_invite()).id IS NULL THEN
+            RAISE 'the invite does not open' USING ERRCODE = 'EI003';
+        END IF;
+    END IF;
+    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}' THEN
+        RAISE 'the actor has no part in the organization' USING ERRCODE = 'EI002';
+    END IF;
+END
+$$;
+
+-- keep expect_actor() from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION expect_actor() FROM PUBLIC;
+
+-- comment on function expect_actor(); lock: none
+COMMENT ON FUNCTION expect_actor() IS 'Refuses a session whose actor there is not, so that whoever passed a wrong id is told and does not wonder at empty tables. What it lets pass opens no more than the policies do.';
+
 -- create function search_guests(project uuid, words text, most integer); lock: none
 -- Searches whose operators could betray rows that a policy hides, so that under a policy they find
 -- no index. Each checks the tenant itself and looks past the policies: these functions stay the
@@ -860,6 +887,9 @@ ALTER FUNCTION add_member(organization uuid, person uuid, new_role text) OWNER T
 -- give co_members(organization uuid) to eios_service; lock: none
 ALTER FUNCTION co_members(organization uuid) OWNER TO eios_service;
 
+-- give expect_actor() to eios_service; lock: none
+ALTER FUNCTION expect_actor() OWNER TO eios_service;
+
 -- revoke CREATE of the schema from eios_service; lock: none
 REVOKE CREATE ON SCHEMA public FROM eios_service;
 
@@ -904,6 +934,9 @@ GRANT EXECUTE ON FUNCTION add_member(organization uuid, person uuid, new_role te
 
 -- let eios_app call co_members(organization uuid); lock: none
 GRANT EXECUTE ON FUNCTION co_members(organization uuid) TO eios_app;
+
+-- let eios_app call expect_actor(); lock: none
+GRANT EXECUTE ON FUNCTION expect_actor() TO eios_app;
 
 -- let eios_app call search_guests(project uuid, words text, most integer); lock: none
 GRANT EXECUTE ON FUNCTION search_guests(project uuid, words text, most integer) TO eios_app;

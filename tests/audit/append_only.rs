@@ -25,7 +25,11 @@ async fn kept(world: &World) -> Vec<String> {
 
 /// Statements that would write to a table past the functions that may.
 fn forgeries(table: &str) -> Vec<String> {
-    let time = if table == "audit_seals" { "sealed_at" } else { "created_at" };
+    let time = if table == "audit_seals" {
+        "sealed_at"
+    } else {
+        "created_at"
+    };
     vec![
         format!("UPDATE {table} SET {time} = now()"),
         format!("UPDATE {table} SET {time} = now() WHERE false"),
@@ -35,8 +39,12 @@ fn forgeries(table: &str) -> Vec<String> {
         format!("INSERT INTO {table} SELECT * FROM {table}"),
         format!("INSERT INTO {table} SELECT * FROM {table} ON CONFLICT DO NOTHING"),
         format!("INSERT INTO {table} DEFAULT VALUES"),
-        format!("WITH made AS (INSERT INTO {table} SELECT * FROM {table} RETURNING 1) SELECT * FROM made"),
-        format!("MERGE INTO {table} t USING (SELECT 1) s ON false WHEN NOT MATCHED THEN INSERT DEFAULT VALUES"),
+        format!(
+            "WITH made AS (INSERT INTO {table} SELECT * FROM {table} RETURNING 1) SELECT * FROM made"
+        ),
+        format!(
+            "MERGE INTO {table} t USING (SELECT 1) s ON false WHEN NOT MATCHED THEN INSERT DEFAULT VALUES"
+        ),
         format!("MERGE INTO {table} t USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE"),
         format!("DO $$ BEGIN UPDATE {table} SET {time} = now(); END $$"),
         format!("DO $$ BEGIN EXECUTE 'INSERT INTO {table} DEFAULT VALUES'; END $$"),
@@ -75,7 +83,10 @@ async fn become_somebody(transaction: &DatabaseTransaction) -> String {
 #[tokio::test]
 async fn neither_the_owner_nor_another_role_writes_past_the_capture() {
     let world = World::new().await;
-    assert!(kept(&world).await.len() >= 7, "log, months, rest, archive, seals");
+    assert!(
+        kept(&world).await.len() >= 7,
+        "log, months, rest, archive, seals"
+    );
     for table in kept(&world).await {
         for as_owner in [true, false] {
             let transaction = world.db.begin().await.unwrap();
@@ -105,9 +116,16 @@ async fn neither_the_owner_nor_another_role_writes_past_the_capture() {
 async fn a_refusal_says_what_to_do() {
     let world = World::new().await;
     for table in kept(&world).await {
-        let error = world.db.execute_unprepared(&format!("DELETE FROM {table}")).await.unwrap_err();
+        let error = world
+            .db
+            .execute_unprepared(&format!("DELETE FROM {table}"))
+            .await
+            .unwrap_err();
         let text = format!("{error:?}");
-        assert!(text.contains("append-only") && text.contains("audit_record"), "{table}: {text}");
+        assert!(
+            text.contains("append-only") && text.contains("audit_record"),
+            "{table}: {text}"
+        );
     }
 }
 
@@ -117,7 +135,11 @@ async fn a_trigger_of_ones_own_is_no_way_in() {
     let world = World::new().await;
     let transaction = world.db.begin().await.unwrap();
     let role = become_somebody(&transaction).await;
-    execute(&transaction, &format!("RESET ROLE; REVOKE INSERT ON admin_audit_log FROM {role}; SET LOCAL ROLE {role}")).await;
+    execute(
+        &transaction,
+        &format!("RESET ROLE; REVOKE INSERT ON admin_audit_log FROM {role}; SET LOCAL ROLE {role}"),
+    )
+    .await;
     execute(
         &transaction,
         "CREATE TEMPORARY TABLE mine (id int);
@@ -142,12 +164,21 @@ async fn whoever_may_write_a_table_is_recorded() {
     let role = become_somebody(&transaction).await;
     let context = Context::key(Uuid::new_v4());
     context.set(&transaction).await;
-    execute(&transaction, &format!("RESET ROLE; REVOKE ALL ON admin_audit_log FROM {role}; SET LOCAL ROLE {role}")).await;
+    execute(
+        &transaction,
+        &format!("RESET ROLE; REVOKE ALL ON admin_audit_log FROM {role}; SET LOCAL ROLE {role}"),
+    )
+    .await;
     execute(&transaction, "UPDATE guests SET first_name = 'Renamed'").await;
     execute(&transaction, "RESET ROLE").await;
     let entries = entries_after(&transaction, last).await;
     assert_eq!(entries.len(), 3);
-    assert!(entries.iter().all(|entry| entry.actor == context.actor && entry.metadata.is_none()), "{entries:#?}");
+    assert!(
+        entries
+            .iter()
+            .all(|entry| entry.actor == context.actor && entry.metadata.is_none()),
+        "{entries:#?}"
+    );
 }
 
 /// Maintenance says what it is, and the log says that it was there.
@@ -171,8 +202,15 @@ async fn maintenance_is_recorded() {
         let found: Vec<_> = found.collect();
         assert_eq!(found.len(), 1, "{sql}: {entries:#?}");
         assert_eq!(found[0].action, action, "{sql}");
-        assert_eq!(found[0].metadata.as_ref().unwrap()["maintenance"], "a test", "{sql}");
-        assert_eq!(found[0].actor.actor_user_id, context.actor.actor_user_id, "{sql}");
+        assert_eq!(
+            found[0].metadata.as_ref().unwrap()["maintenance"],
+            "a test",
+            "{sql}"
+        );
+        assert_eq!(
+            found[0].actor.actor_user_id, context.actor.actor_user_id,
+            "{sql}"
+        );
         // It ends with the transaction.
         transaction.rollback().await.unwrap();
         assert!(world.db.execute_unprepared(sql).await.is_err(), "{sql}");
@@ -186,11 +224,20 @@ async fn the_time_of_an_entry_is_that_of_its_transaction() {
     let context = Context::none();
     let case = world.case(&context).await;
     for name in ["created_at", "now", "audit_time", "current_timestamp"] {
-        case.run(&format!("SELECT set_config('app.{name}', '2001-01-01', true)")).await;
+        case.run(&format!(
+            "SELECT set_config('app.{name}', '2001-01-01', true)"
+        ))
+        .await;
     }
-    case.run("UPDATE guests SET created_at = '2001-01-01', updated_at = '2001-01-01'").await;
+    case.run("UPDATE guests SET created_at = '2001-01-01', updated_at = '2001-01-01'")
+        .await;
     case.run("SELECT audit_record('VIEWED', 'GUESTS', 'guests', metadata => '{\"created_at\": \"2001-01-01\"}')").await;
     let outcome = case.end().await;
     assert_eq!(outcome.entries.len(), 4);
-    assert!(outcome.entries.iter().all(|entry| !entry.created_at.starts_with("2001")));
+    assert!(
+        outcome
+            .entries
+            .iter()
+            .all(|entry| !entry.created_at.starts_with("2001"))
+    );
 }

@@ -28,8 +28,14 @@ pub fn assert_right_in_order(what: &str, context: &Context, outcome: &Outcome) {
     }
     assert_replays(what, outcome);
     let is_single = |id: Option<Uuid>| times.get(&id).is_none_or(|times| *times == 1);
-    let changes = outcome.changes.iter().filter(|change| is_single(change.target_id));
-    let entries = outcome.entries.iter().filter(|entry| is_single(entry.target_id));
+    let changes = outcome
+        .changes
+        .iter()
+        .filter(|change| is_single(change.target_id));
+    let entries = outcome
+        .entries
+        .iter()
+        .filter(|entry| is_single(entry.target_id));
     assert_entries(what, context, changes, entries);
 }
 
@@ -38,7 +44,8 @@ pub fn assert_right_in_order(what: &str, context: &Context, outcome: &Outcome) {
 fn assert_home(what: &str, entry: &Entry, before: &Rows, after: &Rows) {
     let find = |rows: &Rows| -> Option<Row> {
         let mut rows = rows.iter();
-        let (_, row) = rows.find(|((table, id), _)| *table == entry.target_type && Some(*id) == entry.target_id)?;
+        let (_, row) = rows
+            .find(|((table, id), _)| *table == entry.target_type && Some(*id) == entry.target_id)?;
         Some(row.clone())
     };
     let homes = [before, after].into_iter().filter_map(|rows| {
@@ -47,7 +54,10 @@ fn assert_home(what: &str, entry: &Entry, before: &Rows, after: &Rows) {
         Some((org(table, rows, &row), project(table, rows, &row)))
     });
     let homes: Vec<_> = homes.collect();
-    assert!(homes.contains(&(entry.org_id, entry.project_id)), "{what}: {homes:?}, but {entry:?}");
+    assert!(
+        homes.contains(&(entry.org_id, entry.project_id)),
+        "{what}: {homes:?}, but {entry:?}"
+    );
 }
 
 /// Deletes what would keep a row of the table from being deleted.
@@ -55,9 +65,13 @@ fn clear(table: &Table, ids: &str) -> String {
     let mut sql = String::from("SELECT");
     for other in audited() {
         for key in &other.foreign_keys {
-            let stands = matches!(key.on_delete, OnDelete::NoAction | OnDelete::Restrict) && key.kind != KeyKind::SameProject;
+            let stands = matches!(key.on_delete, OnDelete::NoAction | OnDelete::Restrict)
+                && key.kind != KeyKind::SameProject;
             if key.target_table == table.name && other.name != table.name && stands {
-                sql += &format!("; DELETE FROM {} WHERE {} IN ({ids})", other.name, key.columns[0]);
+                sql += &format!(
+                    "; DELETE FROM {} WHERE {} IN ({ids})",
+                    other.name, key.columns[0]
+                );
             }
         }
     }
@@ -75,8 +89,15 @@ async fn a_deletion_of_any_row_with_all_that_goes_with_it() {
             let case = world.prepared_case(&context, &clear(table, &ids)).await;
             case.run(&sql).await;
             let outcome = case.end().await;
-            let deleted = outcome.changes.iter().filter(|change| change.action == "DELETED" && change.target_type == table.name);
-            assert_eq!(deleted.count(), ids.split(',').count(), "{sql}: the case does not do what it is to try");
+            let deleted = outcome
+                .changes
+                .iter()
+                .filter(|change| change.action == "DELETED" && change.target_type == table.name);
+            assert_eq!(
+                deleted.count(),
+                ids.split(',').count(),
+                "{sql}: the case does not do what it is to try"
+            );
             assert_right_in_order(&sql, &context, &outcome);
         }
     }
@@ -107,12 +128,19 @@ async fn deletions_of_one_transaction_do_not_get_mixed_up() {
     let case = world.case(&context).await;
     for sql in [
         format!("DELETE FROM guests WHERE id = '{first}'"),
-        format!("INSERT INTO guests (id, project_id, first_name) VALUES ('{first}', '{project}', 'Again')"),
-        format!("INSERT INTO guest_contacts (guest_id, email) VALUES ('{first}', 'again@example.com')"),
+        format!(
+            "INSERT INTO guests (id, project_id, first_name) VALUES ('{first}', '{project}', 'Again')"
+        ),
+        format!(
+            "INSERT INTO guest_contacts (guest_id, email) VALUES ('{first}', 'again@example.com')"
+        ),
     ] {
         case.run(&sql).await;
     }
     let case = case.anew(&context).await;
-    case.run(&format!("DELETE FROM guests WHERE id IN ('{first}', '{second}')")).await;
+    case.run(&format!(
+        "DELETE FROM guests WHERE id IN ('{first}', '{second}')"
+    ))
+    .await;
     assert_right_in_order("deleted again", &context, &case.end().await);
 }

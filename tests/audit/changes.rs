@@ -8,7 +8,7 @@ use crate::{
     log::Entry,
     model::Change,
     replay::assert_replays,
-    rows::{change, insert, order, Tree},
+    rows::{Tree, change, insert, order},
     tables::audited,
     world::{Outcome, World},
 };
@@ -48,8 +48,15 @@ pub fn assert_entries<'a>(
 /// Tells how many rows of the table a case changed.
 #[track_caller]
 pub fn assert_count(what: &str, table: &Table, outcome: &Outcome, expected: usize) {
-    let found = outcome.changes.iter().filter(|change| change.target_type == table.name);
-    assert_eq!(found.count(), expected, "{what}: the case does not do what it is to try");
+    let found = outcome
+        .changes
+        .iter()
+        .filter(|change| change.target_type == table.name);
+    assert_eq!(
+        found.count(),
+        expected,
+        "{what}: the case does not do what it is to try"
+    );
 }
 
 /// A session of a user of whom no row of the first two trees knows.
@@ -89,13 +96,22 @@ async fn each_column_of_any_table() {
             };
             let [_, second, _] = world.ids(table.name);
             for condition in [format!("WHERE id = '{second}'"), String::new()] {
-                let sql = format!("UPDATE {} AS r SET {} = {value} {condition}", table.name, column.name);
+                let sql = format!(
+                    "UPDATE {} AS r SET {} = {value} {condition}",
+                    table.name, column.name
+                );
                 let case = world.case(&context).await;
                 case.run(&sql).await;
                 let outcome = case.end().await;
                 let is_quiet = column.is_bookkeeping || column.name == "updated_by";
-                let is_seen = outcome.changes.iter().any(|change| change.target_type == table.name);
-                assert_ne!(is_seen, is_quiet, "{sql}: the case does not do what it is to try");
+                let is_seen = outcome
+                    .changes
+                    .iter()
+                    .any(|change| change.target_type == table.name);
+                assert_ne!(
+                    is_seen, is_quiet,
+                    "{sql}: the case does not do what it is to try"
+                );
                 assert_right(&sql, &context, &outcome);
                 tried += 1;
             }
@@ -110,13 +126,20 @@ async fn many_columns_of_many_rows() {
     let world = World::new().await;
     let context = user(&world);
     for table in audited() {
-        let columns = table.columns.iter().filter(|column| !["key", "scope", "scope_id"].contains(&column.name));
+        let columns = table
+            .columns
+            .iter()
+            .filter(|column| !["key", "scope", "scope_id"].contains(&column.name));
         let columns = columns.filter(|column| column.nullable || !column.name.ends_with("_id"));
         let sets = columns.filter_map(|column| {
             let value = change(table, column, &world.trees[0])?;
             Some(format!("{} = {value}", column.name))
         });
-        let sql = format!("UPDATE {} AS r SET {}", table.name, sets.collect::<Vec<_>>().join(", "));
+        let sql = format!(
+            "UPDATE {} AS r SET {}",
+            table.name,
+            sets.collect::<Vec<_>>().join(", ")
+        );
         let case = world.case(&context).await;
         case.run(&sql).await;
         let outcome = case.end().await;
@@ -131,10 +154,17 @@ async fn what_changes_nothing_leaves_no_entry() {
     let world = World::new().await;
     let context = user(&world);
     for table in audited() {
-        let all = table.columns.iter().map(|column| format!("{0} = {0}", column.name));
+        let all = table
+            .columns
+            .iter()
+            .map(|column| format!("{0} = {0}", column.name));
         let all = all.collect::<Vec<_>>().join(", ");
         let quiet = table.bookkeeping().map(|column| {
-            let value = if column.sql_type == "integer" { "41" } else { "now()" };
+            let value = if column.sql_type == "integer" {
+                "41"
+            } else {
+                "now()"
+            };
             format!("{} = {value}", column.name)
         });
         let mut quiet: Vec<_> = quiet.collect();

@@ -20,7 +20,9 @@ const UNKNOWN: &str = "8a7e7c1e-0000-4000-8000-00000000dead";
 
 impl Context {
     fn of(actor_type: &str, settings: &[(&'static str, &str)]) -> Self {
-        let settings = settings.iter().map(|(name, value)| (*name, (*value).to_owned()));
+        let settings = settings
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()));
         Self {
             settings: settings.collect(),
             actor: Actor {
@@ -75,7 +77,11 @@ impl Context {
     pub async fn set(&self, db: &impl ConnectionTrait) {
         for (name, value) in &self.settings {
             let value = value.replace('\'', "''");
-            execute(db, &format!("SELECT set_config('app.{name}', '{value}', true)")).await;
+            execute(
+                db,
+                &format!("SELECT set_config('app.{name}', '{value}', true)"),
+            )
+            .await;
         }
     }
 }
@@ -89,7 +95,9 @@ async fn actors(world: &World, context: &Context) -> Vec<(Actor, Option<serde_js
     let outcome = case.end().await;
     assert_eq!(outcome.changes.len(), 3, "every guest is renamed");
     let entries = outcome.entries.into_iter();
-    entries.map(|entry| (entry.actor, entry.metadata.map(serde_json::Value::Object))).collect()
+    entries
+        .map(|entry| (entry.actor, entry.metadata.map(serde_json::Value::Object)))
+        .collect()
 }
 
 async fn assert_actor(world: &World, context: &Context, metadata: Option<serde_json::Value>) {
@@ -131,10 +139,16 @@ async fn a_user_who_does_not_exist_is_named_all_the_same() {
 
     let user = world.ids("users")[1];
     let case = world.case(&Context::user(user)).await;
-    case.run(&format!("DELETE FROM users WHERE id = '{user}'")).await;
+    case.run(&format!("DELETE FROM users WHERE id = '{user}'"))
+        .await;
     case.run(RENAME).await;
     let outcome = case.end().await;
-    assert!(outcome.entries.iter().all(|entry| entry.actor.actor_user_id == Some(user)));
+    assert!(
+        outcome
+            .entries
+            .iter()
+            .all(|entry| entry.actor.actor_user_id == Some(user))
+    );
     assert!(outcome.entries.len() > 3);
 }
 
@@ -146,11 +160,33 @@ async fn what_a_session_says_wrongly_counts_as_unsaid() {
     let right = Context::user(user);
     let long = "x".repeat(100_000);
     let wrong = [
-        "", " ", "nobody", "null", "0", "'", "\"", "\\", "{}", "\n", "🦀", "203.0.113.999", "::g", "203.0.113.9/33",
-        "8a7e7c1e-0000-4000-8000-00000000dea", "{8a7e7c1e-0000-4000-8000-00000000dead}", &long,
+        "",
+        " ",
+        "nobody",
+        "null",
+        "0",
+        "'",
+        "\"",
+        "\\",
+        "{}",
+        "\n",
+        "🦀",
+        "203.0.113.999",
+        "::g",
+        "203.0.113.9/33",
+        "8a7e7c1e-0000-4000-8000-00000000dea",
+        "{8a7e7c1e-0000-4000-8000-00000000dead}",
+        &long,
     ];
     for value in wrong {
-        for name in ["current_user_id", "api_key_id", "invite_id", "actor_type", "ip_address", "current_org_id"] {
+        for name in [
+            "current_user_id",
+            "api_key_id",
+            "invite_id",
+            "actor_type",
+            "ip_address",
+            "current_org_id",
+        ] {
             let mut context = right.clone();
             context.settings.retain(|setting| setting.0 != name);
             context.settings.push((name, value.to_owned()));
@@ -190,7 +226,10 @@ async fn long_texts_are_cut_and_any_text_is_taken() {
                     _ => actor.reason,
                 };
                 let said = said.unwrap();
-                assert!(said.len() <= 1000 && value.starts_with(&said) && !said.is_empty(), "{name} = {said:?}");
+                assert!(
+                    said.len() <= 1000 && value.starts_with(&said) && !said.is_empty(),
+                    "{name} = {said:?}"
+                );
                 assert!(said.len() >= value.len().min(200), "{name} = {said:?}");
             }
         }

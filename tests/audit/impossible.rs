@@ -48,11 +48,31 @@ fn assert_recorded(what: &str, context: &Context, entries: &[Entry], error: &str
 
 const STATEMENTS: [(&str, &str, u64); 6] = [
     ("UPDATED", RENAME, 3),
-    ("UPDATED", "UPDATE guests SET first_name = 'Renamed' WHERE id = (SELECT min(id::text)::uuid FROM guests)", 1),
-    ("CREATED", "INSERT INTO guests (project_id, first_name) SELECT id, 'New' FROM projects LIMIT 1", 1),
-    ("CREATED", "INSERT INTO guests (project_id, first_name) SELECT id, 'New' FROM projects", 3),
-    ("DELETED", "DELETE FROM guests WHERE id IN (SELECT id FROM free)", 1),
-    ("DELETED", "DELETE FROM guests WHERE id IN (SELECT id FROM free) OR first_name = 'Free'", 2),
+    (
+        "UPDATED",
+        "UPDATE guests SET first_name = 'Renamed' WHERE id = (SELECT min(id::text)::uuid FROM guests)",
+        1,
+    ),
+    (
+        "CREATED",
+        "INSERT INTO guests (project_id, first_name) SELECT id, 'New' FROM projects LIMIT 1",
+        1,
+    ),
+    (
+        "CREATED",
+        "INSERT INTO guests (project_id, first_name) SELECT id, 'New' FROM projects",
+        3,
+    ),
+    (
+        "DELETED",
+        "DELETE FROM guests WHERE id IN (SELECT id FROM free)",
+        1,
+    ),
+    (
+        "DELETED",
+        "DELETE FROM guests WHERE id IN (SELECT id FROM free) OR first_name = 'Free'",
+        2,
+    ),
 ];
 
 /// Two guests on whom nothing hangs.
@@ -72,7 +92,10 @@ async fn a_statement_that_cannot_be_captured_succeeds_and_is_recorded() {
         ),
         ("ALTER TABLE guests DROP COLUMN role CASCADE", "role"),
         ("ALTER TABLE guests RENAME COLUMN role TO part", "role"),
-        ("ALTER TABLE admin_audit_log DROP COLUMN new_values CASCADE", "new_values"),
+        (
+            "ALTER TABLE admin_audit_log DROP COLUMN new_values CASCADE",
+            "new_values",
+        ),
     ] {
         for (word, sql, count) in STATEMENTS {
             let (rows, entries) = run(&world, &context, &format!("{FREE}; {prepare}"), sql).await;
@@ -127,7 +150,12 @@ async fn a_month_without_a_partition_is_recorded_too() {
     for (word, sql, count) in STATEMENTS {
         let (rows, entries) = run(&world, &context, &format!("{FREE}; {detach}"), sql).await;
         assert_eq!((rows, entries.len() as u64), (count, count), "{sql}");
-        assert!(entries.iter().all(|entry| entry.action == word && entry.metadata.is_none()), "{entries:#?}");
+        assert!(
+            entries
+                .iter()
+                .all(|entry| entry.action == word && entry.metadata.is_none()),
+            "{entries:#?}"
+        );
     }
 }
 
@@ -175,11 +203,16 @@ async fn a_value_that_no_entry_can_hold_is_written_all_the_same() {
     let sql = "UPDATE events SET notes = repeat('x', 268435460) WHERE id = (SELECT min(id::text)::uuid FROM events)";
     execute(&transaction, sql).await;
     let sql = "SELECT max(length(notes)) AS length FROM events";
-    let length: i32 = query(&transaction, sql).await[0].try_get("", "length").unwrap();
+    let length: i32 = query(&transaction, sql).await[0]
+        .try_get("", "length")
+        .unwrap();
     assert_eq!(length, 268_435_460);
     let entries = entries_after(&transaction, last).await;
     transaction.rollback().await.unwrap();
     assert_eq!(entries.len(), 1);
     let metadata = entries[0].metadata.as_ref().unwrap();
-    assert!(metadata["error"].as_str().unwrap().starts_with("54000"), "{metadata:?}");
+    assert!(
+        metadata["error"].as_str().unwrap().starts_with("54000"),
+        "{metadata:?}"
+    );
 }

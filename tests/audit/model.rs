@@ -66,7 +66,10 @@ pub fn changes(before: &Rows, after: &Rows) -> Vec<Change> {
 /// A row that was made or deleted, with all it holds.
 fn change(table: &str, id: Uuid, action: &str, rows: &Rows, row: &Row) -> Change {
     let values = row.iter().filter(|(_, value)| !value.is_null());
-    let values = Some(shown(table, values.map(|(name, value)| (name.as_str(), value))));
+    let values = Some(shown(
+        table,
+        values.map(|(name, value)| (name.as_str(), value)),
+    ));
     let (previous_values, new_values) = match action {
         "CREATED" => (None, values),
         _ => (values, None),
@@ -115,7 +118,10 @@ fn counts(table: &str, name: &str) -> bool {
     let table = catalog::table(table).unwrap();
     let is_kept = name == "org_id"
         && matches!(table.tenant(), TenantPath::Own | TenantPath::Scope)
-        && table.foreign_keys.iter().all(|key| key.columns != ["org_id"]);
+        && table
+            .foreign_keys
+            .iter()
+            .all(|key| key.columns != ["org_id"]);
     let is_bookkeeping = table.bookkeeping().any(|column| column.name == name);
     !is_kept && !is_bookkeeping && !STAMPS.contains(&name)
 }
@@ -135,7 +141,9 @@ fn word(table: &str, old: &Row, new: &Row, fields: &BTreeSet<String>) -> &'stati
         "invites" if appears("revoked_at").0 => "REVOKED",
         "organization_members" if fields.contains("role") => "PERMISSION_CHANGED",
         "messaging_campaigns" if fields.contains("status") && new["status"] == "SENT" => "SENT",
-        "settings_definitions" | "settings_values" | "entitlement_overrides"
+        "settings_definitions"
+        | "settings_values"
+        | "entitlement_overrides"
         | "photo_wall_settings" => "SETTINGS_CHANGED",
         _ => "UPDATED",
     }
@@ -147,7 +155,11 @@ pub fn shown<'a>(table: &str, values: impl Iterator<Item = (&'a str, &'a Value)>
     let values = values.map(|(name, value)| {
         let class = table.column(name).and_then(|column| column.classification);
         let is_shown = class != Some(Classification::Secret) || value.is_null();
-        let value = if is_shown { value.clone() } else { json!(REDACTED) };
+        let value = if is_shown {
+            value.clone()
+        } else {
+            json!(REDACTED)
+        };
         (name.to_owned(), value)
     });
     values.collect()

@@ -22,14 +22,28 @@ async fn run(settings: &[(&str, &str)]) -> Vec<Entry> {
             .unwrap();
     }
     // Each statement does what it did on the legacy schema, to as many rows, or this fails.
-    let counts = legacy::old_application::run_all(&mut connection).await.unwrap();
+    let counts = legacy::old_application::run_all(&mut connection)
+        .await
+        .unwrap();
     assert!(counts.len() > 100);
     let db = database.connect().await.unwrap();
     let entries = entries_after(&db, Uuid::nil()).await;
-    replay("the old application", &Rows::new(), &entries, &rows(&db).await);
+    replay(
+        "the old application",
+        &Rows::new(),
+        &entries,
+        &rows(&db).await,
+    );
     // And once more beside what it left.
-    legacy::old_application::run_all(&mut connection).await.unwrap();
-    replay("its second run", &Rows::new(), &entries_after(&db, Uuid::nil()).await, &rows(&db).await);
+    legacy::old_application::run_all(&mut connection)
+        .await
+        .unwrap();
+    replay(
+        "its second run",
+        &Rows::new(),
+        &entries_after(&db, Uuid::nil()).await,
+        &rows(&db).await,
+    );
     entries
 }
 
@@ -42,8 +56,20 @@ async fn all_it_writes_is_recorded() {
         assert_eq!(entry.actor.actor_user_id, None, "{entry:?}");
         assert_eq!(entry.metadata, None, "{entry:?}");
     }
-    for action in ["CREATED", "UPDATED", "DELETED", "SOFT_DELETED", "ARCHIVED", "REVOKED", "PERMISSION_CHANGED", "SETTINGS_CHANGED"] {
-        assert!(entries.iter().any(|entry| entry.action == action), "{action}");
+    for action in [
+        "CREATED",
+        "UPDATED",
+        "DELETED",
+        "SOFT_DELETED",
+        "ARCHIVED",
+        "REVOKED",
+        "PERMISSION_CHANGED",
+        "SETTINGS_CHANGED",
+    ] {
+        assert!(
+            entries.iter().any(|entry| entry.action == action),
+            "{action}"
+        );
     }
 }
 
@@ -51,10 +77,21 @@ async fn all_it_writes_is_recorded() {
 async fn nonsense_in_every_setting_changes_nothing() {
     let nonsense = "'); DROP TABLE users; --\n\\ {\"";
     let settings = [
-        "current_user_id", "current_org_id", "actor_type", "api_key_id", "invite_id", "request_id", "session_id",
-        "ip_address", "user_agent", "reason",
+        "current_user_id",
+        "current_org_id",
+        "actor_type",
+        "api_key_id",
+        "invite_id",
+        "request_id",
+        "session_id",
+        "ip_address",
+        "user_agent",
+        "reason",
     ];
-    let (with, without) = (run(&settings.map(|name| (name, nonsense))).await, run(&[]).await);
+    let (with, without) = (
+        run(&settings.map(|name| (name, nonsense))).await,
+        run(&[]).await,
+    );
     assert_eq!(with.len(), without.len());
     for entry in &with {
         assert_eq!(entry.actor.actor_type, "UNKNOWN");

@@ -3,6 +3,7 @@
 use chrono::Utc;
 use entity::{
     catalog::Table,
+    session::Unscoped,
     soft_delete::{Purge, Removal, purge, restore},
 };
 
@@ -27,7 +28,11 @@ fn words(outcome: &Outcome, word: &str) -> usize {
 
 /// How many rows are removed, or not any more.
 fn marked(outcome: &Outcome, word: &str) -> usize {
-    outcome.changes.iter().filter(|change| change.action == word).count()
+    outcome
+        .changes
+        .iter()
+        .filter(|change| change.action == word)
+        .count()
 }
 
 #[tokio::test]
@@ -44,16 +49,26 @@ async fn a_removal_of_any_row_and_its_return() {
             let removed = remove(&case.transaction, name, ids, removal).await.unwrap();
             let (outcome, case) = case.so_far().await;
             assert!(marked(&outcome, "SOFT_DELETED") >= count, "{name}");
-            assert_eq!(words(&outcome, "SOFT_DELETED"), marked(&outcome, "SOFT_DELETED"), "{name}");
+            assert_eq!(
+                words(&outcome, "SOFT_DELETED"),
+                marked(&outcome, "SOFT_DELETED"),
+                "{name}"
+            );
             assert_right_in_order(&format!("removal from {name}"), &context, &outcome);
 
             let case = case.anew(&context).await;
             for root in removed.removed {
-                restore(&case.transaction, root.deletion).await.unwrap();
+                restore(&Unscoped(&case.transaction), root.deletion)
+                    .await
+                    .unwrap();
             }
             let outcome = case.end().await;
             assert!(marked(&outcome, "RESTORED") >= count, "{name}");
-            assert_eq!(words(&outcome, "RESTORED"), marked(&outcome, "RESTORED"), "{name}");
+            assert_eq!(
+                words(&outcome, "RESTORED"),
+                marked(&outcome, "RESTORED"),
+                "{name}"
+            );
             assert_right_in_order(&format!("return of {name}"), &context, &outcome);
         }
     }
@@ -67,10 +82,14 @@ async fn a_purge_of_any_row() {
     for Table { name, .. } in removable {
         let case = world.case(&context).await;
         let ids = world.ids(name)[..2].to_vec();
-        remove(&case.transaction, name, ids, Removal::unattended()).await.unwrap();
+        remove(&case.transaction, name, ids, Removal::unattended())
+            .await
+            .unwrap();
         let case = case.anew(&context).await;
         let later = Utc::now() + chrono::Duration::hours(1);
-        purge(&case.transaction, &Purge::older_than(later)).await.unwrap();
+        purge(&Unscoped(&case.transaction), &Purge::older_than(later))
+            .await
+            .unwrap();
         let outcome = case.end().await;
         assert!(words(&outcome, "DELETED") >= 2, "{name}");
         assert_right_in_order(&format!("purge of {name}"), &context, &outcome);

@@ -29,12 +29,24 @@ pub fn replay(what: &str, before: &Rows, entries: &[Entry], after: &Rows) {
     for (key, row) in &after {
         let replayed = rows.remove(key);
         let Some(replayed) = replayed else {
-            panic!("{what}: the log knows nothing of the new {} {}", key.0, key.1);
+            panic!(
+                "{what}: the log knows nothing of the new {} {}",
+                key.0, key.1
+            );
         };
         let left = changed_fields(&key.0, &replayed, row);
-        assert!(left.is_empty(), "{what}: the log knows no change of {left:?} in {} {}", key.0, key.1);
+        assert!(
+            left.is_empty(),
+            "{what}: the log knows no change of {left:?} in {} {}",
+            key.0,
+            key.1
+        );
     }
-    assert!(rows.is_empty(), "{what}: the log knows no deletion of {:?}", rows.keys().next());
+    assert!(
+        rows.is_empty(),
+        "{what}: the log knows no deletion of {:?}",
+        rows.keys().next()
+    );
 }
 
 #[track_caller]
@@ -47,14 +59,20 @@ fn apply(what: &str, rows: &mut Shown, entry: &Entry) {
     match entry.action.as_str() {
         "CREATED" => {
             let row = whole(&key.0, new.unwrap());
-            assert!(rows.insert(key, row).is_none(), "{what}: it was there already: {entry:?}");
+            assert!(
+                rows.insert(key, row).is_none(),
+                "{what}: it was there already: {entry:?}"
+            );
         }
         "DELETED" => {
             let Some(row) = rows.remove(&key) else {
                 panic!("{what}: it was not there: {entry:?}");
             };
             let differ = changed_fields(&key.0, &row, &whole(&key.0, previous.unwrap()));
-            assert!(differ.is_empty(), "{what}: {differ:?} was otherwise: {entry:?}");
+            assert!(
+                differ.is_empty(),
+                "{what}: {differ:?} was otherwise: {entry:?}"
+            );
         }
         _ => {
             let Some(row) = rows.get_mut(&key) else {
@@ -63,7 +81,11 @@ fn apply(what: &str, rows: &mut Shown, entry: &Entry) {
             let fields = entry.changed_fields.as_ref().unwrap();
             assert!(!fields.is_empty(), "{what}: nothing changed: {entry:?}");
             for field in fields {
-                assert_eq!(row[field], previous.unwrap()[field], "{what}: {field} of {entry:?}");
+                assert_eq!(
+                    row[field],
+                    previous.unwrap()[field],
+                    "{what}: {field} of {entry:?}"
+                );
                 row.insert(field.clone(), new.unwrap()[field].clone());
             }
         }
@@ -73,7 +95,10 @@ fn apply(what: &str, rows: &mut Shown, entry: &Entry) {
 fn as_shown(rows: &Rows) -> Shown {
     let rows = rows.iter().map(|((table, id), row)| {
         let values = row.iter().map(|(name, value)| (name.as_str(), value));
-        (((*table).to_owned(), *id), whole(table, &shown(table, values)))
+        (
+            ((*table).to_owned(), *id),
+            whole(table, &shown(table, values)),
+        )
     });
     rows.collect()
 }
@@ -83,5 +108,7 @@ fn whole(table: &str, row: &Row) -> Row {
     let table = entity::catalog::table(table).unwrap();
     let value = |name: &str| row.get(name).cloned().unwrap_or(Value::Null);
     let columns = table.columns.iter();
-    columns.map(|column| (column.name.to_owned(), value(column.name))).collect()
+    columns
+        .map(|column| (column.name.to_owned(), value(column.name)))
+        .collect()
 }

@@ -63,11 +63,14 @@ pub fn order() -> Vec<&'static Table> {
             });
             let is_placed = |name: &str| placed.iter().any(|placed| placed.name == name);
             let mut named = VALUES.iter().filter(|told| told.0 == table.name);
-            keys.all(|key| is_placed(&key.target_table)) && named.all(|told| named_table(told.2).is_none_or(is_placed))
+            keys.all(|key| is_placed(&key.target_table))
+                && named.all(|told| named_table(told.2).is_none_or(is_placed))
         };
         let next = left.iter().position(|table| is_ready(table, true));
         let next = next.or_else(|| left.iter().position(|table| is_ready(table, false)));
-        let next = next.expect("the needed references of audited tables lead to audited tables, without a circle");
+        let next = next.expect(
+            "the needed references of audited tables lead to audited tables, without a circle",
+        );
         placed.push(left.remove(next));
     }
     placed
@@ -112,7 +115,11 @@ pub fn id_of(row: &Row) -> Uuid {
 /// Columns and values as SQL, of a row below those of the tree; every column has a value but for
 /// marks, and what the database fills by itself.
 fn values(table: &Table, tree: &Tree) -> Vec<(&'static str, String)> {
-    let told = |name: &str| VALUES.iter().find(|told| (told.0, told.1) == (table.name, name));
+    let told = |name: &str| {
+        VALUES
+            .iter()
+            .find(|told| (told.0, told.1) == (table.name, name))
+    };
     let fillable = table.columns.iter().filter(|column| {
         let is_kept = column.default.is_some() || is_kept_place(table, column.name);
         told(column.name).is_some() || (!is_kept && !MARKS.contains(&column.name))
@@ -125,10 +132,14 @@ fn values(table: &Table, tree: &Tree) -> Vec<(&'static str, String)> {
         (None, Some((target, key))) if target == table.name => {
             format!("(SELECT min({key}::text)::uuid FROM {target})")
         }
-        (None, Some((target, key))) => tree.get(target).map_or("NULL".to_owned(), |row| literal(&row[key])),
+        (None, Some((target, key))) => tree
+            .get(target)
+            .map_or("NULL".to_owned(), |row| literal(&row[key])),
         (None, None) => of_type(column),
     };
-    fillable.map(|column| (column.name, value(column))).collect()
+    fillable
+        .map(|column| (column.name, value(column)))
+        .collect()
 }
 
 /// The table whose row a value in braces stands for.
@@ -139,7 +150,9 @@ fn named_table(told: &str) -> Option<&str> {
 /// What a change of the column by itself makes of it, as SQL over the row `r`; none where only the key of another row
 /// or a trigger gives it a value.
 pub fn change(table: &Table, column: &Column, other: &Tree) -> Option<String> {
-    let told = CHANGES.iter().find(|told| (told.0, told.1) == (table.name, column.name));
+    let told = CHANGES
+        .iter()
+        .find(|told| (told.0, told.1) == (table.name, column.name));
     if let Some((.., told)) = told {
         return (*told != column.name).then(|| (*told).to_owned());
     }
@@ -160,18 +173,28 @@ pub fn change(table: &Table, column: &Column, other: &Tree) -> Option<String> {
     Some(match (column.sql_type.as_str(), &column.enum_type) {
         (_, Some(values)) => {
             let first = &values.values[0];
-            format!("(CASE WHEN {name} = '{first}' THEN '{}' ELSE '{first}' END)::{}", values.values[1], values.name)
+            format!(
+                "(CASE WHEN {name} = '{first}' THEN '{}' ELSE '{first}' END)::{}",
+                values.values[1], values.name
+            )
         }
         ("text", _) => format!("coalesce({name}, '') || ' ' || left(r.id::text, 8)"),
         ("boolean", _) => format!("{name} IS NOT TRUE"),
-        ("integer" | "bigint" | "double precision" | "numeric", _) => format!("coalesce({name}, 0) + 1"),
-        ("timestamp with time zone", _) if column.name.starts_with("ends") => format!("{name} + interval '1 hour'"),
+        ("integer" | "bigint" | "double precision" | "numeric", _) => {
+            format!("coalesce({name}, 0) + 1")
+        }
+        ("timestamp with time zone", _) if column.name.starts_with("ends") => {
+            format!("{name} + interval '1 hour'")
+        }
         ("timestamp with time zone", _) => format!("{name} - interval '1 hour'"),
         ("jsonb", _) => "jsonb_build_object('other', r.id)".to_owned(),
         ("text[]", _) => format!("{name} || 'other'::text"),
         ("inet", _) => "'2001:db8::2'".to_owned(),
         ("uuid", _) => "gen_random_uuid()".to_owned(),
-        (other, _) => panic!("{}.{}: say how to change a value of type {other}", table.name, column.name),
+        (other, _) => panic!(
+            "{}.{}: say how to change a value of type {other}",
+            table.name, column.name
+        ),
     })
 }
 
@@ -199,12 +222,17 @@ fn is_kept_place(table: &Table, name: &str) -> bool {
 
 /// The table and the column that a column refers to.
 fn reference<'a>(table: &'a Table, name: &str) -> Option<(&'a str, &'a str)> {
-    let key = table.foreign_keys.iter().find(|key| key.columns == [name])?;
+    let key = table
+        .foreign_keys
+        .iter()
+        .find(|key| key.columns == [name])?;
     Some((&key.target_table, &key.target_columns[0]))
 }
 
 fn column<'a>(table: &'a Table, name: &str) -> &'a Column {
-    table.column(name).unwrap_or_else(|| panic!("{} has no column {name}", table.name))
+    table
+        .column(name)
+        .unwrap_or_else(|| panic!("{} has no column {name}", table.name))
 }
 
 fn literal(value: &Value) -> String {

@@ -23,7 +23,8 @@ fn secrets() -> Vec<(&'static str, &'static str)> {
         let columns = table.columns.iter();
         columns.map(move |column| (table.name, column))
     });
-    let secret = columns.filter(|(_, column)| column.classification == Some(Classification::Secret));
+    let secret =
+        columns.filter(|(_, column)| column.classification == Some(Classification::Secret));
     secret.map(|(table, column)| (table, column.name)).collect()
 }
 
@@ -60,18 +61,28 @@ async fn no_secret_is_in_the_log_whatever_is_done() {
         for sql in [
             format!("UPDATE {table} SET {column} = 'secret ' || id WHERE id = '{first}'"),
             format!("UPDATE {table} SET {column} = 'other secret ' || id"),
-            format!("UPDATE {table} SET {column} = {column} || ' twice', created_at = now() WHERE id = '{second}'"),
-            format!("INSERT INTO {table} SELECT * FROM {table} ON CONFLICT (id) DO UPDATE SET {column} = 'upserted ' || EXCLUDED.id"),
+            format!(
+                "UPDATE {table} SET {column} = {column} || ' twice', created_at = now() WHERE id = '{second}'"
+            ),
+            format!(
+                "INSERT INTO {table} SELECT * FROM {table} ON CONFLICT (id) DO UPDATE SET {column} = 'upserted ' || EXCLUDED.id"
+            ),
             format!("UPDATE {table} SET id = gen_random_uuid() WHERE id = '{free}'"),
         ] {
             execute(&world.db, &sql).await;
             remember(&world, &mut seen).await;
         }
         if entity.is_removable() {
-            remove(&world.db, table, vec![first], Removal::unattended()).await.unwrap();
+            remove(&world.db, table, vec![first], Removal::unattended())
+                .await
+                .unwrap();
             remember(&world, &mut seen).await;
         }
-        execute(&world.db, &format!("DELETE FROM {table} WHERE id = '{first}'")).await;
+        execute(
+            &world.db,
+            &format!("DELETE FROM {table} WHERE id = '{first}'"),
+        )
+        .await;
         execute(&world.db, &format!("DELETE FROM {table}")).await;
         plant(&world.db).await;
         remember(&world, &mut seen).await;
@@ -79,7 +90,9 @@ async fn no_secret_is_in_the_log_whatever_is_done() {
     }
     assert!(seen.len() >= 10 * secrets().len(), "{seen:?}");
     let log = whole_log(&world).await;
-    let known = seen.iter().find(|secret| log.contains(secret.as_str()) || log.contains(&secret.replace('"', "\\\"")));
+    let known = seen
+        .iter()
+        .find(|secret| log.contains(secret.as_str()) || log.contains(&secret.replace('"', "\\\"")));
     assert_eq!(known, None, "the log gives a secret away");
     // That something was looked at: what is no secret is there.
     let [site, ..] = world.ids("sites");
@@ -97,11 +110,22 @@ async fn no_secret_is_in_what_is_said_of_a_failure() {
     .await;
     let mut seen = BTreeSet::new();
     for (table, column) in secrets() {
-        execute(&world.db, &format!("UPDATE {table} SET {column} = 'secret ' || id")).await;
-        execute(&world.db, &format!("UPDATE {table} SET {column} = NULL, created_at = now() WHERE {column} = '-'")).await;
+        execute(
+            &world.db,
+            &format!("UPDATE {table} SET {column} = 'secret ' || id"),
+        )
+        .await;
+        execute(
+            &world.db,
+            &format!("UPDATE {table} SET {column} = NULL, created_at = now() WHERE {column} = '-'"),
+        )
+        .await;
     }
     remember(&world, &mut seen).await;
     let log = whole_log(&world).await;
     assert!(log.contains("refuse_values"), "the failure is recorded");
-    assert_eq!(seen.iter().find(|secret| log.contains(secret.as_str())), None);
+    assert_eq!(
+        seen.iter().find(|secret| log.contains(secret.as_str())),
+        None
+    );
 }

@@ -14,10 +14,16 @@ use crate::{
 async fn a_row_that_changes_its_id_is_not_lost() {
     let world = World::new().await;
     let context = user(&world);
-    for table in audited().into_iter().filter(|table| table.referrers.is_empty()) {
+    for table in audited()
+        .into_iter()
+        .filter(|table| table.referrers.is_empty())
+    {
         let [first, ..] = world.ids(table.name);
         for (changes, condition) in [(2, format!("WHERE id = '{first}'")), (6, String::new())] {
-            let sql = format!("UPDATE {} SET id = gen_random_uuid() {condition}", table.name);
+            let sql = format!(
+                "UPDATE {} SET id = gen_random_uuid() {condition}",
+                table.name
+            );
             let case = world.case(&context).await;
             case.run(&sql).await;
             let outcome = case.end().await;
@@ -34,13 +40,25 @@ async fn only_what_stays_is_recorded() {
     let world = World::new().await;
     let context = user(&world);
     let case = world.case(&context).await;
-    let rename = |name: &str| format!("UPDATE guests SET first_name = '{name}' WHERE id = '{}'", world.ids("guests")[0]);
+    let rename = |name: &str| {
+        format!(
+            "UPDATE guests SET first_name = '{name}' WHERE id = '{}'",
+            world.ids("guests")[0]
+        )
+    };
     for sql in [
         "SAVEPOINT one".to_owned(),
         rename("undone"),
         "ROLLBACK TO one".to_owned(),
-        format!("DO $$ BEGIN {}; {}; RAISE division_by_zero; EXCEPTION WHEN division_by_zero THEN END $$", rename("a"), rename("b")),
-        format!("WITH renamed AS ({} RETURNING id) UPDATE guest_tags SET name = 'renamed' FROM renamed", rename("stays")),
+        format!(
+            "DO $$ BEGIN {}; {}; RAISE division_by_zero; EXCEPTION WHEN division_by_zero THEN END $$",
+            rename("a"),
+            rename("b")
+        ),
+        format!(
+            "WITH renamed AS ({} RETURNING id) UPDATE guest_tags SET name = 'renamed' FROM renamed",
+            rename("stays")
+        ),
     ] {
         case.run(&sql).await;
     }
@@ -55,16 +73,22 @@ async fn entries_are_of_the_time_of_their_transaction() {
     let world = World::new().await;
     let case = world.case(&Context::none()).await;
     for name in 0..50 {
-        case.run(&format!("UPDATE organizations SET name = 'n{name}'")).await;
+        case.run(&format!("UPDATE organizations SET name = 'n{name}'"))
+            .await;
     }
     let now = "SELECT to_jsonb(now()) #>> '{}' AS now";
-    let now: String = query(&case.transaction, now).await[0].try_get("", "now").unwrap();
+    let now: String = query(&case.transaction, now).await[0]
+        .try_get("", "now")
+        .unwrap();
     let outcome = case.end().await;
     assert_eq!(outcome.entries.len(), 150);
     for (at, entry) in outcome.entries.iter().enumerate() {
         assert_eq!(entry.created_at, now);
         assert_eq!(entry.id.get_version_num(), 7);
-        assert_eq!(entry.new_values.as_ref().unwrap()["name"], format!("n{}", at / 3));
+        assert_eq!(
+            entry.new_values.as_ref().unwrap()["name"],
+            format!("n{}", at / 3)
+        );
     }
 }
 
@@ -97,11 +121,16 @@ async fn values_do_not_depend_on_how_a_session_shows_them() {
 async fn a_setting_belongs_where_its_scope_says() {
     let world = World::new().await;
     let context = user(&world);
-    let define = "INSERT INTO settings_definitions (key, value_type, default_value, scope_min, scope_max)
+    let define =
+        "INSERT INTO settings_definitions (key, value_type, default_value, scope_min, scope_max)
         VALUES ('a.scope', 'STRING', '1', 'PLATFORM', 'INVITE')";
     let nobody = "8a7e7c1e-0000-4000-8000-00000000dead".to_owned();
     for table in ["settings_values", "entitlement_overrides"] {
-        let column = if table == "settings_values" { "value" } else { "value_json" };
+        let column = if table == "settings_values" {
+            "value"
+        } else {
+            "value_json"
+        };
         for (scope, target) in [
             ("PLATFORM", None),
             ("PLAN", Some("plans")),
@@ -114,9 +143,14 @@ async fn a_setting_belongs_where_its_scope_says() {
             for id in [known, Some(nobody.clone())] {
                 let id = id.map_or("NULL".to_owned(), |id| format!("'{id}'"));
                 let values = format!("('{scope}', {id}, 'a.scope', '1')");
-                let insert = format!("INSERT INTO {table} (scope, scope_id, key, {column}) VALUES {values}");
-                let upsert = format!("{insert} ON CONFLICT (scope, scope_id, key) DO UPDATE SET {column} = '2'");
-                let condition = format!("WHERE key = 'a.scope' AND scope = '{scope}' AND scope_id IS NOT DISTINCT FROM {id}");
+                let insert =
+                    format!("INSERT INTO {table} (scope, scope_id, key, {column}) VALUES {values}");
+                let upsert = format!(
+                    "{insert} ON CONFLICT (scope, scope_id, key) DO UPDATE SET {column} = '2'"
+                );
+                let condition = format!(
+                    "WHERE key = 'a.scope' AND scope = '{scope}' AND scope_id IS NOT DISTINCT FROM {id}"
+                );
                 let delete = format!("DELETE FROM {table} {condition}");
                 let mut prepare = define.to_owned();
                 for sql in [insert, upsert, delete] {
@@ -145,7 +179,9 @@ async fn copied_rows_are_recorded() {
     )
     .await
     .unwrap();
-    let lines: String = (0..1000).map(|n| format!("{project}\tGuest {n}\n")).collect();
+    let lines: String = (0..1000)
+        .map(|n| format!("{project}\tGuest {n}\n"))
+        .collect();
     copy.send(lines.as_bytes()).await.unwrap();
     assert_eq!(copy.finish().await.unwrap(), 1000);
     let entries = entries_after(&world.db, last).await;

@@ -9,25 +9,42 @@ use crate::world::query;
 
 /// Tables that people edit and whose changes are not recorded, with the reason.
 const NOT_AUDITED: [(&str, &str); 3] = [
-    ("rsvp_question_options", "an option is part of its question, and written with it"),
-    ("rsvp_logic_rules", "a rule is part of its question, and written with it"),
-    ("check_in_records", "a log of its own: who checked in whom, when and how"),
+    (
+        "rsvp_question_options",
+        "an option is part of its question, and written with it",
+    ),
+    (
+        "rsvp_logic_rules",
+        "a rule is part of its question, and written with it",
+    ),
+    (
+        "check_in_records",
+        "a log of its own: who checked in whom, when and how",
+    ),
 ];
 
-const TRIGGERS: [&str; 4] = ["audit_delete", "audit_insert", "audit_truncate", "audit_update"];
+const TRIGGERS: [&str; 4] = [
+    "audit_delete",
+    "audit_insert",
+    "audit_truncate",
+    "audit_update",
+];
 
 /// The tables of the catalogue whose changes are recorded.
 pub fn audited() -> Vec<&'static Table> {
     let is_listed = |table: &Table| NOT_AUDITED.iter().any(|listed| listed.0 == table.name);
     let tables = catalog::tables().iter();
-    tables.filter(|table| table.is_edited() && !is_listed(table)).collect()
+    tables
+        .filter(|table| table.is_edited() && !is_listed(table))
+        .collect()
 }
 
 #[tokio::test]
 async fn what_people_edit_is_audited_or_has_a_reason_not_to_be() {
     let database = TestDatabase::migrated().await.unwrap();
     let db = database.connect().await.unwrap();
-    let sql = "SELECT c.relname::text AS name, array_agg(t.tgname::text ORDER BY t.tgname) AS triggers
+    let sql =
+        "SELECT c.relname::text AS name, array_agg(t.tgname::text ORDER BY t.tgname) AS triggers
         FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
         WHERE t.tgname LIKE 'audit\\_%' AND t.tgenabled = 'O' AND NOT t.tgisinternal
         GROUP BY c.relname";
@@ -96,7 +113,9 @@ fn redacted(body: &str) -> BTreeSet<String> {
     let columns = parts.iter().map(|before| {
         let before = before.trim_end().strip_suffix("IS NOT NULL THEN");
         let column = before.and_then(|before| before.trim_end().rsplit('.').next());
-        column.expect("a secret is looked at only for whether it is there").to_owned()
+        column
+            .expect("a secret is looked at only for whether it is there")
+            .to_owned()
     });
     columns.collect()
 }

@@ -12,7 +12,10 @@ fn emptied(root: &'static str) -> BTreeSet<String> {
     let mut open = vec![root.to_owned()];
     while let Some(table) = open.pop() {
         for other in catalog::tables() {
-            let refers = other.foreign_keys.iter().any(|key| key.target_table == table);
+            let refers = other
+                .foreign_keys
+                .iter()
+                .any(|key| key.target_table == table);
             if refers && reached.insert(other.name.to_owned()) {
                 open.push(other.name.to_owned());
             }
@@ -33,10 +36,24 @@ async fn each_emptied_table_is_named_once() {
         expected.retain(|name| audited().iter().any(|table| table.name == name));
         let mut found = BTreeSet::new();
         for entry in outcome.entries {
-            assert!(found.insert(entry.target_type.clone()), "{} is named twice", entry.target_type);
+            assert!(
+                found.insert(entry.target_type.clone()),
+                "{} is named twice",
+                entry.target_type
+            );
             assert_eq!(entry.action, "TRUNCATED", "{}", entry.target_type);
-            assert_eq!((entry.target_id, entry.org_id, entry.project_id), (None, None, None));
-            assert_eq!((entry.previous_values, entry.new_values, entry.changed_fields), (None, None, None));
+            assert_eq!(
+                (entry.target_id, entry.org_id, entry.project_id),
+                (None, None, None)
+            );
+            assert_eq!(
+                (
+                    entry.previous_values,
+                    entry.new_values,
+                    entry.changed_fields
+                ),
+                (None, None, None)
+            );
             assert_eq!(entry.actor, context.actor);
             let domain = catalog::table(&entry.target_type).unwrap().domain;
             assert_eq!(entry.category, domain.name().to_uppercase());

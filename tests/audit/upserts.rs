@@ -23,12 +23,16 @@ fn fell(world: &World, table: &str) -> String {
 
 /// A statement that inserts the rows as they were.
 async fn insert(db: &impl ConnectionTrait, table: &str, world: &World, trees: &[usize]) -> String {
-    let ids = trees.iter().map(|tree| format!("'{}'", world.ids(table)[*tree]));
+    let ids = trees
+        .iter()
+        .map(|tree| format!("'{}'", world.ids(table)[*tree]));
     let ids = ids.collect::<Vec<_>>().join(", ");
     let sql = format!("SELECT jsonb_agg(to_jsonb(r)) AS rows FROM {table} r WHERE id IN ({ids})");
     let rows: Value = query(db, &sql).await[0].try_get("", "rows").unwrap();
     let rows = rows.to_string().replace('\'', "''");
-    format!("INSERT INTO {table} AS r SELECT * FROM jsonb_populate_recordset(NULL::{table}, '{rows}')")
+    format!(
+        "INSERT INTO {table} AS r SELECT * FROM jsonb_populate_recordset(NULL::{table}, '{rows}')"
+    )
 }
 
 #[tokio::test]
@@ -36,7 +40,11 @@ async fn an_upsert_of_any_table() {
     let world = World::new().await;
     let context = user(&world);
     for table in audited() {
-        let column = table.columns.iter().rev().filter(|column| !column.is_actor() && !column.is_bookkeeping);
+        let column = table
+            .columns
+            .iter()
+            .rev()
+            .filter(|column| !column.is_actor() && !column.is_bookkeeping);
         let mut set = column.filter_map(|column| {
             let value = change(table, column, &world.trees[0])?;
             Some(format!("{} = {value}", column.name))
@@ -47,7 +55,11 @@ async fn an_upsert_of_any_table() {
         for (end, made, changed) in [
             ("DO NOTHING".to_owned(), 1, 0),
             (format!("DO UPDATE SET {set}"), 1, 2),
-            (format!("DO UPDATE SET {set} WHERE r.id = '{}'", world.ids(name)[0]), 1, 1),
+            (
+                format!("DO UPDATE SET {set} WHERE r.id = '{}'", world.ids(name)[0]),
+                1,
+                1,
+            ),
             ("DO UPDATE SET updated_at = now()".to_owned(), 1, 0),
         ] {
             for (trees, made, changed) in [
@@ -75,7 +87,10 @@ async fn an_upsert_of_any_table() {
 async fn a_merge_of_any_table() {
     let world = World::new().await;
     let context = user(&world);
-    for table in audited().into_iter().filter(|table| table.column("created_by").is_some()) {
+    for table in audited()
+        .into_iter()
+        .filter(|table| table.column("created_by").is_some())
+    {
         let name = table.name;
         let [second, first, spare] = world.ids(name);
         let case = world.case(&context).await;
@@ -86,9 +101,16 @@ async fn a_merge_of_any_table() {
         let case = case.anew(&context).await;
         let columns = table.columns.iter().map(|column| column.name);
         let columns = columns.collect::<Vec<_>>();
-        let values = columns.iter().map(|column| format!("s.{column}")).collect::<Vec<_>>();
+        let values = columns
+            .iter()
+            .map(|column| format!("s.{column}"))
+            .collect::<Vec<_>>();
         let deletes = table.referrers.is_empty();
-        let delete = if deletes { format!("WHEN MATCHED AND r.id = '{second}' THEN DELETE") } else { String::new() };
+        let delete = if deletes {
+            format!("WHEN MATCHED AND r.id = '{second}' THEN DELETE")
+        } else {
+            String::new()
+        };
         let sql = format!(
             "MERGE INTO {name} r USING (SELECT {source}) s ON r.id = s.id {delete}
              WHEN MATCHED AND r.id = '{first}' THEN UPDATE SET created_by = NULL

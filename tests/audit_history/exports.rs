@@ -35,7 +35,7 @@ async fn filled() -> (World, Vec<entry::Model>) {
 async fn exported(world: &World, format: ExportFormat) -> (u64, String) {
     let mut bytes = Vec::new();
     let entries = AuditEntry::find().in_project(world.project);
-    let count = export(&world.db, entries, format, &mut bytes)
+    let count = export(&Unscoped(&world.db), entries, format, &mut bytes)
         .await
         .unwrap();
     (count, String::from_utf8(bytes).unwrap())
@@ -83,7 +83,7 @@ async fn a_writer_that_fails_ends_the_export() {
     let entries = AuditEntry::find().in_project(world.project);
     let mut small = [0_u8; 100];
     let failed = export(
-        &world.db,
+        &Unscoped(&world.db),
         entries,
         ExportFormat::JsonLines,
         small.as_mut_slice(),

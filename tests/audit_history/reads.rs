@@ -95,7 +95,7 @@ async fn each_question_finds_its_entries_in_the_log_and_in_the_archive() {
         let newest = entries
             .clone()
             .newest_first()
-            .fetch(&world.db)
+            .fetch(&Unscoped(&world.db))
             .await
             .unwrap();
         assert_eq!(newest.items.len(), expected, "{what}");
@@ -104,7 +104,12 @@ async fn each_question_finds_its_entries_in_the_log_and_in_the_archive() {
                 .items
                 .is_sorted_by(|one, other| one.created_at >= other.created_at)
         );
-        let mut oldest = entries.oldest_first().fetch(&world.db).await.unwrap().items;
+        let mut oldest = entries
+            .oldest_first()
+            .fetch(&Unscoped(&world.db))
+            .await
+            .unwrap()
+            .items;
         oldest.reverse();
         assert_eq!(oldest, newest.items, "{what}");
     }
@@ -121,7 +126,7 @@ async fn pages_go_through_entries_of_one_moment() {
     let entries = || AuditEntry::find().in_project(world.project);
     let all = entries()
         .newest_first()
-        .fetch(&world.db)
+        .fetch(&Unscoped(&world.db))
         .await
         .unwrap()
         .items;
@@ -131,7 +136,7 @@ async fn pages_go_through_entries_of_one_moment() {
             .newest_first()
             .size(7)
             .after(next)
-            .fetch(&world.db)
+            .fetch(&Unscoped(&world.db))
             .await
             .unwrap();
         seen.extend(page.items);

@@ -20,8 +20,11 @@ fn because() -> Reversal {
 }
 
 async fn conflicts(world: &World, entry: &entry::Model) -> Vec<RevertConflict> {
-    let planned = plan_revert(&world.db, entry).await.unwrap().conflicts;
-    match revert(&world.db, entry, &because()).await {
+    let planned = plan_revert(&Unscoped(&world.db), entry)
+        .await
+        .unwrap()
+        .conflicts;
+    match revert(&Unscoped(&world.db), entry, &because()).await {
         Err(Error::Revert(RevertError::Conflicts { conflicts, .. })) => {
             assert_eq!(conflicts, planned, "what was planned is what happens");
             conflicts
@@ -40,7 +43,7 @@ async fn a_change_is_taken_back_and_that_is_recorded() {
     )
     .await;
     let entry = last(&world, guest).await;
-    let plan = plan_revert(&world.db, &entry).await.unwrap();
+    let plan = plan_revert(&Unscoped(&world.db), &entry).await.unwrap();
     assert_eq!(
         world.entries(guest).await.len(),
         2,
@@ -48,7 +51,7 @@ async fn a_change_is_taken_back_and_that_is_recorded() {
     );
 
     let user = UserId::new_v7();
-    let done = revert(&world.db, &entry, &because().by(user))
+    let done = revert(&Unscoped(&world.db), &entry, &because().by(user))
         .await
         .unwrap();
     assert_eq!(done, plan);
@@ -69,7 +72,9 @@ async fn a_change_is_taken_back_and_that_is_recorded() {
         format!("revert of {}: typed into the wrong row", entry.id)
     );
 
-    revert(&world.db, &recorded, &because()).await.unwrap();
+    revert(&Unscoped(&world.db), &recorded, &because())
+        .await
+        .unwrap();
     let values = world.history(guest).await.now().values.unwrap();
     assert_eq!(
         values["last_name"], "Souza",
@@ -125,7 +130,10 @@ async fn a_new_record_is_deleted_while_nothing_hangs_on_it() {
     );
     execute(&world.db, "UPDATE guests SET role = NULL").await;
     assert_eq!(
-        revert(&world.db, &made, &because()).await.unwrap().undo,
+        revert(&Unscoped(&world.db), &made, &because())
+            .await
+            .unwrap()
+            .undo,
         Undo::Delete
     );
     assert_eq!(world.history(guest).await.now().values, None);
@@ -147,7 +155,9 @@ async fn a_deleted_record_is_made_again_as_it_was() {
     )
     .await;
     let deleted = last(&world, guest).await;
-    revert(&world.db, &deleted, &because()).await.unwrap();
+    revert(&Unscoped(&world.db), &deleted, &because())
+        .await
+        .unwrap();
     let history = world.history(guest).await;
     assert_eq!(before.changes_to(&history.now()), []);
     assert_eq!(conflicts(&world, &deleted).await, [RevertConflict::Exists]);
@@ -171,7 +181,9 @@ async fn values_come_back_to_the_last_digit() {
     for sql in ["SELECT", "DELETE FROM site_versions"] {
         execute(&world.db, sql).await;
         let entry = world.entries(version).await.pop().unwrap();
-        revert(&world.db, &entry, &because()).await.unwrap();
+        revert(&Unscoped(&world.db), &entry, &because())
+            .await
+            .unwrap();
         let sql = "SELECT scene_graph = \
             '{\"none\": null, \"list\": [null, {}], \"number\": 0.12345678901234567890123}' AS same FROM site_versions";
         let row = &query(&world.db, sql, []).await[0];
@@ -187,7 +199,7 @@ async fn a_value_that_is_taken_by_another_row_is_refused() {
     execute(&world.db, "DELETE FROM users").await;
     let deleted = world.entries(user).await.pop().unwrap();
     id(&world.db, sql).await;
-    let refused = revert(&world.db, &deleted, &because()).await;
+    let refused = revert(&Unscoped(&world.db), &deleted, &because()).await;
     assert!(
         matches!(refused, Err(Error::Revert(RevertError::Refused { .. }))),
         "{refused:?}"
@@ -219,12 +231,12 @@ async fn a_secret_cannot_be_put_back() {
 async fn removals_and_what_changed_nothing_are_told_apart() {
     let world = World::new().await;
     let guest = world.guest("Sousa").await;
-    let removed = Guest::soft_delete(&world.db, [guest], Removal::unattended())
+    let removed = Guest::soft_delete(&Unscoped(&world.db), [guest], Removal::unattended())
         .await
         .unwrap();
     let entry = last(&world, guest).await;
     assert_eq!(entry.action, AuditAction::SoftDeleted);
-    match revert(&world.db, &entry, &because()).await {
+    match revert(&Unscoped(&world.db), &entry, &because()).await {
         Err(Error::Revert(RevertError::Removal { deletion, .. })) => {
             assert_eq!(deletion, removed.deletion());
         }
@@ -235,7 +247,7 @@ async fn removals_and_what_changed_nothing_are_told_apart() {
         .unwrap();
     let seen = last(&world, guest).await;
     assert_eq!(seen.id, id);
-    let refused = revert(&world.db, &seen, &because()).await;
+    let refused = revert(&Unscoped(&world.db), &seen, &because()).await;
     assert!(
         matches!(refused, Err(Error::Revert(RevertError::NoChange(_)))),
         "{refused:?}"
@@ -254,9 +266,13 @@ async fn within_a_larger_transaction_the_session_says_afterwards_what_it_said_be
         "SELECT set_config('app.reason', 'mine', true)",
     )
     .await;
-    revert(&transaction, &entry, &because().by(UserId::new_v7()))
-        .await
-        .unwrap();
+    revert(
+        &Unscoped(&transaction),
+        &entry,
+        &because().by(UserId::new_v7()),
+    )
+    .await
+    .unwrap();
     let sql = "SELECT current_setting('app.reason') AS reason, current_setting('app.current_user_id', true) AS actor";
     let row = &query(&transaction, sql, []).await[0];
     assert_eq!(row.try_get::<String>("", "reason").unwrap(), "mine");

@@ -241,6 +241,10 @@ impl Model {
                 Command::Delete => self.right(actor, row.org) == Right::Own,
                 Command::Select | Command::Update => owns,
             },
+            // Read by those who administer, written by the database alone.
+            TenantPath::History => {
+                command == Command::Select && self.right(actor, row.org) >= Right::Manage
+            }
             TenantPath::Offered => command == Command::Select,
             TenantPath::User | TenantPath::Platform => false,
         }

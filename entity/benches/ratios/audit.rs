@@ -73,16 +73,34 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
         let without = async || run(Capture::Nothing, &wal[1]).await;
         let found = pairs::measure(with, without).await?;
         let rows = write.rows;
-        report.pairs(write.name, write.time, &found, &format!("of {rows} rows, without a capture"));
+        report.pairs(
+            write.name,
+            write.time,
+            &found,
+            &format!("of {rows} rows, without a capture"),
+        );
         let [own, other] = wal.map(|wal| median(wal.into_inner()) / 1e6);
         let about = format!("{own:.1} MB of WAL, without a capture: {other:.1} MB");
-        report.line(&format!("{}_wal", write.name), own / other, write.wal, &about);
+        report.line(
+            &format!("{}_wal", write.name),
+            own / other,
+            write.wal,
+            &about,
+        );
         let bytes = match write.capture {
             Capture::Own => Goal::Within(160.0),
             Capture::Textbook | Capture::Nothing => Goal::None,
         };
-        let about = format!("bytes a row in the log, and in its indexes {:.0}", indexes / rows as f64);
-        report.line(&format!("{}_bytes", write.name), heap / rows as f64, bytes, &about);
+        let about = format!(
+            "bytes a row in the log, and in its indexes {:.0}",
+            indexes / rows as f64
+        );
+        report.line(
+            &format!("{}_bytes", write.name),
+            heap / rows as f64,
+            bytes,
+            &about,
+        );
     }
     Ok(())
 }
@@ -100,13 +118,17 @@ async fn run(
         .bind(user.map(|user| user.to_string()).unwrap_or_default())
         .execute(&mut *transaction)
         .await?;
-    transaction.execute(include_str!("audit_singles.sql")).await?;
+    transaction
+        .execute(include_str!("audit_singles.sql"))
+        .await?;
     if !matches!(capture, Capture::Own) {
         let disable = "ALTER TABLE guests DISABLE TRIGGER audit_update";
         transaction.execute(disable).await?;
     }
     if matches!(capture, Capture::Textbook) {
-        transaction.execute(sqlx::raw_sql(include_str!("audit_textbook.sql"))).await?;
+        transaction
+            .execute(sqlx::raw_sql(include_str!("audit_textbook.sql")))
+            .await?;
     }
     let before = State::read(&mut transaction).await?;
     let begun = Instant::now();

@@ -91,7 +91,7 @@ impl Model {
     ///
     /// ```no_run
     /// # use entity::{audit::{AuditEntry, EntryScopes}, prelude::*};
-    /// # async fn example(db: &DatabaseConnection, guest: GuestId) -> Result<(), entity::Error> {
+    /// # async fn example(db: &TenantSession, guest: GuestId) -> Result<(), entity::Error> {
     /// for entry in AuditEntry::find().about(guest).newest_first().fetch(db).await?.items {
     ///     println!("{} {:?} {:?}", entry.created_at, entry.actor_user_id, entry.action);
     ///     for change in entry.changes() {

@@ -195,6 +195,7 @@ fn category(table: &str) -> AuditCategory {
         Some(Domain::Seating) => AuditCategory::Seating,
         Some(Domain::Photos) => AuditCategory::Photos,
         Some(Domain::Audit) => AuditCategory::Audit,
+        Some(Domain::Tenancy) => AuditCategory::Tenancy,
         Some(Domain::SoftDelete | Domain::System) | None => AuditCategory::System,
     }
 }

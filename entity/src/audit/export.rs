@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use sea_orm::{ConnectionTrait, Select};
+use sea_orm::Select;
 use serde_json::Value as Json;
 
 use super::entry::{self, EntryScopes};
-use crate::{Error, page::MAX_PAGE_SIZE};
+use crate::{Error, page::MAX_PAGE_SIZE, session::TenantScope};
 
 /// How exported entries are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum ExportError {
 ///
 /// ```no_run
 /// # use entity::{audit::{AuditAction, AuditEntry, EntryScopes, Event, ExportFormat, export, record}, prelude::*};
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId) -> Result<(), Box<dyn std::error::Error>> {
+/// # async fn example(db: &TenantSession, org: OrganizationId) -> Result<(), Box<dyn std::error::Error>> {
 /// let mut file = std::io::BufWriter::new(std::fs::File::create("audit.jsonl")?);
 /// let entries = AuditEntry::find().in_organization(org);
 /// let count = export(db, entries, ExportFormat::JsonLines, &mut file).await?;
@@ -60,7 +60,7 @@ pub enum ExportError {
 /// # Errors
 /// When the database refuses or the writer fails.
 pub async fn export(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     entries: Select<entry::Entity>,
     format: ExportFormat,
     mut to: impl Write,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryTrait,
+    EntityTrait, FromQueryResult, QueryTrait,
     prelude::*,
     sea_query::{Alias, Condition, Expr, ExprTrait, Func, JoinType, Order, Query, SelectStatement},
 };
@@ -16,7 +16,7 @@ use super::{
     entry,
     recorded::recorded_columns,
 };
-use crate::{Error, ids::RecordId};
+use crate::{Error, ids::RecordId, session::TenantScope};
 
 /// All that the log knows of one record, and the record itself as it is now.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ pub struct RecordState {
 ///
 /// ```no_run
 /// # use entity::{audit::record_history, prelude::*};
-/// # async fn example(db: &DatabaseConnection, guest: GuestId) -> Result<(), entity::Error> {
+/// # async fn example(db: &TenantSession, guest: GuestId) -> Result<(), entity::Error> {
 /// let history = record_history(db, guest).await?;
 /// let yesterday = history.as_of(chrono::Utc::now() - chrono::Duration::days(1));
 /// for change in yesterday.changes_to(&history.now()) {
@@ -57,7 +57,7 @@ pub struct RecordState {
 /// # Errors
 /// [`Error::NotRecorded`] when the catalogue has no such table with an `id`, or the database's error.
 pub async fn record_history<I: RecordId>(
-    db: &impl ConnectionTrait,
+    db: &impl TenantScope,
     record: I,
 ) -> Result<RecordHistory, Error> {
     let columns = recorded_columns(I::TABLE).ok_or(Error::NotRecorded { table: I::TABLE })?;

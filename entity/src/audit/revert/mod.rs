@@ -5,14 +5,14 @@ mod conflict;
 mod plan;
 mod statement;
 
-use sea_orm::{ConnectionTrait, SqlErr, TransactionSession, TransactionTrait};
+use sea_orm::{SqlErr, TransactionSession};
 use serde::Serialize;
 use uuid::Uuid;
 
 pub use conflict::{RevertConflict, RevertError};
 
 use super::{change::FieldChange, entry};
-use crate::{Error, ids::UserId};
+use crate::{Error, ids::UserId, session::TenantScope};
 
 /// What taking back an entry would do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,7 +74,7 @@ impl Reversal {
 ///
 /// ```no_run
 /// # use entity::{audit::{AuditEntry, EntryScopes, plan_revert}, prelude::*};
-/// # async fn example(db: &DatabaseConnection, guest: GuestId) -> Result<(), entity::Error> {
+/// # async fn example(db: &TenantSession, guest: GuestId) -> Result<(), entity::Error> {
 /// let last = AuditEntry::find().about(guest).newest_first().size(1).fetch(db).await?;
 /// if let Some(entry) = last.items.first() {
 ///     let plan = plan_revert(db, entry).await?;
@@ -86,10 +86,7 @@ impl Reversal {
 ///
 /// # Errors
 /// [`Error::Revert`] when the entry cannot be taken back at all, or the database's error.
-pub async fn plan_revert(
-    db: &impl ConnectionTrait,
-    entry: &entry::Model,
-) -> Result<RevertPlan, Error> {
+pub async fn plan_revert(db: &impl TenantScope, entry: &entry::Model) -> Result<RevertPlan, Error> {
     plan::plan(db, entry, plan::Lock::None).await
 }
 
@@ -102,7 +99,7 @@ pub async fn plan_revert(
 ///
 /// ```no_run
 /// # use entity::{audit::{AuditEntry, EntryScopes, Reversal, RevertError, revert}, prelude::*, Error};
-/// # async fn example(db: &DatabaseConnection, entry: &entity::audit::entry::Model) -> Result<(), Error> {
+/// # async fn example(db: &TenantSession, entry: &entity::audit::entry::Model) -> Result<(), Error> {
 /// match revert(db, entry, &Reversal::because("typed into the wrong row")).await {
 ///     Ok(done) => println!("{:?}", done.undo),
 ///     Err(Error::Revert(RevertError::Conflicts { conflicts, .. })) => {
@@ -118,14 +115,11 @@ pub async fn plan_revert(
 ///
 /// # Errors
 /// [`Error::Revert`] with what stands in the way: nothing is changed then.
-pub async fn revert<C>(
-    db: &C,
+pub async fn revert(
+    db: &impl TenantScope,
     entry: &entry::Model,
     reversal: &Reversal,
-) -> Result<RevertPlan, Error>
-where
-    C: ConnectionTrait + TransactionTrait,
-{
+) -> Result<RevertPlan, Error> {
     let transaction = db.begin().await?;
     match apply::apply(&transaction, entry, reversal).await {
         Ok(plan) => {
