@@ -93,9 +93,12 @@ const CAPTURE: &[&str] = &[
     "audit_org(alias text, org text, ways text[])",
     "audit_project(alias text, ways text[], is_deleted boolean)",
     "audit_word(before text, after text, columns text[], marks text[])",
-    "audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])",
 ];
 const CAPTURE_FILE: &str = include_str!("m007_create_audit_triggers/capture.sql");
+const BODY: &[&str] = &[
+    "audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])",
+];
+const BODY_FILE: &str = include_str!("m007_create_audit_triggers/body.sql");
 const ENABLE: &[&str] = &[
     "audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])",
     "audit_disable(relation regclass)",
@@ -106,6 +109,7 @@ impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps = create_functions(FAILURE, FAILURE_FILE);
         steps.extend(create_functions(CAPTURE, CAPTURE_FILE));
+        steps.extend(create_functions(BODY, BODY_FILE));
         steps.extend(create_functions(ENABLE, ENABLE_FILE));
         steps.extend(AUDITED.iter().map(Audited::enable));
         steps
@@ -114,6 +118,7 @@ impl Revision for Migration {
     fn down(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = AUDITED.iter().rev().map(Audited::disable).collect();
         steps.extend(drop_functions(ENABLE));
+        steps.extend(drop_functions(BODY));
         steps.extend(drop_functions(CAPTURE));
         steps.extend(drop_functions(FAILURE));
         steps
