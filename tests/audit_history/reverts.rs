@@ -11,15 +11,15 @@ use serde_json::json;
 
 use crate::world::{World, execute, id, query};
 
-async fn last(world: &World, guest: GuestId) -> entry::Model {
+pub async fn last(world: &World, guest: GuestId) -> entry::Model {
     world.entries(guest).await.pop().unwrap()
 }
 
-fn because() -> Reversal {
+pub fn because() -> Reversal {
     Reversal::because("typed into the wrong row")
 }
 
-async fn conflicts(world: &World, entry: &entry::Model) -> Vec<RevertConflict> {
+pub async fn conflicts(world: &World, entry: &entry::Model) -> Vec<RevertConflict> {
     let planned = plan_revert(&world.db, entry).await.unwrap().conflicts;
     match revert(&world.db, entry, &because()).await {
         Err(Error::Revert(RevertError::Conflicts { conflicts, .. })) => {
@@ -177,69 +177,6 @@ async fn values_come_back_to_the_last_digit() {
         let row = &query(&world.db, sql, []).await[0];
         assert!(row.try_get::<bool>("", "same").unwrap());
     }
-}
-
-#[tokio::test]
-async fn a_value_that_is_taken_by_another_row_is_refused() {
-    let world = World::new().await;
-    let sql = "INSERT INTO users (email) VALUES ('ann@example.com') RETURNING id";
-    let user: UserId = id(&world.db, sql).await.into();
-    execute(&world.db, "DELETE FROM users").await;
-    let deleted = world.entries(user).await.pop().unwrap();
-    id(&world.db, sql).await;
-    let refused = revert(&world.db, &deleted, &because()).await;
-    assert!(
-        matches!(refused, Err(Error::Revert(RevertError::Refused { .. }))),
-        "{refused:?}"
-    );
-}
-
-#[tokio::test]
-async fn a_secret_cannot_be_put_back() {
-    let world = World::new().await;
-    let sql = format!(
-        "WITH site AS (INSERT INTO sites (project_id, name, subdomain_slug) VALUES ('{0}', 'Site', 'site') RETURNING id) \
-         INSERT INTO invites (project_id, site_id, token_hash) SELECT '{0}', id, 'abc' FROM site RETURNING id",
-        world.project
-    );
-    let invite: InviteId = id(&world.db, &sql).await.into();
-    execute(
-        &world.db,
-        "UPDATE invites SET token_hash = 'def', security_mode = 'PASSCODE'",
-    )
-    .await;
-    let entry = world.entries(invite).await.pop().unwrap();
-    let expected = RevertConflict::Secret {
-        column: "token_hash".to_owned(),
-    };
-    assert_eq!(conflicts(&world, &entry).await, [expected]);
-}
-
-#[tokio::test]
-async fn removals_and_what_changed_nothing_are_told_apart() {
-    let world = World::new().await;
-    let guest = world.guest("Sousa").await;
-    let removed = Guest::soft_delete(&world.db, [guest], Removal::unattended())
-        .await
-        .unwrap();
-    let entry = last(&world, guest).await;
-    assert_eq!(entry.action, AuditAction::SoftDeleted);
-    match revert(&world.db, &entry, &because()).await {
-        Err(Error::Revert(RevertError::Removal { deletion, .. })) => {
-            assert_eq!(deletion, removed.deletion());
-        }
-        other => panic!("{other:?}"),
-    }
-    let id = entity::audit::record(&world.db, entity::audit::Event::viewed(guest))
-        .await
-        .unwrap();
-    let seen = last(&world, guest).await;
-    assert_eq!(seen.id, id);
-    let refused = revert(&world.db, &seen, &because()).await;
-    assert!(
-        matches!(refused, Err(Error::Revert(RevertError::NoChange(_)))),
-        "{refused:?}"
-    );
 }
 
 #[tokio::test]
