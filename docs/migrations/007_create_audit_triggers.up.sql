@@ -427,6 +427,7 @@ DECLARE
     home name;
     base name;
     capture name;
+    keeper name;
     missing text;
 BEGIN
     SELECT n.nspname, c.relname INTO STRICT home, base
@@ -446,6 +447,10 @@ BEGIN
          LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
+    -- Whoever writes failures into the log writes changes too.
+    SELECT pg_get_userbyid(p.proowner) INTO STRICT keeper
+    FROM pg_proc p WHERE p.oid = 'audit_failure(text, text, audit_category, text, text)'::regprocedure;
+    EXECUTE format('ALTER FUNCTION %I.%I() OWNER TO %I', home, capture, keeper);
     EXECUTE format('REVOKE ALL ON FUNCTION %I.%I() FROM PUBLIC', home, capture);
     EXECUTE format('COMMENT ON FUNCTION %I.%I() IS %L', home, capture,
                    format('Records changes of %s in the audit log; made by audit_enable.', base));

@@ -79,7 +79,8 @@ WITH relation AS (
   UNION ALL
     SELECT 'index', t.relname, i.relname,
            CASE WHEN x.indisvalid THEN '' ELSE 'INVALID ' END
-           || replace(pg_get_indexdef(i.oid), ' ON ' || quote_ident($1) || '.', ' ON ')
+           -- A partitioned index is printed ON ONLY; it means all partitions.
+           || replace(replace(pg_get_indexdef(i.oid), ' ON ONLY ', ' ON '), ' ON ' || quote_ident($1) || '.', ' ON ')
     FROM relation t
     JOIN pg_index x ON x.indrelid = t.oid
     JOIN pg_class i ON i.oid = x.indexrelid
