@@ -8,5 +8,6 @@ mod model;
 mod moments;
 mod property;
 mod reads;
+mod refusals;
 mod reverts;
 mod world;

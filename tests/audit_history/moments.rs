@@ -133,6 +133,19 @@ async fn a_change_behind_the_logs_back_is_no_certainty() {
 }
 
 #[tokio::test]
+async fn a_change_that_could_not_be_told_is_no_certainty() {
+    let world = World::new().await;
+    let guest = world.guest("Sousa").await;
+    let untold = "BEGIN; SET LOCAL app.maintenance = 'a test'; \
+        INSERT INTO admin_audit_log (actor_type, category, action, target_type, metadata) \
+        VALUES ('UNKNOWN', 'GUESTS', 'UPDATED', 'guests', '{\"error\": \"disk full\"}'); COMMIT";
+    execute(&world.db, untold).await;
+    let history = world.history(guest).await;
+    assert!(history.now().is_certain);
+    assert!(!history.before(&history.entries()[1]).unwrap().is_certain);
+}
+
+#[tokio::test]
 async fn a_table_without_an_id_has_no_records() {
     let world = World::new().await;
     let error = record_history(&Unscoped(&world.db), AuditEntryId::new_v7())

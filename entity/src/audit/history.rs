@@ -14,6 +14,7 @@ use super::{
     admin_audit_log::AuditAction,
     change::{FieldChange, is_redacted, is_same},
     entry,
+    past::Past,
     recorded::recorded_columns,
 };
 use crate::{Error, ids::RecordId, session::TenantScope};
@@ -36,7 +37,8 @@ pub struct RecordState {
     /// here.
     pub values: Option<Map<String, Json>>,
     /// Whether the log tells all of it. It does not where the record is older than the log and its
-    /// table was truncated since, or where somebody changed it behind the log's back.
+    /// table was truncated since, where a change could not be told, or where somebody changed it behind
+    /// the log's back.
     pub is_certain: bool,
 }
 
@@ -92,11 +94,19 @@ fn with_current(table: &'static str, id: Uuid) -> SelectStatement {
         .from_as(Alias::new(table), row.clone())
         .and_where(Expr::col((row, Alias::new("id"))).eq(id))
         .take();
-    let about = Condition::any().add(entry::Column::TargetId.eq(id)).add(
-        entry::Column::TargetId
-            .is_null()
-            .and(entry::Column::Action.eq(AuditAction::Truncated)),
-    );
+    // What happened to the whole table: that it was truncated, or that a change could not be told.
+    let happened = [
+        AuditAction::Truncated,
+        AuditAction::Created,
+        AuditAction::Updated,
+        AuditAction::Deleted,
+    ];
+    let whole = entry::Column::TargetId
+        .is_null()
+        .and(entry::Column::Action.is_in(happened));
+    let about = Condition::any()
+        .add(entry::Column::TargetId.eq(id))
+        .add(whole);
     let about = Condition::all()
         .add(entry::Column::TargetType.eq(table))
         .add(about);
@@ -117,7 +127,8 @@ fn with_current(table: &'static str, id: Uuid) -> SelectStatement {
 }
 
 impl RecordHistory {
-    /// What happened to the record, the first first. Where its table was truncated, that is among it.
+    /// What happened to the record, the first first; that its table was truncated, or that a change in
+    /// it could not be told, is among it.
     #[must_use]
     pub fn entries(&self) -> &[entry::Model] {
         &self.entries
@@ -163,17 +174,8 @@ impl RecordHistory {
 
     /// Takes back from the end all entries but the first ones.
     fn after_first(&self, count: usize) -> RecordState {
-        let mut past = Past {
-            values: self.current.clone(),
-            is_certain: true,
-            is_lost: false,
-        };
-        for entry in self.entries[count..].iter().rev() {
-            past.take_back(entry);
-        }
-        if past.is_lost {
-            past = Past::replay(&self.entries[..count]);
-        }
+        let (first, since) = self.entries.split_at(count);
+        let past = Past::of(self.current.clone(), first, since);
         RecordState {
             values: past.values.map(|values| self.told(values)),
             is_certain: past.is_certain,
@@ -214,98 +216,5 @@ impl RecordState {
     fn began(&self) -> Option<DateTimeUtc> {
         let began = self.values.as_ref()?.get("created_at")?.as_str()?;
         began.parse().ok()
-    }
-}
-
-/// A record on the way back.
-struct Past {
-    values: Option<Map<String, Json>>,
-    is_certain: bool,
-    /// Whether a truncation, which keeps no values, is on the way.
-    is_lost: bool,
-}
-
-impl Past {
-    fn take_back(&mut self, entry: &entry::Model) {
-        match Happened::by(entry) {
-            Happened::Made(_) => {
-                self.is_certain &= self.is_lost || self.values.is_some();
-                self.values = None;
-                self.is_lost = false;
-            }
-            Happened::Deleted(old) => {
-                self.is_certain &= self.is_lost || self.values.is_none();
-                self.values = Some(old.clone());
-                self.is_lost = false;
-            }
-            Happened::Changed { old, new } => match &mut self.values {
-                Some(values) => {
-                    self.is_certain &= new.iter().all(|(column, new)| {
-                        values.get(column).is_none_or(|value| is_same(value, new))
-                            || is_redacted(new)
-                    });
-                    values.extend(old.clone());
-                }
-                None => self.is_certain &= self.is_lost,
-            },
-            Happened::Emptied => {
-                self.is_certain &= self.values.is_none();
-                self.is_lost = true;
-            }
-            Happened::NoChange => {}
-        }
-    }
-
-    /// From the beginning of what is known, for what cannot be reached from the end.
-    fn replay(entries: &[entry::Model]) -> Self {
-        let mut past = Self {
-            values: None,
-            is_certain: false,
-            is_lost: false,
-        };
-        for entry in entries {
-            match Happened::by(entry) {
-                Happened::Made(new) => {
-                    past.values = Some(new.clone());
-                    past.is_certain = true;
-                }
-                Happened::Changed { new, .. } => {
-                    past.values.get_or_insert_default().extend(new.clone());
-                }
-                Happened::Deleted(_) | Happened::Emptied => {
-                    past.values = None;
-                    past.is_certain = true;
-                }
-                Happened::NoChange => {}
-            }
-        }
-        past
-    }
-}
-
-/// What an entry says of its record.
-pub(super) enum Happened<'e> {
-    Made(&'e Map<String, Json>),
-    Changed {
-        old: &'e Map<String, Json>,
-        new: &'e Map<String, Json>,
-    },
-    Deleted(&'e Map<String, Json>),
-    /// The whole table was truncated.
-    Emptied,
-    NoChange,
-}
-
-impl<'e> Happened<'e> {
-    pub fn by(entry: &'e entry::Model) -> Self {
-        let old = entry.previous_values.as_ref().and_then(Json::as_object);
-        let new = entry.new_values.as_ref().and_then(Json::as_object);
-        match (old, new) {
-            (None, Some(new)) => Self::Made(new),
-            (Some(old), Some(new)) => Self::Changed { old, new },
-            (Some(old), None) => Self::Deleted(old),
-            (None, None) if entry.action == AuditAction::Truncated => Self::Emptied,
-            (None, None) => Self::NoChange,
-        }
     }
 }

@@ -23,6 +23,7 @@ mod event;
 mod export;
 mod heads;
 mod history;
+mod past;
 mod recorded;
 mod revert;
 mod seal;

@@ -19,52 +19,80 @@ use crate::{
     runner::{RunError, Settings},
 };
 
-/// Archives a month, unless it is not sealed or its seals do not hold.
+/// Archives a month, unless it is not sealed or its seals do not hold; false when a lock was not to be
+/// had.
 pub(super) async fn archive(
     db: &DatabaseConnection,
     settings: &Settings,
     month: &Month,
     done: &mut Maintained,
-) -> Result<(), RunError> {
+) -> Result<bool, RunError> {
+    if !is_sound(db, month, done).await? {
+        return Ok(true);
+    }
+    let is_moved = move_over(db, settings, month).await?;
+    if is_moved {
+        done.archived.push(month.name.clone());
+    } else {
+        done.left.push(format!(
+            "{}: no lock on it and {LOG} within {} s",
+            month.name,
+            settings.lock_patience.as_secs()
+        ));
+    }
+    Ok(is_moved)
+}
+
+/// Whether all of a month is sealed and as it was sealed.
+async fn is_sound(
+    db: &DatabaseConnection,
+    month: &Month,
+    done: &mut Maintained,
+) -> Result<bool, RunError> {
     if !audit::is_sealed_before(db, month.ends).await? {
         done.left.push(format!(
             "{}: not all of its entries are sealed yet",
             month.name
         ));
-        return Ok(());
+        return Ok(false);
     }
     let verification = audit::verify_between(db, month.begins, month.ends).await?;
-    if !verification.findings.is_empty() {
-        done.left.push(format!(
-            "{}: its seals do not hold; it stays where it is until somebody has looked at it",
-            month.name
-        ));
-        // A seal may speak for rows of several months.
-        for finding in verification.findings {
-            if !done.findings.contains(&finding) {
-                done.findings.push(finding);
-            }
-        }
-        return Ok(());
+    if verification.findings.is_empty() {
+        return Ok(true);
     }
+    done.left.push(format!(
+        "{}: its seals do not hold; it stays where it is until somebody has looked at it",
+        month.name
+    ));
+    // A seal may speak for rows of several months.
+    for finding in verification.findings {
+        if !done.findings.contains(&finding) {
+            done.findings.push(finding);
+        }
+    }
+    Ok(false)
+}
+
+/// Proves what has to be proven, then moves the month; false when a lock was not to be had.
+async fn move_over(
+    db: &DatabaseConnection,
+    settings: &Settings,
+    month: &Month,
+) -> Result<bool, RunError> {
     for sql in prove(month) {
         let proven = patiently(db, settings, async |transaction| {
             transaction.execute_unprepared(&sql).await
         });
         if proven.await?.is_none() {
-            done.left.push(no_lock(month, settings));
-            return Ok(());
+            return Ok(false);
         }
     }
+    let sql = fill(include_str!("archive/move.sql"), month);
     let moved = patiently(db, settings, async |transaction| {
-        transaction.execute_unprepared(&move_over(month)).await?;
+        transaction.execute_unprepared(&sql).await?;
         record(transaction, month).await
     });
-    match moved.await? {
-        Some(()) => done.archived.push(month.name.clone()),
-        None => done.left.push(no_lock(month, settings)),
-    }
-    Ok(())
+    Ok(moved.await?.is_some())
 }
 
 /// The statements, if any, after which the archive takes the month without reading it.
@@ -77,10 +105,6 @@ fn prove(month: &Month) -> Vec<String> {
         Some(false) => vec![validate],
         Some(true) => Vec::new(),
     }
-}
-
-fn move_over(month: &Month) -> String {
-    fill(include_str!("archive/move.sql"), month)
 }
 
 fn fill(sql: &str, month: &Month) -> String {
@@ -99,12 +123,4 @@ async fn record(db: &impl ConnectionTrait, month: &Month) -> Result<(), DbErr> {
         Err(entity::Error::Database(error)) => Err(error),
         Err(other) => Err(DbErr::Custom(other.to_string())),
     }
-}
-
-fn no_lock(month: &Month, settings: &Settings) -> String {
-    format!(
-        "{}: no lock on it and {LOG} within {} s",
-        month.name,
-        settings.lock_patience.as_secs()
-    )
 }

@@ -100,7 +100,10 @@ async fn work(
         .checked_sub_months(Months::new(care.keep_months))
         .unwrap_or_default();
     for month in month::before(db, oldest_kept).await? {
-        archive::archive(db, settings, &month, done).await?;
+        // Whoever is in the way of one month is in the way of the next.
+        if !archive::archive(db, settings, &month, done).await? {
+            break;
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@
 mod held;
 mod killed;
 mod maintain;
+mod maintain_killed;
 mod refused;
 #[path = "../../../tests/support/mod.rs"]
 mod support;

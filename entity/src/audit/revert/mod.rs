@@ -4,6 +4,7 @@ mod apply;
 mod conflict;
 mod plan;
 mod statement;
+mod target;
 
 use sea_orm::{SqlErr, TransactionSession};
 use serde::Serialize;

@@ -1,23 +1,12 @@
 //! What taking back an entry comes to.
 
-use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    prelude::*,
-    sea_query::{Alias, Expr, ExprTrait, Query},
-};
-use serde_json::{Map, Value as Json};
+use sea_orm::ConnectionTrait;
+use serde_json::Value as Json;
 
-use super::{RevertConflict, RevertError, RevertPlan, Undo, statement::run_on};
+use super::{RevertError, RevertPlan, target::Target};
 use crate::{
     Error,
-    audit::{
-        admin_audit_log::AuditAction,
-        change::{FieldChange, is_redacted},
-        entry,
-        history::Happened,
-        recorded::{recorded_columns, with_id},
-    },
-    catalog::Table,
+    audit::{admin_audit_log::AuditAction, entry, past::Happened, recorded::with_id},
 };
 
 /// Whether the record stays as it is until the end of the transaction.
@@ -36,7 +25,9 @@ pub(super) async fn plan(
     let happened = Happened::by(entry);
     let record = match (&happened, entry.target_id) {
         (Happened::Emptied, _) => return Err(RevertError::Truncated(id).into()),
-        (Happened::NoChange, _) | (_, None) => return Err(RevertError::NoChange(id).into()),
+        (Happened::NoChange | Happened::Untold, _) | (_, None) => {
+            return Err(RevertError::NoChange(id).into());
+        }
         (_, Some(record)) => record,
     };
     refuse_removals(entry)?;
@@ -51,7 +42,9 @@ pub(super) async fn plan(
         Happened::Changed { old, new } => target.change(db, old, new).await?,
         Happened::Made(new) => target.delete(db, new).await?,
         Happened::Deleted(old) => target.insert(db, old).await?,
-        Happened::Emptied | Happened::NoChange => return Err(RevertError::NoChange(id).into()),
+        Happened::Emptied | Happened::Untold | Happened::NoChange => {
+            return Err(RevertError::NoChange(id).into());
+        }
     };
     Ok(RevertPlan {
         table: table.name,
@@ -78,200 +71,5 @@ fn refuse_removals(entry: &entry::Model) -> Result<(), RevertError> {
             deletion: None,
         }),
         _ => Ok(()),
-    }
-}
-
-/// The record that an entry is about.
-struct Target<'e> {
-    table: &'static Table,
-    record: Uuid,
-    entry: &'e entry::Model,
-    lock: Lock,
-}
-
-type Planned = (Undo, Vec<RevertConflict>);
-
-/// A record as it is, and the columns that an entry did not leave so.
-struct Current {
-    values: Map<String, Json>,
-    differs: Vec<String>,
-}
-
-impl Target<'_> {
-    async fn change(
-        &self,
-        db: &impl ConnectionTrait,
-        old: &Map<String, Json>,
-        new: &Map<String, Json>,
-    ) -> Result<Planned, DbErr> {
-        let (columns, mut conflicts) = self.columns(old, new);
-        let Some(current) = self.current(db, &columns, new).await? else {
-            conflicts.push(RevertConflict::Gone);
-            return Ok((Undo::Change(Vec::new()), conflicts));
-        };
-        conflicts.extend(self.changed_since(db, &current, new).await?);
-        let changes = columns.into_iter().map(|column| FieldChange {
-            old: current.values.get(&column).cloned(),
-            new: old.get(&column).cloned(),
-            column,
-        });
-        Ok((Undo::Change(changes.collect()), conflicts))
-    }
-
-    async fn delete(
-        &self,
-        db: &impl ConnectionTrait,
-        new: &Map<String, Json>,
-    ) -> Result<Planned, DbErr> {
-        let recorded = recorded_columns(self.table.name).unwrap_or_default();
-        // What it does not say of a new record is null.
-        let told = recorded
-            .into_iter()
-            .filter(|column| !new.get(*column).is_some_and(is_redacted));
-        let columns: Vec<_> = told.map(str::to_owned).collect();
-        let Some(current) = self.current(db, &columns, new).await? else {
-            return Ok((Undo::Delete, vec![RevertConflict::Gone]));
-        };
-        let mut conflicts = self.changed_since(db, &current, new).await?;
-        conflicts.extend(self.in_use(db).await?);
-        Ok((Undo::Delete, conflicts))
-    }
-
-    async fn insert(
-        &self,
-        db: &impl ConnectionTrait,
-        old: &Map<String, Json>,
-    ) -> Result<Planned, DbErr> {
-        let (columns, mut conflicts) = self.columns(old, &Map::new());
-        if self.current(db, &[], &Map::new()).await?.is_some() {
-            conflicts.push(RevertConflict::Exists);
-        }
-        let values = columns.into_iter().map(|column| FieldChange {
-            old: None,
-            new: old.get(&column).cloned(),
-            column,
-        });
-        Ok((Undo::Insert(values.collect()), conflicts))
-    }
-
-    /// The columns that can get back what they held; the others are conflicts. What the database keeps
-    /// by itself is no concern of anybody.
-    fn columns(
-        &self,
-        old: &Map<String, Json>,
-        new: &Map<String, Json>,
-    ) -> (Vec<String>, Vec<RevertConflict>) {
-        let recorded = recorded_columns(self.table.name).unwrap_or_default();
-        let (mut columns, mut conflicts) = (Vec::new(), Vec::new());
-        for (name, value) in old {
-            let column = name.clone();
-            if is_redacted(value) || new.get(name).is_some_and(is_redacted) {
-                conflicts.push(RevertConflict::Secret { column });
-            } else if self.table.column(name).is_none() {
-                conflicts.push(RevertConflict::NoColumn { column });
-            } else if recorded.contains(name.as_str()) {
-                columns.push(column);
-            }
-        }
-        (columns, conflicts)
-    }
-
-    async fn current(
-        &self,
-        db: &impl ConnectionTrait,
-        columns: &[String],
-        new: &Map<String, Json>,
-    ) -> Result<Option<Current>, DbErr> {
-        let secret = new.iter().filter(|(_, value)| is_redacted(value));
-        let secret: Vec<_> = secret.map(|(column, _)| column.clone()).collect();
-        let values = [
-            self.entry.id.into(),
-            self.entry.created_at.into(),
-            columns.to_vec().into(),
-            secret.into(),
-            self.record.into(),
-        ];
-        let sql = include_str!("current.sql").replace(
-            "{lock}",
-            match self.lock {
-                Lock::None => "",
-                Lock::Row => "FOR UPDATE OF t",
-            },
-        );
-        let rows = run_on(db, &sql, self.table.name, &[], values).await?;
-        let Some(row) = rows.first() else {
-            return Ok(None);
-        };
-        Ok(Some(Current {
-            values: match row.try_get("", "current")? {
-                Json::Object(values) => values,
-                _ => Map::new(),
-            },
-            differs: row.try_get("", "differs")?,
-        }))
-    }
-
-    async fn changed_since(
-        &self,
-        db: &impl ConnectionTrait,
-        current: &Current,
-        new: &Map<String, Json>,
-    ) -> Result<Vec<RevertConflict>, DbErr> {
-        if current.differs.is_empty() {
-            return Ok(Vec::new());
-        }
-        let later = entry::Entity::find()
-            .filter(entry::Column::TargetId.eq(self.record))
-            .filter(entry::Column::TargetType.eq(self.table.name))
-            .filter(entry::Column::Id.gt(self.entry.id))
-            .order_by_desc(entry::Column::Id)
-            .all(db)
-            .await?;
-        let value =
-            |values: &Map<String, Json>, column| values.get(column).cloned().unwrap_or_default();
-        let conflicts = current.differs.iter().map(|column| {
-            let by = later.iter().find(|entry| match Happened::by(entry) {
-                // Whoever makes a record again sets all of its columns.
-                Happened::Made(_) | Happened::Deleted(_) => true,
-                _ => entry
-                    .changed_fields
-                    .iter()
-                    .flatten()
-                    .any(|name| name == column),
-            });
-            RevertConflict::ChangedSince {
-                column: column.clone(),
-                left: value(new, column),
-                found: value(&current.values, column),
-                by: by.map(|entry| entry.id),
-            }
-        });
-        Ok(conflicts.collect())
-    }
-
-    /// The tables whose rows refer to the record.
-    async fn in_use(&self, db: &impl ConnectionTrait) -> Result<Vec<RevertConflict>, DbErr> {
-        let mut conflicts = Vec::new();
-        let referrers = self.table.referrers.iter().filter_map(|referrer| {
-            // Keys of several columns stand beside one of this column.
-            match referrer.columns.as_slice() {
-                [column] => Some((&referrer.table, column)),
-                _ => None,
-            }
-        });
-        for (table, column) in referrers {
-            let mut any = Query::select();
-            any.expr(Expr::val(1))
-                .from(Alias::new(table))
-                .and_where(Expr::col(Alias::new(column)).eq(self.record))
-                .limit(1);
-            if db.query_one(&any).await?.is_some() {
-                conflicts.push(RevertConflict::InUse {
-                    table: table.clone(),
-                    column: column.clone(),
-                });
-            }
-        }
-        Ok(conflicts)
     }
 }

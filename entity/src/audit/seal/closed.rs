@@ -36,9 +36,16 @@ pub(super) async fn close(db: &impl ConnectionTrait, sealing: &Sealing) -> Resul
         .unwrap_or(BEGINNING.at);
     let started = Instant::now();
     let mut left = running(db, until, None).await?;
-    while !left.is_empty() && started.elapsed() < sealing.patience {
+    let mut was_clear = false;
+    loop {
+        let is_clear = left.is_empty();
+        let is_over = is_clear && was_clear || !is_clear && started.elapsed() >= sealing.patience;
+        if is_over {
+            break;
+        }
+        // Clear twice: a transaction that is chained to another takes its time before it is seen.
+        was_clear = is_clear;
         tokio::time::sleep(POLL).await;
-        // Those who came later began after the moment, even where that cannot be seen.
         let known = left.into_iter().map(|running| running.transaction);
         left = running(db, until, Some(known.collect())).await?;
     }
@@ -82,6 +89,8 @@ async fn now(db: &impl ConnectionTrait) -> Result<DateTimeUtc, DbErr> {
     row.try_get("", "now")
 }
 
+/// All of them, or of those whose beginning cannot be seen the known ones only: who came later began
+/// after the moment.
 async fn running(
     db: &impl ConnectionTrait,
     until: DateTimeUtc,

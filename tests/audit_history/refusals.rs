@@ -1,0 +1,76 @@
+//! What cannot be taken back.
+
+use entity::{
+    Error,
+    audit::{AuditAction, RevertConflict, RevertError, revert},
+    prelude::*,
+    soft_delete::Removal,
+};
+
+use crate::{
+    reverts::{because, conflicts, last},
+    world::{World, execute, id},
+};
+
+#[tokio::test]
+async fn a_value_that_is_taken_by_another_row_is_refused() {
+    let world = World::new().await;
+    let sql = "INSERT INTO users (email) VALUES ('ann@example.com') RETURNING id";
+    let user: UserId = id(&world.db, sql).await.into();
+    execute(&world.db, "DELETE FROM users").await;
+    let deleted = world.entries(user).await.pop().unwrap();
+    id(&world.db, sql).await;
+    let refused = revert(&Unscoped(&world.db), &deleted, &because()).await;
+    assert!(
+        matches!(refused, Err(Error::Revert(RevertError::Refused { .. }))),
+        "{refused:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_secret_cannot_be_put_back() {
+    let world = World::new().await;
+    let sql = format!(
+        "WITH site AS (INSERT INTO sites (project_id, name, subdomain_slug) VALUES ('{0}', 'Site', 'site') RETURNING id) \
+         INSERT INTO invites (project_id, site_id, token_hash) SELECT '{0}', id, 'abc' FROM site RETURNING id",
+        world.project
+    );
+    let invite: InviteId = id(&world.db, &sql).await.into();
+    execute(
+        &world.db,
+        "UPDATE invites SET token_hash = 'def', security_mode = 'PASSCODE'",
+    )
+    .await;
+    let entry = world.entries(invite).await.pop().unwrap();
+    let expected = RevertConflict::Secret {
+        column: "token_hash".to_owned(),
+    };
+    assert_eq!(conflicts(&world, &entry).await, [expected]);
+}
+
+#[tokio::test]
+async fn removals_and_what_changed_nothing_are_told_apart() {
+    let world = World::new().await;
+    let guest = world.guest("Sousa").await;
+    let removed = Guest::soft_delete(&Unscoped(&world.db), [guest], Removal::unattended())
+        .await
+        .unwrap();
+    let entry = last(&world, guest).await;
+    assert_eq!(entry.action, AuditAction::SoftDeleted);
+    match revert(&Unscoped(&world.db), &entry, &because()).await {
+        Err(Error::Revert(RevertError::Removal { deletion, .. })) => {
+            assert_eq!(deletion, removed.deletion());
+        }
+        other => panic!("{other:?}"),
+    }
+    let id = entity::audit::record(&world.db, entity::audit::Event::viewed(guest))
+        .await
+        .unwrap();
+    let seen = last(&world, guest).await;
+    assert_eq!(seen.id, id);
+    let refused = revert(&Unscoped(&world.db), &seen, &because()).await;
+    assert!(
+        matches!(refused, Err(Error::Revert(RevertError::NoChange(_)))),
+        "{refused:?}"
+    );
+}
