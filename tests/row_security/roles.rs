@@ -56,9 +56,8 @@ async fn a_plain_owner_is_told_what_an_administrator_runs_once() {
         .await
         .unwrap();
     let runner = runner(&database.url).await;
-    runner.adopt().await.unwrap();
 
-    let error = runner.up(None).await.unwrap_err();
+    let error = runner.adopt().await.unwrap_err();
 
     let RunError::NotReady { problems } = &error else {
         panic!("{error}");
@@ -72,5 +71,6 @@ async fn a_plain_owner_is_told_what_an_administrator_runs_once() {
         .execute(&mut admin)
         .await
         .unwrap();
+    runner.adopt().await.unwrap();
     runner.up(None).await.unwrap();
 }
