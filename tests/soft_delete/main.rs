@@ -7,6 +7,7 @@ mod cost;
 mod every_table;
 mod freed;
 mod grow;
+mod in_a_session;
 mod model;
 mod old_application;
 mod property;

@@ -165,13 +165,10 @@ pub async fn row(db: &impl ConnectionTrait, table: &str, id: Uuid) -> serde_json
 macro_rules! by_name {
     ($($table:literal => $entity:ident,)+) => {
         /// Removes rows of the table of that name.
-        pub async fn remove<C>(db: &C, table: &str, ids: Vec<Uuid>, removal: Removal) -> Result<Removed<Uuid>, Error>
-        where
-            C: ConnectionTrait + TransactionTrait,
-        {
+        pub async fn remove_in(db: &impl TenantScope, table: &str, ids: Vec<Uuid>, removal: Removal) -> Result<Removed<Uuid>, Error> {
             match table {
                 $($table => {
-                    let removed = $entity::soft_delete(&Unscoped(db), ids.into_iter().map(Into::into), removal).await?;
+                    let removed = $entity::soft_delete(db, ids.into_iter().map(Into::into), removal).await?;
                     let roots = |roots: Vec<entity::soft_delete::Root<_>>| roots
                         .into_iter()
                         .map(|root| entity::soft_delete::Root { id: Uuid::from(root.id), deletion: root.deletion })
@@ -204,6 +201,19 @@ by_name! {
     "floor_plans" => FloorPlan,
     "seating_tables" => SeatingTable,
     "photo_uploads" => PhotoUpload,
+}
+
+/// The same as the owner of the tables.
+pub async fn remove<C>(
+    db: &C,
+    table: &str,
+    ids: Vec<Uuid>,
+    removal: Removal,
+) -> Result<Removed<Uuid>, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    remove_in(&Unscoped(db), table, ids, removal).await
 }
 
 /// Removes one row, and gives its deletion.

@@ -120,7 +120,7 @@ pub trait UserScopes: QueryFilter {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(session: &TenantSession) -> Result<(), DbErr> {
+    /// # async fn example(session: &SystemSession) -> Result<(), DbErr> {
     /// let ann = User::live().with_email("ann@example.org").one(session).await?;
     /// # Ok(())
     /// # }

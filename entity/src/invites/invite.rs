@@ -170,7 +170,7 @@ impl Entity {
     ///
     /// ```no_run
     /// # use entity::{prelude::*, Error};
-    /// # async fn open(session: &TenantSession, token: &str, now: chrono::DateTime<chrono::Utc>) -> Result<(), Error> {
+    /// # async fn open(session: &SystemSession, token: &str, now: chrono::DateTime<chrono::Utc>) -> Result<(), Error> {
     /// let visit = Invite::by_token(token)?.usable_at(now).visits().one(session).await?;
     /// if let Some(visit) = visit {
     ///     println!("{} for {:?}", visit.site.name, visit.guest);

@@ -1,17 +1,22 @@
 //! Working off the message queue: claim, send, finish.
 //!
 //! ```no_run
-//! # use entity::{messaging::queue::{self, Outcome}, prelude::*};
+//! # use entity::{messaging::queue::{self, Outcome}, prelude::*, session::Request};
 //! # async fn send(job: &message_job::Model) -> Result<String, String> { Ok(String::new()) }
-//! # async fn work(session: &SystemSession, now: chrono::DateTime<chrono::Utc>) -> Result<(), DbErr> {
+//! # async fn work(pool: &SessionPool, now: chrono::DateTime<chrono::Utc>) -> Result<(), entity::Error> {
 //! let due = MessageJob::find().due_at(now).over(MessageChannel::Email);
-//! for job in queue::claim(session, due, 100).await? {
+//! let session = SystemSession::begin(pool, Request::default()).await?;
+//! let claimed = queue::claim(&session, due, 100).await?;
+//! session.commit().await?;
+//! for job in claimed {
 //!     let outcome = match send(&job).await {
 //!         Ok(provider_message_id) => Outcome::Sent { provider_message_id },
 //!         Err(error) if job.attempts < 5 => Outcome::Retry { error },
 //!         Err(error) => Outcome::Failed { error },
 //!     };
-//!     queue::finish(session, &job, outcome).await?;
+//!     let session = SystemSession::begin(pool, Request::default()).await?;
+//!     queue::finish(&session, &job, outcome).await?;
+//!     session.commit().await?;
 //! }
 //! # Ok(())
 //! # }

@@ -1,7 +1,5 @@
 //! Who acts in a session.
 
-use std::fmt;
-
 use super::Request;
 use crate::ids::{ApiKeyId, InviteId, OrganizationId, UserId};
 
@@ -16,7 +14,7 @@ use crate::ids::{ApiKeyId, InviteId, OrganizationId, UserId};
 /// let (user, org) = (UserId::new_v7(), OrganizationId::new_v7());
 /// let actor = Actor::user(user).in_org(org).on(Request::default().because("support case 12"));
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     who: Who,
     org: Option<OrganizationId>,
@@ -104,15 +102,5 @@ impl Actor {
 
     pub(super) fn org_id(&self) -> Option<OrganizationId> {
         self.org
-    }
-}
-
-impl fmt::Debug for Actor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Actor")
-            .field("who", &self.who)
-            .field("org", &self.org)
-            .field("request", &self.request)
-            .finish()
     }
 }

@@ -68,6 +68,8 @@ pub struct Kept {
 /// left for the next run. A run that is ended in the middle is simply run again; deletions that it
 /// began with can no longer be taken back. No live row is ever deleted.
 ///
+/// In a session the batches are savepoints of its one transaction: rows stay locked to its end.
+///
 /// ```no_run
 /// # use entity::{prelude::*, soft_delete::{Purge, purge}};
 /// # async fn example(session: &SystemSession) -> Result<(), entity::Error> {
