@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     actor::Actor,
-    matrix::{reads, writes},
+    compare::{reads, writes},
     session::{Role, Session},
     support::connect,
     world::World,
