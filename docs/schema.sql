@@ -30,6 +30,63 @@ CREATE EXTENSION IF NOT EXISTS "uuid-ossp";
 
 -- Types and sequences
 
+CREATE TYPE audit_action AS ENUM (
+    'CREATED',
+    'UPDATED',
+    'DELETED',
+    'SOFT_DELETED',
+    'RESTORED',
+    'ARCHIVED',
+    'TRUNCATED',
+    'VIEWED',
+    'EXPORTED',
+    'IMPORTED',
+    'SENT',
+    'REVOKED',
+    'LOGIN',
+    'LOGOUT',
+    'LOGIN_FAILED',
+    'PASSWORD_CHANGED',
+    'SETTINGS_CHANGED',
+    'PERMISSION_CHANGED',
+    'OWNERSHIP_TRANSFERRED',
+    'ANONYMIZED'
+);
+COMMENT ON TYPE audit_action IS 'What was done.';
+
+CREATE TYPE audit_actor_type AS ENUM (
+    'USER',
+    'API_KEY',
+    'GUEST',
+    'SYSTEM',
+    'UNKNOWN'
+);
+COMMENT ON TYPE audit_actor_type IS 'What kind of actor did something.';
+
+CREATE TYPE audit_category AS ENUM (
+    'IDENTITY',
+    'BILLING',
+    'SETTINGS',
+    'PROJECTS',
+    'SITES',
+    'GUESTS',
+    'INVITES',
+    'RSVP',
+    'MESSAGING',
+    'SEATING',
+    'PHOTOS',
+    'AUDIT',
+    'API_KEYS',
+    'WEBHOOKS',
+    'CUSTOM_FIELDS',
+    'ANALYTICS',
+    'PRIVACY',
+    'TENANCY',
+    'SYSTEM',
+    'SECURITY'
+);
+COMMENT ON TYPE audit_category IS 'The part of the business that something happened in.';
+
 CREATE TYPE invite_security_mode AS ENUM (
     'OPEN',
     'LINK_LOCKED',
@@ -135,6 +192,25 @@ CREATE TYPE table_shape AS ENUM (
     'CUSTOM'
 );
 COMMENT ON TYPE table_shape IS 'The shape in which a table is drawn.';
+
+
+-- Functions that tables call
+
+CREATE OR REPLACE FUNCTION uuid_v7()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL RESTRICTED
+AS $function$
+    -- 48 bits of milliseconds, the version, 12 bits of fractions; then the variant and 61 random bits.
+    SELECT pg_catalog.overlay(
+        '0' OPERATOR(pg_catalog.||) pg_catalog.to_hex(
+            (pg_catalog.date_part('epoch', pg_catalog.clock_timestamp()) OPERATOR(pg_catalog.*) 4096000)::pg_catalog.int8)
+        OPERATOR(pg_catalog.||) pg_catalog.to_hex(
+            (-9223372036854775808)::pg_catalog.int8
+            OPERATOR(pg_catalog.+) (pg_catalog.random() OPERATOR(pg_catalog.*) 2305843009213693951)::pg_catalog.int8),
+        '7', 13, 0)::pg_catalog.uuid
+$function$;
+COMMENT ON FUNCTION uuid_v7() IS 'Makes an id that sorts by the time it was made, to a quarter of a microsecond (UUID version 7). It is unique, not secret: it comes from a fast generator.';
 
 
 -- Core Identity
@@ -1344,6 +1420,146 @@ COMMENT ON COLUMN deletions.created_at IS 'When the row was created.';
 COMMENT ON COLUMN deletions.updated_at IS 'When the row was last changed.';
 
 
+-- Audit
+
+CREATE TABLE admin_audit_log (
+    created_at       timestamptz      NOT NULL DEFAULT now(),
+    id               uuid             NOT NULL DEFAULT uuid_v7(),
+    target_id        uuid,
+    org_id           uuid,
+    project_id       uuid,
+    actor_user_id    uuid,
+    api_key_id       uuid,
+    actor_type       audit_actor_type NOT NULL,
+    category         audit_category   NOT NULL,
+    action           audit_action     NOT NULL,
+    target_type      text             NOT NULL,
+    changed_fields   text[],
+    previous_values  jsonb,
+    new_values       jsonb,
+    metadata         jsonb,
+    target_label     text,
+    actor_label      text,
+    reason           text,
+    ip_address       inet,
+    user_agent       text,
+    request_id       text,
+    session_id       text,
+    CONSTRAINT admin_audit_log_pkey PRIMARY KEY (created_at, id)
+) PARTITION BY RANGE (created_at);
+COMMENT ON TABLE admin_audit_log IS 'What happened: who did what to which row, when, from where and why. Nothing in it refers to anything: history outlives what it names. By month; append-only.';
+COMMENT ON COLUMN admin_audit_log.created_at IS 'When the transaction began in which it happened.';
+COMMENT ON COLUMN admin_audit_log.id IS 'Identifies the entry; ids sort by the time they were made.';
+COMMENT ON COLUMN admin_audit_log.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
+COMMENT ON COLUMN admin_audit_log.api_key_id IS 'The key that was used, as the session named it.';
+COMMENT ON COLUMN admin_audit_log.actor_type IS 'What kind of actor did it.';
+COMMENT ON COLUMN admin_audit_log.category IS 'The part of the business that it happened in.';
+COMMENT ON COLUMN admin_audit_log.action IS 'What was done.';
+COMMENT ON COLUMN admin_audit_log.target_type IS 'The table of the row.';
+COMMENT ON COLUMN admin_audit_log.changed_fields IS 'The columns that an update changed.';
+COMMENT ON COLUMN admin_audit_log.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
+COMMENT ON COLUMN admin_audit_log.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log.actor_label IS 'What the actor was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log.reason IS 'Why it was done, if it was said.';
+COMMENT ON COLUMN admin_audit_log.ip_address IS 'The address that it was done from.';
+COMMENT ON COLUMN admin_audit_log.user_agent IS 'The program that it was done with, as it names itself.';
+COMMENT ON COLUMN admin_audit_log.request_id IS 'The request that it was part of.';
+COMMENT ON COLUMN admin_audit_log.session_id IS 'The session that it was part of.';
+
+CREATE TABLE admin_audit_log_archive (
+    created_at       timestamptz      NOT NULL DEFAULT now(),
+    id               uuid             NOT NULL DEFAULT uuid_v7(),
+    target_id        uuid,
+    org_id           uuid,
+    project_id       uuid,
+    actor_user_id    uuid,
+    api_key_id       uuid,
+    actor_type       audit_actor_type NOT NULL,
+    category         audit_category   NOT NULL,
+    action           audit_action     NOT NULL,
+    target_type      text             NOT NULL,
+    changed_fields   text[],
+    previous_values  jsonb,
+    new_values       jsonb,
+    metadata         jsonb,
+    target_label     text,
+    actor_label      text,
+    reason           text,
+    ip_address       inet,
+    user_agent       text,
+    request_id       text,
+    session_id       text,
+    archived_at      timestamptz      NOT NULL DEFAULT now(),
+    CONSTRAINT admin_audit_log_archive_pkey PRIMARY KEY (created_at, id)
+);
+COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. Append-only.';
+COMMENT ON COLUMN admin_audit_log_archive.created_at IS 'When the transaction began in which it happened.';
+COMMENT ON COLUMN admin_audit_log_archive.id IS 'Identifies the entry; ids sort by the time they were made.';
+COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log_archive.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log_archive.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log_archive.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
+COMMENT ON COLUMN admin_audit_log_archive.api_key_id IS 'The key that was used, as the session named it.';
+COMMENT ON COLUMN admin_audit_log_archive.actor_type IS 'What kind of actor did it.';
+COMMENT ON COLUMN admin_audit_log_archive.category IS 'The part of the business that it happened in.';
+COMMENT ON COLUMN admin_audit_log_archive.action IS 'What was done.';
+COMMENT ON COLUMN admin_audit_log_archive.target_type IS 'The table of the row.';
+COMMENT ON COLUMN admin_audit_log_archive.changed_fields IS 'The columns that an update changed.';
+COMMENT ON COLUMN admin_audit_log_archive.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log_archive.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log_archive.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
+COMMENT ON COLUMN admin_audit_log_archive.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.actor_label IS 'What the actor was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.reason IS 'Why it was done, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.ip_address IS 'The address that it was done from.';
+COMMENT ON COLUMN admin_audit_log_archive.user_agent IS 'The program that it was done with, as it names itself.';
+COMMENT ON COLUMN admin_audit_log_archive.request_id IS 'The request that it was part of.';
+COMMENT ON COLUMN admin_audit_log_archive.session_id IS 'The session that it was part of.';
+COMMENT ON COLUMN admin_audit_log_archive.archived_at IS 'When the entry was moved here.';
+
+CREATE TABLE audit_seals (
+    number         bigint      NOT NULL,
+    from_at        timestamptz NOT NULL,
+    until_at       timestamptz NOT NULL,
+    sealed_at      timestamptz NOT NULL DEFAULT now(),
+    created_at     timestamptz NOT NULL DEFAULT now(),
+    from_id        uuid        NOT NULL,
+    until_id       uuid        NOT NULL,
+    row_count      bigint      NOT NULL,
+    supersedes     bigint,
+    erasure_id     uuid,
+    format         smallint    NOT NULL,
+    root           bytea       NOT NULL,
+    previous_hash  bytea       NOT NULL,
+    hash           bytea       NOT NULL,
+    salt           bytea,
+    leaves         bytea,
+    CONSTRAINT audit_seals_pkey PRIMARY KEY (number)
+);
+COMMENT ON TABLE audit_seals IS 'Seals over the entries of the audit log, each with the hash of the one before it: a changed, removed or inserted entry shows. Append-only.';
+COMMENT ON COLUMN audit_seals.number IS 'Counts the seals without a gap, from 1.';
+COMMENT ON COLUMN audit_seals.from_at IS 'Time of the first place that it covers.';
+COMMENT ON COLUMN audit_seals.until_at IS 'Time of the first place that it does not cover any more.';
+COMMENT ON COLUMN audit_seals.sealed_at IS 'When it was sealed.';
+COMMENT ON COLUMN audit_seals.created_at IS 'When the row was created.';
+COMMENT ON COLUMN audit_seals.from_id IS 'Id of the first place that it covers.';
+COMMENT ON COLUMN audit_seals.until_id IS 'Id of the first place that it does not cover any more.';
+COMMENT ON COLUMN audit_seals.row_count IS 'How many entries it covers.';
+COMMENT ON COLUMN audit_seals.supersedes IS 'The seal whose entries it seals again, after an erasure; NULL for a seal of new ones.';
+COMMENT ON COLUMN audit_seals.erasure_id IS 'The erasure that made it necessary; NULL for a seal of new entries.';
+COMMENT ON COLUMN audit_seals.format IS 'Which form of the canonical bytes was hashed.';
+COMMENT ON COLUMN audit_seals.root IS 'Root of the Merkle tree over the hashes of its entries.';
+COMMENT ON COLUMN audit_seals.previous_hash IS 'Hash of the seal before it; of the first one zeros.';
+COMMENT ON COLUMN audit_seals.hash IS 'Hash of the seal itself, with that of the seal before it.';
+COMMENT ON COLUMN audit_seals.salt IS 'Hashed together with each entry, so that an entry cannot be guessed from its hash.';
+COMMENT ON COLUMN audit_seals.leaves IS 'Id and beginning of the hash of each entry, in order, by which a changed one is named.';
+
+
 -- System
 
 CREATE TABLE quarantined_rows (
@@ -1700,6 +1916,4484 @@ END
 $function$;
 COMMENT ON FUNCTION add_member(organization uuid, person uuid, new_role text) IS 'Adds a user to an organization, or gives a member another role. Owners are made and unmade by owners, and nobody changes their own role.';
 
+CREATE OR REPLACE FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    every text[] := columns || secrets;
+    compared text[] := ARRAY(SELECT field FROM unnest(every) field WHERE field <> ALL (quiet));
+    body text := $body$
+DECLARE
+    entry admin_audit_log;
+    old_row <table>;
+    new_row <table>;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (<list>)
+                SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE <word o n> END,
+                       <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
+                       CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
+                       CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL <or changed>;
+                RETURN NULL;
+            END IF;
+            <compare>
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := <word old_row new_row>;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(<org new_row>, <org gone old_row>);
+            entry.project_id := coalesce(<project new_row>, <project gone old_row>);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (<list>)
+                SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                       'CREATED', <name>, NULL, NULL, <all n>, <session>
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := <all new_row>;
+            entry.target_id := new_row.id;
+            entry.org_id := <org new_row>;
+            entry.project_id := <project new_row>;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (<list>)
+                SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                       'DELETED', <name>, NULL, <all o>, NULL, <session>
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := <all old_row>;
+            entry.target_id := old_row.id;
+            entry.org_id := <org gone old_row>;
+            entry.project_id := <project gone old_row>;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (<list>)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
+    RETURN NULL;
+END
+$body$;
+    alias text;
+BEGIN
+    FOREACH alias IN ARRAY '{o,n,old_row,new_row}'::text[] LOOP
+        body := replace(body, format('<org %s>', alias), audit_org(alias, org, ARRAY[]::text[]));
+        body := replace(body, format('<org gone %s>', alias), audit_org(alias, org, project));
+        body := replace(body, format('<project %s>', alias), audit_project(alias, project, false));
+        body := replace(body, format('<project gone %s>', alias), audit_project(alias, project, true));
+        body := replace(body, format('<all %s>', alias), (
+            SELECT format('(''{'' || concat_ws('','', %s) || ''}'')::jsonb',
+                          string_agg(audit_member(alias, field, secrets, false), ', ' ORDER BY place))
+            FROM unnest(every) WITH ORDINALITY list (field, place)));
+        body := replace(body, format('<changed %s>', alias), (
+            SELECT format('(''{'' || concat_ws('','', %s) || ''}'')::jsonb',
+                          string_agg(format('CASE WHEN n.%1$I IS DISTINCT FROM o.%1$I THEN %2$s END', field,
+                                            audit_member(alias, field, secrets, true)), ', ' ORDER BY place))
+            FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    END LOOP;
+    body := replace(body, '<changed fields>', (
+        SELECT format('concat_ws('','', %s)', string_agg(
+            format('CASE WHEN n.%1$I IS DISTINCT FROM o.%1$I THEN %1$L END', field), ', ' ORDER BY place))
+        FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    body := replace(body, '<or changed>', (
+        SELECT string_agg(format('OR n.%1$I IS DISTINCT FROM o.%1$I', field), ' ' ORDER BY place)
+        FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    body := replace(body, '<compare>', (
+        SELECT string_agg(format($compare$IF new_row.%1$I IS DISTINCT FROM old_row.%1$I THEN
+                entry.changed_fields := array_append(entry.changed_fields, %1$L);
+                before := concat_ws(',', before, %2$s);
+                after := concat_ws(',', after, %3$s);
+            END IF;$compare$, field, audit_member('old_row', field, secrets, true),
+            audit_member('new_row', field, secrets, true)), E'\n            ' ORDER BY place)
+        FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    body := replace(body, '<word o n>', audit_word('o', 'n', columns, marks));
+    body := replace(body, '<word old_row new_row>', audit_word('old_row', 'new_row', columns, marks));
+    body := replace(body, '<list>', 'target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
+        'target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, '
+        'request_id, session_id');
+    body := replace(body, '<session>', 'entry.metadata, entry.reason, entry.ip_address, entry.user_agent, '
+        'entry.request_id, entry.session_id');
+    body := replace(body, '<part>', quote_literal(part) || '::audit_category');
+    body := replace(body, '<name>', quote_literal(base));
+    RETURN replace(body, '<table>', quote_ident(base));
+END
+$function$;
+COMMENT ON FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. What it finds is written outside the block that catches errors, since what is written inside takes a transaction id of its own, and many of them slow everybody down. An update that changes an id deletes one row and creates another.';
+
+CREATE OR REPLACE FUNCTION audit_disable(relation regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    home name;
+    base name;
+BEGIN
+    SELECT n.nspname, c.relname INTO STRICT home, base
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
+    EXECUTE format('DROP TRIGGER audit_truncate ON %I.%I', home, base);
+    EXECUTE format('DROP TRIGGER audit_delete ON %I.%I', home, base);
+    EXECUTE format('DROP TRIGGER audit_update ON %I.%I', home, base);
+    EXECUTE format('DROP TRIGGER audit_insert ON %I.%I', home, base);
+    EXECUTE format('DROP FUNCTION %I.%I()', home, 'audit_' || base);
+END
+$function$;
+COMMENT ON FUNCTION audit_disable(relation regclass) IS 'Has changes of a table recorded no longer.';
+
+CREATE OR REPLACE FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[] DEFAULT '{}'::text[], quiet text[] DEFAULT '{}'::text[], org text DEFAULT 'org_id'::text, project text[] DEFAULT '{}'::text[], marks text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    home name;
+    base name;
+    capture name;
+    missing text;
+BEGIN
+    SELECT n.nspname, c.relname INTO STRICT home, base
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
+    capture := ('audit_' || base)::name;
+    SELECT string_agg(named, ', ') INTO missing
+    FROM unnest(columns || secrets) named
+    WHERE NOT EXISTS (SELECT FROM pg_attribute a
+                      WHERE a.attrelid = relation AND a.attname = named AND NOT a.attisdropped);
+    IF missing IS NOT NULL THEN
+        RAISE undefined_column USING
+            MESSAGE = format('%s has no column %s', relation, missing),
+            HINT = 'Name the columns that it has.';
+    END IF;
+    EXECUTE format(
+        'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
+         LANGUAGE plpgsql SECURITY DEFINER SET search_path = %I, pg_temp SET jit = off AS %L',
+        home, capture, home,
+        audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
+    EXECUTE format('REVOKE ALL ON FUNCTION %I.%I() FROM PUBLIC', home, capture);
+    EXECUTE format('COMMENT ON FUNCTION %I.%I() IS %L', home, capture,
+                   format('Records changes of %s in the audit log; made by audit_enable.', base));
+    EXECUTE format(
+        'CREATE OR REPLACE TRIGGER audit_insert AFTER INSERT ON %I.%I REFERENCING NEW TABLE AS new_rows
+             FOR EACH STATEMENT EXECUTE FUNCTION %I.%I()', home, base, home, capture);
+    EXECUTE format(
+        'CREATE OR REPLACE TRIGGER audit_update AFTER UPDATE ON %I.%I
+             REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+             FOR EACH STATEMENT EXECUTE FUNCTION %I.%I()', home, base, home, capture);
+    EXECUTE format(
+        'CREATE OR REPLACE TRIGGER audit_delete AFTER DELETE ON %I.%I REFERENCING OLD TABLE AS old_rows
+             FOR EACH STATEMENT EXECUTE FUNCTION %I.%I()', home, base, home, capture);
+    EXECUTE format(
+        'CREATE OR REPLACE TRIGGER audit_truncate AFTER TRUNCATE ON %I.%I
+             FOR EACH STATEMENT EXECUTE FUNCTION %I.%I()', home, base, home, capture);
+END
+$function$;
+COMMENT ON FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone.';
+
+CREATE OR REPLACE FUNCTION audit_entitlement_overrides()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row entitlement_overrides;
+    new_row entitlement_overrides;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'SETTINGS_CHANGED'::audit_action END,
+                       'entitlement_overrides', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN 'scope' END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN 'scope_id' END, CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN 'value_json' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"scope":' || to_json(o.scope)::text, '"scope_id":' || to_json(o.scope_id)::text, '"key":' || to_json(o.key)::text, '"value_json":' || to_json(o.value_json)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(o.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(o.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(o.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"scope":' || to_json(n.scope)::text, '"scope_id":' || to_json(n.scope_id)::text, '"key":' || to_json(n.key)::text, '"value_json":' || to_json(n.value_json)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(n.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(n.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(n.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.scope IS DISTINCT FROM o.scope OR n.scope_id IS DISTINCT FROM o.scope_id OR n.key IS DISTINCT FROM o.key OR n.value_json IS DISTINCT FROM o.value_json OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.scope IS DISTINCT FROM old_row.scope THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scope');
+                before := concat_ws(',', before, '"scope":' || coalesce(to_json(old_row.scope)::text, 'null'));
+                after := concat_ws(',', after, '"scope":' || coalesce(to_json(new_row.scope)::text, 'null'));
+            END IF;
+            IF new_row.scope_id IS DISTINCT FROM old_row.scope_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scope_id');
+                before := concat_ws(',', before, '"scope_id":' || coalesce(to_json(old_row.scope_id)::text, 'null'));
+                after := concat_ws(',', after, '"scope_id":' || coalesce(to_json(new_row.scope_id)::text, 'null'));
+            END IF;
+            IF new_row.key IS DISTINCT FROM old_row.key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'key');
+                before := concat_ws(',', before, '"key":' || coalesce(to_json(old_row.key)::text, 'null'));
+                after := concat_ws(',', after, '"key":' || coalesce(to_json(new_row.key)::text, 'null'));
+            END IF;
+            IF new_row.value_json IS DISTINCT FROM old_row.value_json THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_json');
+                before := concat_ws(',', before, '"value_json":' || coalesce(to_json(old_row.value_json)::text, 'null'));
+                after := concat_ws(',', after, '"value_json":' || coalesce(to_json(new_row.value_json)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'SETTINGS_CHANGED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce((CASE new_row.scope WHEN 'PROJECT' THEN new_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = new_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = new_row.scope_id) END)), coalesce((CASE old_row.scope WHEN 'PROJECT' THEN old_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = old_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = old_row.scope_id) END)));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       'CREATED', 'entitlement_overrides', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"scope":' || to_json(n.scope)::text, '"scope_id":' || to_json(n.scope_id)::text, '"key":' || to_json(n.key)::text, '"value_json":' || to_json(n.value_json)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"scope":' || to_json(new_row.scope)::text, '"scope_id":' || to_json(new_row.scope_id)::text, '"key":' || to_json(new_row.key)::text, '"value_json":' || to_json(new_row.value_json)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((CASE new_row.scope WHEN 'PROJECT' THEN new_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = new_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = new_row.scope_id) END));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       'DELETED', 'entitlement_overrides', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"scope":' || to_json(o.scope)::text, '"scope_id":' || to_json(o.scope_id)::text, '"key":' || to_json(o.key)::text, '"value_json":' || to_json(o.value_json)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"scope":' || to_json(old_row.scope)::text, '"scope_id":' || to_json(old_row.scope_id)::text, '"key":' || to_json(old_row.key)::text, '"value_json":' || to_json(old_row.value_json)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce((CASE old_row.scope WHEN 'PROJECT' THEN old_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = old_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = old_row.scope_id) END));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('entitlement_overrides', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SETTINGS'::audit_category, entry.action, 'entitlement_overrides', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_entitlement_overrides() IS 'Records changes of entitlement_overrides in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_events()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row events;
+    new_row events;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'events', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN 'timezone' END, CASE WHEN n.venue_name IS DISTINCT FROM o.venue_name THEN 'venue_name' END, CASE WHEN n.venue_address IS DISTINCT FROM o.venue_address THEN 'venue_address' END, CASE WHEN n.venue_lat IS DISTINCT FROM o.venue_lat THEN 'venue_lat' END, CASE WHEN n.venue_lng IS DISTINCT FROM o.venue_lng THEN 'venue_lng' END, CASE WHEN n.notes IS DISTINCT FROM o.notes THEN 'notes' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"timezone":' || to_json(o.timezone)::text, '"venue_name":' || to_json(o.venue_name)::text, '"venue_address":' || to_json(o.venue_address)::text, '"venue_lat":' || to_json(o.venue_lat)::text, '"venue_lng":' || to_json(o.venue_lng)::text, '"notes":' || to_json(o.notes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(o.timezone)::text, 'null') END, CASE WHEN n.venue_name IS DISTINCT FROM o.venue_name THEN '"venue_name":' || coalesce(to_json(o.venue_name)::text, 'null') END, CASE WHEN n.venue_address IS DISTINCT FROM o.venue_address THEN '"venue_address":' || coalesce(to_json(o.venue_address)::text, 'null') END, CASE WHEN n.venue_lat IS DISTINCT FROM o.venue_lat THEN '"venue_lat":' || coalesce(to_json(o.venue_lat)::text, 'null') END, CASE WHEN n.venue_lng IS DISTINCT FROM o.venue_lng THEN '"venue_lng":' || coalesce(to_json(o.venue_lng)::text, 'null') END, CASE WHEN n.notes IS DISTINCT FROM o.notes THEN '"notes":' || coalesce(to_json(o.notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"timezone":' || to_json(n.timezone)::text, '"venue_name":' || to_json(n.venue_name)::text, '"venue_address":' || to_json(n.venue_address)::text, '"venue_lat":' || to_json(n.venue_lat)::text, '"venue_lng":' || to_json(n.venue_lng)::text, '"notes":' || to_json(n.notes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(n.timezone)::text, 'null') END, CASE WHEN n.venue_name IS DISTINCT FROM o.venue_name THEN '"venue_name":' || coalesce(to_json(n.venue_name)::text, 'null') END, CASE WHEN n.venue_address IS DISTINCT FROM o.venue_address THEN '"venue_address":' || coalesce(to_json(n.venue_address)::text, 'null') END, CASE WHEN n.venue_lat IS DISTINCT FROM o.venue_lat THEN '"venue_lat":' || coalesce(to_json(n.venue_lat)::text, 'null') END, CASE WHEN n.venue_lng IS DISTINCT FROM o.venue_lng THEN '"venue_lng":' || coalesce(to_json(n.venue_lng)::text, 'null') END, CASE WHEN n.notes IS DISTINCT FROM o.notes THEN '"notes":' || coalesce(to_json(n.notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.timezone IS DISTINCT FROM o.timezone OR n.venue_name IS DISTINCT FROM o.venue_name OR n.venue_address IS DISTINCT FROM o.venue_address OR n.venue_lat IS DISTINCT FROM o.venue_lat OR n.venue_lng IS DISTINCT FROM o.venue_lng OR n.notes IS DISTINCT FROM o.notes OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.starts_at IS DISTINCT FROM old_row.starts_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'starts_at');
+                before := concat_ws(',', before, '"starts_at":' || coalesce(to_json(old_row.starts_at)::text, 'null'));
+                after := concat_ws(',', after, '"starts_at":' || coalesce(to_json(new_row.starts_at)::text, 'null'));
+            END IF;
+            IF new_row.ends_at IS DISTINCT FROM old_row.ends_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'ends_at');
+                before := concat_ws(',', before, '"ends_at":' || coalesce(to_json(old_row.ends_at)::text, 'null'));
+                after := concat_ws(',', after, '"ends_at":' || coalesce(to_json(new_row.ends_at)::text, 'null'));
+            END IF;
+            IF new_row.timezone IS DISTINCT FROM old_row.timezone THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'timezone');
+                before := concat_ws(',', before, '"timezone":' || coalesce(to_json(old_row.timezone)::text, 'null'));
+                after := concat_ws(',', after, '"timezone":' || coalesce(to_json(new_row.timezone)::text, 'null'));
+            END IF;
+            IF new_row.venue_name IS DISTINCT FROM old_row.venue_name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'venue_name');
+                before := concat_ws(',', before, '"venue_name":' || coalesce(to_json(old_row.venue_name)::text, 'null'));
+                after := concat_ws(',', after, '"venue_name":' || coalesce(to_json(new_row.venue_name)::text, 'null'));
+            END IF;
+            IF new_row.venue_address IS DISTINCT FROM old_row.venue_address THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'venue_address');
+                before := concat_ws(',', before, '"venue_address":' || coalesce(to_json(old_row.venue_address)::text, 'null'));
+                after := concat_ws(',', after, '"venue_address":' || coalesce(to_json(new_row.venue_address)::text, 'null'));
+            END IF;
+            IF new_row.venue_lat IS DISTINCT FROM old_row.venue_lat THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'venue_lat');
+                before := concat_ws(',', before, '"venue_lat":' || coalesce(to_json(old_row.venue_lat)::text, 'null'));
+                after := concat_ws(',', after, '"venue_lat":' || coalesce(to_json(new_row.venue_lat)::text, 'null'));
+            END IF;
+            IF new_row.venue_lng IS DISTINCT FROM old_row.venue_lng THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'venue_lng');
+                before := concat_ws(',', before, '"venue_lng":' || coalesce(to_json(old_row.venue_lng)::text, 'null'));
+                after := concat_ws(',', after, '"venue_lng":' || coalesce(to_json(new_row.venue_lng)::text, 'null'));
+            END IF;
+            IF new_row.notes IS DISTINCT FROM old_row.notes THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'notes');
+                before := concat_ws(',', before, '"notes":' || coalesce(to_json(old_row.notes)::text, 'null'));
+                after := concat_ws(',', after, '"notes":' || coalesce(to_json(new_row.notes)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
+                       'CREATED', 'events', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"timezone":' || to_json(n.timezone)::text, '"venue_name":' || to_json(n.venue_name)::text, '"venue_address":' || to_json(n.venue_address)::text, '"venue_lat":' || to_json(n.venue_lat)::text, '"venue_lng":' || to_json(n.venue_lng)::text, '"notes":' || to_json(n.notes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"name":' || to_json(new_row.name)::text, '"starts_at":' || to_json(new_row.starts_at)::text, '"ends_at":' || to_json(new_row.ends_at)::text, '"timezone":' || to_json(new_row.timezone)::text, '"venue_name":' || to_json(new_row.venue_name)::text, '"venue_address":' || to_json(new_row.venue_address)::text, '"venue_lat":' || to_json(new_row.venue_lat)::text, '"venue_lng":' || to_json(new_row.venue_lng)::text, '"notes":' || to_json(new_row.notes)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
+                       'DELETED', 'events', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"timezone":' || to_json(o.timezone)::text, '"venue_name":' || to_json(o.venue_name)::text, '"venue_address":' || to_json(o.venue_address)::text, '"venue_lat":' || to_json(o.venue_lat)::text, '"venue_lng":' || to_json(o.venue_lng)::text, '"notes":' || to_json(o.notes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"name":' || to_json(old_row.name)::text, '"starts_at":' || to_json(old_row.starts_at)::text, '"ends_at":' || to_json(old_row.ends_at)::text, '"timezone":' || to_json(old_row.timezone)::text, '"venue_name":' || to_json(old_row.venue_name)::text, '"venue_address":' || to_json(old_row.venue_address)::text, '"venue_lat":' || to_json(old_row.venue_lat)::text, '"venue_lng":' || to_json(old_row.venue_lng)::text, '"notes":' || to_json(old_row.notes)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('events', TG_OP, 'PROJECTS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'PROJECTS'::audit_category, entry.action, 'events', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_events() IS 'Records changes of events in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_failure(relation text, operation text, part audit_category, state text, message text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+BEGIN
+    entry := new_audit_entry();
+    INSERT INTO admin_audit_log (actor_user_id, api_key_id, actor_type, category, action, target_type, metadata,
+                                 reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.actor_user_id, entry.api_key_id, entry.actor_type, part,
+            (CASE operation WHEN 'INSERT' THEN 'CREATED' WHEN 'UPDATE' THEN 'UPDATED'
+                            WHEN 'DELETE' THEN 'DELETED' ELSE 'TRUNCATED' END)::audit_action,
+            relation,
+            coalesce(entry.metadata, '{}') || jsonb_build_object('error', format('%s: %s', state, message)),
+            entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+EXCEPTION WHEN OTHERS THEN
+    RAISE WARNING 'a change of % is missing in the audit log: %', relation, SQLERRM
+        USING DETAIL = format('The capture had failed before: %s: %s', state, message),
+              HINT = 'Find out what the log refuses, and say audit_enable for the table again.';
+END
+$function$;
+COMMENT ON FUNCTION audit_failure(relation text, operation text, part audit_category, state text, message text) IS 'Says in the log that a statement could not be captured, and why; fails in no case, and tells the client when even that is not possible.';
+
+CREATE OR REPLACE FUNCTION audit_floor_plans()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row floor_plans;
+    new_row floor_plans;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.event_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = n.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id)))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'floor_plans', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN 'event_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.width IS DISTINCT FROM o.width THEN 'width' END, CASE WHEN n.height IS DISTINCT FROM o.height THEN 'height' END, CASE WHEN n.background_image_url IS DISTINCT FROM o.background_image_url THEN 'background_image_url' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"event_id":' || to_json(o.event_id)::text, '"name":' || to_json(o.name)::text, '"width":' || to_json(o.width)::text, '"height":' || to_json(o.height)::text, '"background_image_url":' || to_json(o.background_image_url)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(o.event_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(o.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(o.height)::text, 'null') END, CASE WHEN n.background_image_url IS DISTINCT FROM o.background_image_url THEN '"background_image_url":' || coalesce(to_json(o.background_image_url)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"event_id":' || to_json(n.event_id)::text, '"name":' || to_json(n.name)::text, '"width":' || to_json(n.width)::text, '"height":' || to_json(n.height)::text, '"background_image_url":' || to_json(n.background_image_url)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(n.event_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(n.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(n.height)::text, 'null') END, CASE WHEN n.background_image_url IS DISTINCT FROM o.background_image_url THEN '"background_image_url":' || coalesce(to_json(n.background_image_url)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.event_id IS DISTINCT FROM o.event_id OR n.name IS DISTINCT FROM o.name OR n.width IS DISTINCT FROM o.width OR n.height IS DISTINCT FROM o.height OR n.background_image_url IS DISTINCT FROM o.background_image_url OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.event_id IS DISTINCT FROM old_row.event_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'event_id');
+                before := concat_ws(',', before, '"event_id":' || coalesce(to_json(old_row.event_id)::text, 'null'));
+                after := concat_ws(',', after, '"event_id":' || coalesce(to_json(new_row.event_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.width IS DISTINCT FROM old_row.width THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'width');
+                before := concat_ws(',', before, '"width":' || coalesce(to_json(old_row.width)::text, 'null'));
+                after := concat_ws(',', after, '"width":' || coalesce(to_json(new_row.width)::text, 'null'));
+            END IF;
+            IF new_row.height IS DISTINCT FROM old_row.height THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'height');
+                before := concat_ws(',', before, '"height":' || coalesce(to_json(old_row.height)::text, 'null'));
+                after := concat_ws(',', after, '"height":' || coalesce(to_json(new_row.height)::text, 'null'));
+            END IF;
+            IF new_row.background_image_url IS DISTINCT FROM old_row.background_image_url THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'background_image_url');
+                before := concat_ws(',', before, '"background_image_url":' || coalesce(to_json(old_row.background_image_url)::text, 'null'));
+                after := concat_ws(',', after, '"background_image_url":' || coalesce(to_json(new_row.background_image_url)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, coalesce(old_row.org_id, audit_org_of(old_row.event_id)));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM events WHERE id = new_row.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = old_row.event_id), audit_project_of(old_row.event_id))));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = n.event_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       'CREATED', 'floor_plans', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"event_id":' || to_json(n.event_id)::text, '"name":' || to_json(n.name)::text, '"width":' || to_json(n.width)::text, '"height":' || to_json(n.height)::text, '"background_image_url":' || to_json(n.background_image_url)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"event_id":' || to_json(new_row.event_id)::text, '"name":' || to_json(new_row.name)::text, '"width":' || to_json(new_row.width)::text, '"height":' || to_json(new_row.height)::text, '"background_image_url":' || to_json(new_row.background_image_url)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((SELECT project_id FROM events WHERE id = new_row.event_id));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, coalesce(o.org_id, audit_org_of(o.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       'DELETED', 'floor_plans', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"event_id":' || to_json(o.event_id)::text, '"name":' || to_json(o.name)::text, '"width":' || to_json(o.width)::text, '"height":' || to_json(o.height)::text, '"background_image_url":' || to_json(o.background_image_url)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"event_id":' || to_json(old_row.event_id)::text, '"name":' || to_json(old_row.name)::text, '"width":' || to_json(old_row.width)::text, '"height":' || to_json(old_row.height)::text, '"background_image_url":' || to_json(old_row.background_image_url)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := coalesce(old_row.org_id, audit_org_of(old_row.event_id));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM events WHERE id = old_row.event_id), audit_project_of(old_row.event_id)));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('floor_plans', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SEATING'::audit_category, entry.action, 'floor_plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_floor_plans() IS 'Records changes of floor_plans in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_guest_contacts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row guest_contacts;
+    new_row guest_contacts;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'guest_contacts', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.email IS DISTINCT FROM o.email THEN 'email' END, CASE WHEN n.phone IS DISTINCT FROM o.phone THEN 'phone' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"email":' || to_json(o.email)::text, '"phone":' || to_json(o.phone)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(o.email)::text, 'null') END, CASE WHEN n.phone IS DISTINCT FROM o.phone THEN '"phone":' || coalesce(to_json(o.phone)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"email":' || to_json(n.email)::text, '"phone":' || to_json(n.phone)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(n.email)::text, 'null') END, CASE WHEN n.phone IS DISTINCT FROM o.phone THEN '"phone":' || coalesce(to_json(n.phone)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.guest_id IS DISTINCT FROM o.guest_id OR n.email IS DISTINCT FROM o.email OR n.phone IS DISTINCT FROM o.phone OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.guest_id IS DISTINCT FROM old_row.guest_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'guest_id');
+                before := concat_ws(',', before, '"guest_id":' || coalesce(to_json(old_row.guest_id)::text, 'null'));
+                after := concat_ws(',', after, '"guest_id":' || coalesce(to_json(new_row.guest_id)::text, 'null'));
+            END IF;
+            IF new_row.email IS DISTINCT FROM old_row.email THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'email');
+                before := concat_ws(',', before, '"email":' || coalesce(to_json(old_row.email)::text, 'null'));
+                after := concat_ws(',', after, '"email":' || coalesce(to_json(new_row.email)::text, 'null'));
+            END IF;
+            IF new_row.phone IS DISTINCT FROM old_row.phone THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'phone');
+                before := concat_ws(',', before, '"phone":' || coalesce(to_json(old_row.phone)::text, 'null'));
+                after := concat_ws(',', after, '"phone":' || coalesce(to_json(new_row.phone)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, coalesce(old_row.org_id, audit_org_of(old_row.guest_id)));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM guests WHERE id = new_row.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = old_row.guest_id), audit_project_of(old_row.guest_id))));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'CREATED', 'guest_contacts', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"email":' || to_json(n.email)::text, '"phone":' || to_json(n.phone)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"guest_id":' || to_json(new_row.guest_id)::text, '"email":' || to_json(new_row.email)::text, '"phone":' || to_json(new_row.phone)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((SELECT project_id FROM guests WHERE id = new_row.guest_id));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, coalesce(o.org_id, audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'DELETED', 'guest_contacts', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"email":' || to_json(o.email)::text, '"phone":' || to_json(o.phone)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"guest_id":' || to_json(old_row.guest_id)::text, '"email":' || to_json(old_row.email)::text, '"phone":' || to_json(old_row.phone)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := coalesce(old_row.org_id, audit_org_of(old_row.guest_id));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM guests WHERE id = old_row.guest_id), audit_project_of(old_row.guest_id)));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('guest_contacts', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'GUESTS'::audit_category, entry.action, 'guest_contacts', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_guest_contacts() IS 'Records changes of guest_contacts in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_guest_groups()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row guest_groups;
+    new_row guest_groups;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'guest_groups', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.household_label IS DISTINCT FROM o.household_label THEN 'household_label' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"household_label":' || to_json(o.household_label)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.household_label IS DISTINCT FROM o.household_label THEN '"household_label":' || coalesce(to_json(o.household_label)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"household_label":' || to_json(n.household_label)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.household_label IS DISTINCT FROM o.household_label THEN '"household_label":' || coalesce(to_json(n.household_label)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.household_label IS DISTINCT FROM o.household_label OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.household_label IS DISTINCT FROM old_row.household_label THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'household_label');
+                before := concat_ws(',', before, '"household_label":' || coalesce(to_json(old_row.household_label)::text, 'null'));
+                after := concat_ws(',', after, '"household_label":' || coalesce(to_json(new_row.household_label)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'CREATED', 'guest_groups', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"household_label":' || to_json(n.household_label)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"name":' || to_json(new_row.name)::text, '"household_label":' || to_json(new_row.household_label)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'DELETED', 'guest_groups', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"household_label":' || to_json(o.household_label)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"name":' || to_json(old_row.name)::text, '"household_label":' || to_json(old_row.household_label)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('guest_groups', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'GUESTS'::audit_category, entry.action, 'guest_groups', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_guest_groups() IS 'Records changes of guest_groups in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_guest_tags()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row guest_tags;
+    new_row guest_tags;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'guest_tags', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'CREATED', 'guest_tags', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"name":' || to_json(new_row.name)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'DELETED', 'guest_tags', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"name":' || to_json(old_row.name)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('guest_tags', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'GUESTS'::audit_category, entry.action, 'guest_tags', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_guest_tags() IS 'Records changes of guest_tags in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_guests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row guests;
+    new_row guests;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'guests', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN 'group_id' END, CASE WHEN n.first_name IS DISTINCT FROM o.first_name THEN 'first_name' END, CASE WHEN n.last_name IS DISTINCT FROM o.last_name THEN 'last_name' END, CASE WHEN n.role IS DISTINCT FROM o.role THEN 'role' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"group_id":' || to_json(o.group_id)::text, '"first_name":' || to_json(o.first_name)::text, '"last_name":' || to_json(o.last_name)::text, '"role":' || to_json(o.role)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(o.group_id)::text, 'null') END, CASE WHEN n.first_name IS DISTINCT FROM o.first_name THEN '"first_name":' || coalesce(to_json(o.first_name)::text, 'null') END, CASE WHEN n.last_name IS DISTINCT FROM o.last_name THEN '"last_name":' || coalesce(to_json(o.last_name)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(o.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"group_id":' || to_json(n.group_id)::text, '"first_name":' || to_json(n.first_name)::text, '"last_name":' || to_json(n.last_name)::text, '"role":' || to_json(n.role)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(n.group_id)::text, 'null') END, CASE WHEN n.first_name IS DISTINCT FROM o.first_name THEN '"first_name":' || coalesce(to_json(n.first_name)::text, 'null') END, CASE WHEN n.last_name IS DISTINCT FROM o.last_name THEN '"last_name":' || coalesce(to_json(n.last_name)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(n.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.group_id IS DISTINCT FROM o.group_id OR n.first_name IS DISTINCT FROM o.first_name OR n.last_name IS DISTINCT FROM o.last_name OR n.role IS DISTINCT FROM o.role OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.group_id IS DISTINCT FROM old_row.group_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'group_id');
+                before := concat_ws(',', before, '"group_id":' || coalesce(to_json(old_row.group_id)::text, 'null'));
+                after := concat_ws(',', after, '"group_id":' || coalesce(to_json(new_row.group_id)::text, 'null'));
+            END IF;
+            IF new_row.first_name IS DISTINCT FROM old_row.first_name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'first_name');
+                before := concat_ws(',', before, '"first_name":' || coalesce(to_json(old_row.first_name)::text, 'null'));
+                after := concat_ws(',', after, '"first_name":' || coalesce(to_json(new_row.first_name)::text, 'null'));
+            END IF;
+            IF new_row.last_name IS DISTINCT FROM old_row.last_name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'last_name');
+                before := concat_ws(',', before, '"last_name":' || coalesce(to_json(old_row.last_name)::text, 'null'));
+                after := concat_ws(',', after, '"last_name":' || coalesce(to_json(new_row.last_name)::text, 'null'));
+            END IF;
+            IF new_row.role IS DISTINCT FROM old_row.role THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'role');
+                before := concat_ws(',', before, '"role":' || coalesce(to_json(old_row.role)::text, 'null'));
+                after := concat_ws(',', after, '"role":' || coalesce(to_json(new_row.role)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'CREATED', 'guests', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"group_id":' || to_json(n.group_id)::text, '"first_name":' || to_json(n.first_name)::text, '"last_name":' || to_json(n.last_name)::text, '"role":' || to_json(n.role)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"group_id":' || to_json(new_row.group_id)::text, '"first_name":' || to_json(new_row.first_name)::text, '"last_name":' || to_json(new_row.last_name)::text, '"role":' || to_json(new_row.role)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
+                       'DELETED', 'guests', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"group_id":' || to_json(o.group_id)::text, '"first_name":' || to_json(o.first_name)::text, '"last_name":' || to_json(o.last_name)::text, '"role":' || to_json(o.role)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"group_id":' || to_json(old_row.group_id)::text, '"first_name":' || to_json(old_row.first_name)::text, '"last_name":' || to_json(old_row.last_name)::text, '"role":' || to_json(old_row.role)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('guests', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'GUESTS'::audit_category, entry.action, 'guests', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_guests() IS 'Records changes of guests in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_invites()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row invites;
+    new_row invites;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' WHEN o.revoked_at IS NULL AND n.revoked_at IS NOT NULL THEN 'REVOKED' ELSE 'UPDATED' END)::audit_action END,
+                       'invites', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN 'site_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN 'group_id' END, CASE WHEN n.security_mode IS DISTINCT FROM o.security_mode THEN 'security_mode' END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN 'expires_at' END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN 'revoked_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.token_hash IS DISTINCT FROM o.token_hash THEN 'token_hash' END, CASE WHEN n.passcode_hash IS DISTINCT FROM o.passcode_hash THEN 'passcode_hash' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"site_id":' || to_json(o.site_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"group_id":' || to_json(o.group_id)::text, '"security_mode":' || to_json(o.security_mode)::text, '"expires_at":' || to_json(o.expires_at)::text, '"revoked_at":' || to_json(o.revoked_at)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"last_accessed_at":' || to_json(o.last_accessed_at)::text, '"access_count":' || to_json(o.access_count)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"token_hash":' || CASE WHEN o.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN o.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(o.site_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(o.group_id)::text, 'null') END, CASE WHEN n.security_mode IS DISTINCT FROM o.security_mode THEN '"security_mode":' || coalesce(to_json(o.security_mode)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(o.expires_at)::text, 'null') END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN '"revoked_at":' || coalesce(to_json(o.revoked_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.token_hash IS DISTINCT FROM o.token_hash THEN '"token_hash":' || coalesce(CASE WHEN o.token_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END, CASE WHEN n.passcode_hash IS DISTINCT FROM o.passcode_hash THEN '"passcode_hash":' || coalesce(CASE WHEN o.passcode_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"site_id":' || to_json(n.site_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"group_id":' || to_json(n.group_id)::text, '"security_mode":' || to_json(n.security_mode)::text, '"expires_at":' || to_json(n.expires_at)::text, '"revoked_at":' || to_json(n.revoked_at)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"last_accessed_at":' || to_json(n.last_accessed_at)::text, '"access_count":' || to_json(n.access_count)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"token_hash":' || CASE WHEN n.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN n.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(n.site_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(n.group_id)::text, 'null') END, CASE WHEN n.security_mode IS DISTINCT FROM o.security_mode THEN '"security_mode":' || coalesce(to_json(n.security_mode)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(n.expires_at)::text, 'null') END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN '"revoked_at":' || coalesce(to_json(n.revoked_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.token_hash IS DISTINCT FROM o.token_hash THEN '"token_hash":' || coalesce(CASE WHEN n.token_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END, CASE WHEN n.passcode_hash IS DISTINCT FROM o.passcode_hash THEN '"passcode_hash":' || coalesce(CASE WHEN n.passcode_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.site_id IS DISTINCT FROM o.site_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.group_id IS DISTINCT FROM o.group_id OR n.security_mode IS DISTINCT FROM o.security_mode OR n.expires_at IS DISTINCT FROM o.expires_at OR n.revoked_at IS DISTINCT FROM o.revoked_at OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by OR n.token_hash IS DISTINCT FROM o.token_hash OR n.passcode_hash IS DISTINCT FROM o.passcode_hash;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.site_id IS DISTINCT FROM old_row.site_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'site_id');
+                before := concat_ws(',', before, '"site_id":' || coalesce(to_json(old_row.site_id)::text, 'null'));
+                after := concat_ws(',', after, '"site_id":' || coalesce(to_json(new_row.site_id)::text, 'null'));
+            END IF;
+            IF new_row.guest_id IS DISTINCT FROM old_row.guest_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'guest_id');
+                before := concat_ws(',', before, '"guest_id":' || coalesce(to_json(old_row.guest_id)::text, 'null'));
+                after := concat_ws(',', after, '"guest_id":' || coalesce(to_json(new_row.guest_id)::text, 'null'));
+            END IF;
+            IF new_row.group_id IS DISTINCT FROM old_row.group_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'group_id');
+                before := concat_ws(',', before, '"group_id":' || coalesce(to_json(old_row.group_id)::text, 'null'));
+                after := concat_ws(',', after, '"group_id":' || coalesce(to_json(new_row.group_id)::text, 'null'));
+            END IF;
+            IF new_row.security_mode IS DISTINCT FROM old_row.security_mode THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'security_mode');
+                before := concat_ws(',', before, '"security_mode":' || coalesce(to_json(old_row.security_mode)::text, 'null'));
+                after := concat_ws(',', after, '"security_mode":' || coalesce(to_json(new_row.security_mode)::text, 'null'));
+            END IF;
+            IF new_row.expires_at IS DISTINCT FROM old_row.expires_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'expires_at');
+                before := concat_ws(',', before, '"expires_at":' || coalesce(to_json(old_row.expires_at)::text, 'null'));
+                after := concat_ws(',', after, '"expires_at":' || coalesce(to_json(new_row.expires_at)::text, 'null'));
+            END IF;
+            IF new_row.revoked_at IS DISTINCT FROM old_row.revoked_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'revoked_at');
+                before := concat_ws(',', before, '"revoked_at":' || coalesce(to_json(old_row.revoked_at)::text, 'null'));
+                after := concat_ws(',', after, '"revoked_at":' || coalesce(to_json(new_row.revoked_at)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.token_hash IS DISTINCT FROM old_row.token_hash THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'token_hash');
+                before := concat_ws(',', before, '"token_hash":' || coalesce(CASE WHEN old_row.token_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+                after := concat_ws(',', after, '"token_hash":' || coalesce(CASE WHEN new_row.token_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+            END IF;
+            IF new_row.passcode_hash IS DISTINCT FROM old_row.passcode_hash THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'passcode_hash');
+                before := concat_ws(',', before, '"passcode_hash":' || coalesce(CASE WHEN old_row.passcode_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+                after := concat_ws(',', after, '"passcode_hash":' || coalesce(CASE WHEN new_row.passcode_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' WHEN old_row.revoked_at IS NULL AND new_row.revoked_at IS NOT NULL THEN 'REVOKED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
+                       'CREATED', 'invites', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"site_id":' || to_json(n.site_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"group_id":' || to_json(n.group_id)::text, '"security_mode":' || to_json(n.security_mode)::text, '"expires_at":' || to_json(n.expires_at)::text, '"revoked_at":' || to_json(n.revoked_at)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"last_accessed_at":' || to_json(n.last_accessed_at)::text, '"access_count":' || to_json(n.access_count)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"token_hash":' || CASE WHEN n.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN n.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"site_id":' || to_json(new_row.site_id)::text, '"guest_id":' || to_json(new_row.guest_id)::text, '"group_id":' || to_json(new_row.group_id)::text, '"security_mode":' || to_json(new_row.security_mode)::text, '"expires_at":' || to_json(new_row.expires_at)::text, '"revoked_at":' || to_json(new_row.revoked_at)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"last_accessed_at":' || to_json(new_row.last_accessed_at)::text, '"access_count":' || to_json(new_row.access_count)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"token_hash":' || CASE WHEN new_row.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN new_row.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
+                       'DELETED', 'invites', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"site_id":' || to_json(o.site_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"group_id":' || to_json(o.group_id)::text, '"security_mode":' || to_json(o.security_mode)::text, '"expires_at":' || to_json(o.expires_at)::text, '"revoked_at":' || to_json(o.revoked_at)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"last_accessed_at":' || to_json(o.last_accessed_at)::text, '"access_count":' || to_json(o.access_count)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"token_hash":' || CASE WHEN o.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN o.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"site_id":' || to_json(old_row.site_id)::text, '"guest_id":' || to_json(old_row.guest_id)::text, '"group_id":' || to_json(old_row.group_id)::text, '"security_mode":' || to_json(old_row.security_mode)::text, '"expires_at":' || to_json(old_row.expires_at)::text, '"revoked_at":' || to_json(old_row.revoked_at)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"last_accessed_at":' || to_json(old_row.last_accessed_at)::text, '"access_count":' || to_json(old_row.access_count)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"token_hash":' || CASE WHEN old_row.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN old_row.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('invites', TG_OP, 'INVITES'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'INVITES'::audit_category, entry.action, 'invites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_invites() IS 'Records changes of invites in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_maintenance(relation text, operation text, task text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log := new_audit_entry();
+BEGIN
+    -- Called by a trigger, and so let in.
+    INSERT INTO admin_audit_log (actor_user_id, api_key_id, actor_type, category, action, target_type, metadata,
+                                 reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.actor_user_id, entry.api_key_id, entry.actor_type, 'AUDIT',
+            (CASE operation WHEN 'UPDATE' THEN 'UPDATED' WHEN 'DELETE' THEN 'DELETED' ELSE 'TRUNCATED' END)::audit_action,
+            relation, coalesce(entry.metadata, '{}') || jsonb_build_object('maintenance', task),
+            entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+END
+$function$;
+COMMENT ON FUNCTION audit_maintenance(relation text, operation text, task text) IS 'Says in the log that maintenance changed what is otherwise only added to.';
+
+CREATE OR REPLACE FUNCTION audit_member(alias text, field text, secrets text[], with_null boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    reference text := format('%I.%I', alias, field);
+    value text := format('to_json(%s)::text', reference);
+BEGIN
+    IF field = ANY (secrets) THEN
+        value := format('CASE WHEN %s IS NOT NULL THEN %L END', reference, '"[redacted]"');
+    END IF;
+    IF with_null THEN
+        value := format('coalesce(%s, %L)', value, 'null');
+    END IF;
+    RETURN format('%L || %s', to_json(field)::text || ':', value);
+END
+$function$;
+COMMENT ON FUNCTION audit_member(alias text, field text, secrets text[], with_null boolean) IS 'One member of a JSON object, as an expression that gives its text: of a secret only whether it is there. Without a value it gives NULL, or null in words.';
+
+CREATE OR REPLACE FUNCTION audit_messaging_campaigns()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row messaging_campaigns;
+    new_row messaging_campaigns;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' WHEN o.status IS DISTINCT FROM 'SENT' AND n.status = 'SENT' THEN 'SENT' ELSE 'UPDATED' END)::audit_action END,
+                       'messaging_campaigns', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN 'channel' END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN 'subject' END, CASE WHEN n.body_html IS DISTINCT FROM o.body_html THEN 'body_html' END, CASE WHEN n.body_text IS DISTINCT FROM o.body_text THEN 'body_text' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.scheduled_at IS DISTINCT FROM o.scheduled_at THEN 'scheduled_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"channel":' || to_json(o.channel)::text, '"subject":' || to_json(o.subject)::text, '"body_html":' || to_json(o.body_html)::text, '"body_text":' || to_json(o.body_text)::text, '"status":' || to_json(o.status)::text, '"scheduled_at":' || to_json(o.scheduled_at)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(o.channel)::text, 'null') END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN '"subject":' || coalesce(to_json(o.subject)::text, 'null') END, CASE WHEN n.body_html IS DISTINCT FROM o.body_html THEN '"body_html":' || coalesce(to_json(o.body_html)::text, 'null') END, CASE WHEN n.body_text IS DISTINCT FROM o.body_text THEN '"body_text":' || coalesce(to_json(o.body_text)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.scheduled_at IS DISTINCT FROM o.scheduled_at THEN '"scheduled_at":' || coalesce(to_json(o.scheduled_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"channel":' || to_json(n.channel)::text, '"subject":' || to_json(n.subject)::text, '"body_html":' || to_json(n.body_html)::text, '"body_text":' || to_json(n.body_text)::text, '"status":' || to_json(n.status)::text, '"scheduled_at":' || to_json(n.scheduled_at)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(n.channel)::text, 'null') END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN '"subject":' || coalesce(to_json(n.subject)::text, 'null') END, CASE WHEN n.body_html IS DISTINCT FROM o.body_html THEN '"body_html":' || coalesce(to_json(n.body_html)::text, 'null') END, CASE WHEN n.body_text IS DISTINCT FROM o.body_text THEN '"body_text":' || coalesce(to_json(n.body_text)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.scheduled_at IS DISTINCT FROM o.scheduled_at THEN '"scheduled_at":' || coalesce(to_json(n.scheduled_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.channel IS DISTINCT FROM o.channel OR n.subject IS DISTINCT FROM o.subject OR n.body_html IS DISTINCT FROM o.body_html OR n.body_text IS DISTINCT FROM o.body_text OR n.status IS DISTINCT FROM o.status OR n.scheduled_at IS DISTINCT FROM o.scheduled_at OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.channel IS DISTINCT FROM old_row.channel THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'channel');
+                before := concat_ws(',', before, '"channel":' || coalesce(to_json(old_row.channel)::text, 'null'));
+                after := concat_ws(',', after, '"channel":' || coalesce(to_json(new_row.channel)::text, 'null'));
+            END IF;
+            IF new_row.subject IS DISTINCT FROM old_row.subject THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject');
+                before := concat_ws(',', before, '"subject":' || coalesce(to_json(old_row.subject)::text, 'null'));
+                after := concat_ws(',', after, '"subject":' || coalesce(to_json(new_row.subject)::text, 'null'));
+            END IF;
+            IF new_row.body_html IS DISTINCT FROM old_row.body_html THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'body_html');
+                before := concat_ws(',', before, '"body_html":' || coalesce(to_json(old_row.body_html)::text, 'null'));
+                after := concat_ws(',', after, '"body_html":' || coalesce(to_json(new_row.body_html)::text, 'null'));
+            END IF;
+            IF new_row.body_text IS DISTINCT FROM old_row.body_text THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'body_text');
+                before := concat_ws(',', before, '"body_text":' || coalesce(to_json(old_row.body_text)::text, 'null'));
+                after := concat_ws(',', after, '"body_text":' || coalesce(to_json(new_row.body_text)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.scheduled_at IS DISTINCT FROM old_row.scheduled_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scheduled_at');
+                before := concat_ws(',', before, '"scheduled_at":' || coalesce(to_json(old_row.scheduled_at)::text, 'null'));
+                after := concat_ws(',', after, '"scheduled_at":' || coalesce(to_json(new_row.scheduled_at)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' WHEN old_row.status IS DISTINCT FROM 'SENT' AND new_row.status = 'SENT' THEN 'SENT' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
+                       'CREATED', 'messaging_campaigns', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"channel":' || to_json(n.channel)::text, '"subject":' || to_json(n.subject)::text, '"body_html":' || to_json(n.body_html)::text, '"body_text":' || to_json(n.body_text)::text, '"status":' || to_json(n.status)::text, '"scheduled_at":' || to_json(n.scheduled_at)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"channel":' || to_json(new_row.channel)::text, '"subject":' || to_json(new_row.subject)::text, '"body_html":' || to_json(new_row.body_html)::text, '"body_text":' || to_json(new_row.body_text)::text, '"status":' || to_json(new_row.status)::text, '"scheduled_at":' || to_json(new_row.scheduled_at)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
+                       'DELETED', 'messaging_campaigns', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"channel":' || to_json(o.channel)::text, '"subject":' || to_json(o.subject)::text, '"body_html":' || to_json(o.body_html)::text, '"body_text":' || to_json(o.body_text)::text, '"status":' || to_json(o.status)::text, '"scheduled_at":' || to_json(o.scheduled_at)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"channel":' || to_json(old_row.channel)::text, '"subject":' || to_json(old_row.subject)::text, '"body_html":' || to_json(old_row.body_html)::text, '"body_text":' || to_json(old_row.body_text)::text, '"status":' || to_json(old_row.status)::text, '"scheduled_at":' || to_json(old_row.scheduled_at)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('messaging_campaigns', TG_OP, 'MESSAGING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'MESSAGING'::audit_category, entry.action, 'messaging_campaigns', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_messaging_campaigns() IS 'Records changes of messaging_campaigns in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_org(alias text, org text, ways text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    asked text;
+BEGIN
+    IF org = '' THEN
+        RETURN 'NULL::uuid';
+    END IF;
+    SELECT string_agg(format(', audit_org_of(%I.%I)', alias, split_part(way, ' ', 1)), '' ORDER BY place) INTO asked
+    FROM unnest(ways) WITH ORDINALITY list (way, place)
+    WHERE way LIKE '% %' AND way NOT LIKE '(%';
+    IF asked IS NULL THEN
+        RETURN format('%I.%I', alias, org);
+    END IF;
+    RETURN format('coalesce(%I.%I%s)', alias, org, asked);
+END
+$function$;
+COMMENT ON FUNCTION audit_org(alias text, org text, ways text[]) IS 'The organization of a row, as an expression. A row that a cascade is about to delete may have lost it with what it refers to: then the log is asked.';
+
+CREATE OR REPLACE FUNCTION audit_org_of(deleted uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN (SELECT entry.org_id FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
+            LIMIT 1);
+END
+$function$;
+COMMENT ON FUNCTION audit_org_of(deleted uuid) IS 'The organization of a row that this transaction has deleted.';
+
+CREATE OR REPLACE FUNCTION audit_org_plan_assignments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row org_plan_assignments;
+    new_row org_plan_assignments;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'org_plan_assignments', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN 'plan_id' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(o.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(n.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.plan_id IS DISTINCT FROM o.plan_id OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.plan_id IS DISTINCT FROM old_row.plan_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'plan_id');
+                before := concat_ws(',', before, '"plan_id":' || coalesce(to_json(old_row.plan_id)::text, 'null'));
+                after := concat_ws(',', after, '"plan_id":' || coalesce(to_json(new_row.plan_id)::text, 'null'));
+            END IF;
+            IF new_row.starts_at IS DISTINCT FROM old_row.starts_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'starts_at');
+                before := concat_ws(',', before, '"starts_at":' || coalesce(to_json(old_row.starts_at)::text, 'null'));
+                after := concat_ws(',', after, '"starts_at":' || coalesce(to_json(new_row.starts_at)::text, 'null'));
+            END IF;
+            IF new_row.ends_at IS DISTINCT FROM old_row.ends_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'ends_at');
+                before := concat_ws(',', before, '"ends_at":' || coalesce(to_json(old_row.ends_at)::text, 'null'));
+                after := concat_ws(',', after, '"ends_at":' || coalesce(to_json(new_row.ends_at)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'CREATED', 'org_plan_assignments', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"plan_id":' || to_json(new_row.plan_id)::text, '"starts_at":' || to_json(new_row.starts_at)::text, '"ends_at":' || to_json(new_row.ends_at)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'DELETED', 'org_plan_assignments', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"plan_id":' || to_json(old_row.plan_id)::text, '"starts_at":' || to_json(old_row.starts_at)::text, '"ends_at":' || to_json(old_row.ends_at)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('org_plan_assignments', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'BILLING'::audit_category, entry.action, 'org_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_org_plan_assignments() IS 'Records changes of org_plan_assignments in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_organization_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row organization_members;
+    new_row organization_members;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.role IS DISTINCT FROM n.role THEN 'PERMISSION_CHANGED' ELSE 'UPDATED' END)::audit_action END,
+                       'organization_members', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.user_id IS DISTINCT FROM o.user_id THEN 'user_id' END, CASE WHEN n.role IS DISTINCT FROM o.role THEN 'role' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"user_id":' || to_json(o.user_id)::text, '"role":' || to_json(o.role)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.user_id IS DISTINCT FROM o.user_id THEN '"user_id":' || coalesce(to_json(o.user_id)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(o.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"user_id":' || to_json(n.user_id)::text, '"role":' || to_json(n.role)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.user_id IS DISTINCT FROM o.user_id THEN '"user_id":' || coalesce(to_json(n.user_id)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(n.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.user_id IS DISTINCT FROM o.user_id OR n.role IS DISTINCT FROM o.role OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.user_id IS DISTINCT FROM old_row.user_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'user_id');
+                before := concat_ws(',', before, '"user_id":' || coalesce(to_json(old_row.user_id)::text, 'null'));
+                after := concat_ws(',', after, '"user_id":' || coalesce(to_json(new_row.user_id)::text, 'null'));
+            END IF;
+            IF new_row.role IS DISTINCT FROM old_row.role THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'role');
+                before := concat_ws(',', before, '"role":' || coalesce(to_json(old_row.role)::text, 'null'));
+                after := concat_ws(',', after, '"role":' || coalesce(to_json(new_row.role)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.role IS DISTINCT FROM new_row.role THEN 'PERMISSION_CHANGED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       'CREATED', 'organization_members', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"user_id":' || to_json(n.user_id)::text, '"role":' || to_json(n.role)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"user_id":' || to_json(new_row.user_id)::text, '"role":' || to_json(new_row.role)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       'DELETED', 'organization_members', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"user_id":' || to_json(o.user_id)::text, '"role":' || to_json(o.role)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"user_id":' || to_json(old_row.user_id)::text, '"role":' || to_json(old_row.role)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('organization_members', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'IDENTITY'::audit_category, entry.action, 'organization_members', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_organization_members() IS 'Records changes of organization_members in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_organizations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row organizations;
+    new_row organizations;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'organizations', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.type IS DISTINCT FROM o.type THEN 'type' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"type":' || to_json(o.type)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(o.type)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"type":' || to_json(n.type)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(n.type)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.type IS DISTINCT FROM o.type OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.type IS DISTINCT FROM old_row.type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'type');
+                before := concat_ws(',', before, '"type":' || coalesce(to_json(old_row.type)::text, 'null'));
+                after := concat_ws(',', after, '"type":' || coalesce(to_json(new_row.type)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.id, old_row.id);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       'CREATED', 'organizations', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"type":' || to_json(n.type)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"type":' || to_json(new_row.type)::text, '"name":' || to_json(new_row.name)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.id;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       'DELETED', 'organizations', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"type":' || to_json(o.type)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"type":' || to_json(old_row.type)::text, '"name":' || to_json(old_row.name)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.id;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('organizations', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'IDENTITY'::audit_category, entry.action, 'organizations', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_organizations() IS 'Records changes of organizations in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_photo_uploads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row photo_uploads;
+    new_row photo_uploads;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'photo_uploads', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN 'invite_id' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.source IS DISTINCT FROM o.source THEN 'source' END, CASE WHEN n.original_url IS DISTINCT FROM o.original_url THEN 'original_url' END, CASE WHEN n.thumbnail_url IS DISTINCT FROM o.thumbnail_url THEN 'thumbnail_url' END, CASE WHEN n.processed_url IS DISTINCT FROM o.processed_url THEN 'processed_url' END, CASE WHEN n.storage_key IS DISTINCT FROM o.storage_key THEN 'storage_key' END, CASE WHEN n.file_size_bytes IS DISTINCT FROM o.file_size_bytes THEN 'file_size_bytes' END, CASE WHEN n.mime_type IS DISTINCT FROM o.mime_type THEN 'mime_type' END, CASE WHEN n.caption IS DISTINCT FROM o.caption THEN 'caption' END, CASE WHEN n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip THEN 'uploaded_by_ip' END, CASE WHEN n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent THEN 'uploaded_by_user_agent' END, CASE WHEN n.moderation_score IS DISTINCT FROM o.moderation_score THEN 'moderation_score' END, CASE WHEN n.moderation_labels IS DISTINCT FROM o.moderation_labels THEN 'moderation_labels' END, CASE WHEN n.moderated_at IS DISTINCT FROM o.moderated_at THEN 'moderated_at' END, CASE WHEN n.moderated_by IS DISTINCT FROM o.moderated_by THEN 'moderated_by' END, CASE WHEN n.moderation_notes IS DISTINCT FROM o.moderation_notes THEN 'moderation_notes' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"invite_id":' || to_json(o.invite_id)::text, '"status":' || to_json(o.status)::text, '"source":' || to_json(o.source)::text, '"original_url":' || to_json(o.original_url)::text, '"thumbnail_url":' || to_json(o.thumbnail_url)::text, '"processed_url":' || to_json(o.processed_url)::text, '"storage_key":' || to_json(o.storage_key)::text, '"file_size_bytes":' || to_json(o.file_size_bytes)::text, '"mime_type":' || to_json(o.mime_type)::text, '"caption":' || to_json(o.caption)::text, '"uploaded_by_ip":' || to_json(o.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(o.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(o.moderation_score)::text, '"moderation_labels":' || to_json(o.moderation_labels)::text, '"moderated_at":' || to_json(o.moderated_at)::text, '"moderated_by":' || to_json(o.moderated_by)::text, '"moderation_notes":' || to_json(o.moderation_notes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(o.invite_id)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.source IS DISTINCT FROM o.source THEN '"source":' || coalesce(to_json(o.source)::text, 'null') END, CASE WHEN n.original_url IS DISTINCT FROM o.original_url THEN '"original_url":' || coalesce(to_json(o.original_url)::text, 'null') END, CASE WHEN n.thumbnail_url IS DISTINCT FROM o.thumbnail_url THEN '"thumbnail_url":' || coalesce(to_json(o.thumbnail_url)::text, 'null') END, CASE WHEN n.processed_url IS DISTINCT FROM o.processed_url THEN '"processed_url":' || coalesce(to_json(o.processed_url)::text, 'null') END, CASE WHEN n.storage_key IS DISTINCT FROM o.storage_key THEN '"storage_key":' || coalesce(to_json(o.storage_key)::text, 'null') END, CASE WHEN n.file_size_bytes IS DISTINCT FROM o.file_size_bytes THEN '"file_size_bytes":' || coalesce(to_json(o.file_size_bytes)::text, 'null') END, CASE WHEN n.mime_type IS DISTINCT FROM o.mime_type THEN '"mime_type":' || coalesce(to_json(o.mime_type)::text, 'null') END, CASE WHEN n.caption IS DISTINCT FROM o.caption THEN '"caption":' || coalesce(to_json(o.caption)::text, 'null') END, CASE WHEN n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip THEN '"uploaded_by_ip":' || coalesce(to_json(o.uploaded_by_ip)::text, 'null') END, CASE WHEN n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent THEN '"uploaded_by_user_agent":' || coalesce(to_json(o.uploaded_by_user_agent)::text, 'null') END, CASE WHEN n.moderation_score IS DISTINCT FROM o.moderation_score THEN '"moderation_score":' || coalesce(to_json(o.moderation_score)::text, 'null') END, CASE WHEN n.moderation_labels IS DISTINCT FROM o.moderation_labels THEN '"moderation_labels":' || coalesce(to_json(o.moderation_labels)::text, 'null') END, CASE WHEN n.moderated_at IS DISTINCT FROM o.moderated_at THEN '"moderated_at":' || coalesce(to_json(o.moderated_at)::text, 'null') END, CASE WHEN n.moderated_by IS DISTINCT FROM o.moderated_by THEN '"moderated_by":' || coalesce(to_json(o.moderated_by)::text, 'null') END, CASE WHEN n.moderation_notes IS DISTINCT FROM o.moderation_notes THEN '"moderation_notes":' || coalesce(to_json(o.moderation_notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"invite_id":' || to_json(n.invite_id)::text, '"status":' || to_json(n.status)::text, '"source":' || to_json(n.source)::text, '"original_url":' || to_json(n.original_url)::text, '"thumbnail_url":' || to_json(n.thumbnail_url)::text, '"processed_url":' || to_json(n.processed_url)::text, '"storage_key":' || to_json(n.storage_key)::text, '"file_size_bytes":' || to_json(n.file_size_bytes)::text, '"mime_type":' || to_json(n.mime_type)::text, '"caption":' || to_json(n.caption)::text, '"uploaded_by_ip":' || to_json(n.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(n.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(n.moderation_score)::text, '"moderation_labels":' || to_json(n.moderation_labels)::text, '"moderated_at":' || to_json(n.moderated_at)::text, '"moderated_by":' || to_json(n.moderated_by)::text, '"moderation_notes":' || to_json(n.moderation_notes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(n.invite_id)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.source IS DISTINCT FROM o.source THEN '"source":' || coalesce(to_json(n.source)::text, 'null') END, CASE WHEN n.original_url IS DISTINCT FROM o.original_url THEN '"original_url":' || coalesce(to_json(n.original_url)::text, 'null') END, CASE WHEN n.thumbnail_url IS DISTINCT FROM o.thumbnail_url THEN '"thumbnail_url":' || coalesce(to_json(n.thumbnail_url)::text, 'null') END, CASE WHEN n.processed_url IS DISTINCT FROM o.processed_url THEN '"processed_url":' || coalesce(to_json(n.processed_url)::text, 'null') END, CASE WHEN n.storage_key IS DISTINCT FROM o.storage_key THEN '"storage_key":' || coalesce(to_json(n.storage_key)::text, 'null') END, CASE WHEN n.file_size_bytes IS DISTINCT FROM o.file_size_bytes THEN '"file_size_bytes":' || coalesce(to_json(n.file_size_bytes)::text, 'null') END, CASE WHEN n.mime_type IS DISTINCT FROM o.mime_type THEN '"mime_type":' || coalesce(to_json(n.mime_type)::text, 'null') END, CASE WHEN n.caption IS DISTINCT FROM o.caption THEN '"caption":' || coalesce(to_json(n.caption)::text, 'null') END, CASE WHEN n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip THEN '"uploaded_by_ip":' || coalesce(to_json(n.uploaded_by_ip)::text, 'null') END, CASE WHEN n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent THEN '"uploaded_by_user_agent":' || coalesce(to_json(n.uploaded_by_user_agent)::text, 'null') END, CASE WHEN n.moderation_score IS DISTINCT FROM o.moderation_score THEN '"moderation_score":' || coalesce(to_json(n.moderation_score)::text, 'null') END, CASE WHEN n.moderation_labels IS DISTINCT FROM o.moderation_labels THEN '"moderation_labels":' || coalesce(to_json(n.moderation_labels)::text, 'null') END, CASE WHEN n.moderated_at IS DISTINCT FROM o.moderated_at THEN '"moderated_at":' || coalesce(to_json(n.moderated_at)::text, 'null') END, CASE WHEN n.moderated_by IS DISTINCT FROM o.moderated_by THEN '"moderated_by":' || coalesce(to_json(n.moderated_by)::text, 'null') END, CASE WHEN n.moderation_notes IS DISTINCT FROM o.moderation_notes THEN '"moderation_notes":' || coalesce(to_json(n.moderation_notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.invite_id IS DISTINCT FROM o.invite_id OR n.status IS DISTINCT FROM o.status OR n.source IS DISTINCT FROM o.source OR n.original_url IS DISTINCT FROM o.original_url OR n.thumbnail_url IS DISTINCT FROM o.thumbnail_url OR n.processed_url IS DISTINCT FROM o.processed_url OR n.storage_key IS DISTINCT FROM o.storage_key OR n.file_size_bytes IS DISTINCT FROM o.file_size_bytes OR n.mime_type IS DISTINCT FROM o.mime_type OR n.caption IS DISTINCT FROM o.caption OR n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip OR n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent OR n.moderation_score IS DISTINCT FROM o.moderation_score OR n.moderation_labels IS DISTINCT FROM o.moderation_labels OR n.moderated_at IS DISTINCT FROM o.moderated_at OR n.moderated_by IS DISTINCT FROM o.moderated_by OR n.moderation_notes IS DISTINCT FROM o.moderation_notes OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.guest_id IS DISTINCT FROM old_row.guest_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'guest_id');
+                before := concat_ws(',', before, '"guest_id":' || coalesce(to_json(old_row.guest_id)::text, 'null'));
+                after := concat_ws(',', after, '"guest_id":' || coalesce(to_json(new_row.guest_id)::text, 'null'));
+            END IF;
+            IF new_row.invite_id IS DISTINCT FROM old_row.invite_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'invite_id');
+                before := concat_ws(',', before, '"invite_id":' || coalesce(to_json(old_row.invite_id)::text, 'null'));
+                after := concat_ws(',', after, '"invite_id":' || coalesce(to_json(new_row.invite_id)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.source IS DISTINCT FROM old_row.source THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'source');
+                before := concat_ws(',', before, '"source":' || coalesce(to_json(old_row.source)::text, 'null'));
+                after := concat_ws(',', after, '"source":' || coalesce(to_json(new_row.source)::text, 'null'));
+            END IF;
+            IF new_row.original_url IS DISTINCT FROM old_row.original_url THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'original_url');
+                before := concat_ws(',', before, '"original_url":' || coalesce(to_json(old_row.original_url)::text, 'null'));
+                after := concat_ws(',', after, '"original_url":' || coalesce(to_json(new_row.original_url)::text, 'null'));
+            END IF;
+            IF new_row.thumbnail_url IS DISTINCT FROM old_row.thumbnail_url THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'thumbnail_url');
+                before := concat_ws(',', before, '"thumbnail_url":' || coalesce(to_json(old_row.thumbnail_url)::text, 'null'));
+                after := concat_ws(',', after, '"thumbnail_url":' || coalesce(to_json(new_row.thumbnail_url)::text, 'null'));
+            END IF;
+            IF new_row.processed_url IS DISTINCT FROM old_row.processed_url THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'processed_url');
+                before := concat_ws(',', before, '"processed_url":' || coalesce(to_json(old_row.processed_url)::text, 'null'));
+                after := concat_ws(',', after, '"processed_url":' || coalesce(to_json(new_row.processed_url)::text, 'null'));
+            END IF;
+            IF new_row.storage_key IS DISTINCT FROM old_row.storage_key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'storage_key');
+                before := concat_ws(',', before, '"storage_key":' || coalesce(to_json(old_row.storage_key)::text, 'null'));
+                after := concat_ws(',', after, '"storage_key":' || coalesce(to_json(new_row.storage_key)::text, 'null'));
+            END IF;
+            IF new_row.file_size_bytes IS DISTINCT FROM old_row.file_size_bytes THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'file_size_bytes');
+                before := concat_ws(',', before, '"file_size_bytes":' || coalesce(to_json(old_row.file_size_bytes)::text, 'null'));
+                after := concat_ws(',', after, '"file_size_bytes":' || coalesce(to_json(new_row.file_size_bytes)::text, 'null'));
+            END IF;
+            IF new_row.mime_type IS DISTINCT FROM old_row.mime_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'mime_type');
+                before := concat_ws(',', before, '"mime_type":' || coalesce(to_json(old_row.mime_type)::text, 'null'));
+                after := concat_ws(',', after, '"mime_type":' || coalesce(to_json(new_row.mime_type)::text, 'null'));
+            END IF;
+            IF new_row.caption IS DISTINCT FROM old_row.caption THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'caption');
+                before := concat_ws(',', before, '"caption":' || coalesce(to_json(old_row.caption)::text, 'null'));
+                after := concat_ws(',', after, '"caption":' || coalesce(to_json(new_row.caption)::text, 'null'));
+            END IF;
+            IF new_row.uploaded_by_ip IS DISTINCT FROM old_row.uploaded_by_ip THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'uploaded_by_ip');
+                before := concat_ws(',', before, '"uploaded_by_ip":' || coalesce(to_json(old_row.uploaded_by_ip)::text, 'null'));
+                after := concat_ws(',', after, '"uploaded_by_ip":' || coalesce(to_json(new_row.uploaded_by_ip)::text, 'null'));
+            END IF;
+            IF new_row.uploaded_by_user_agent IS DISTINCT FROM old_row.uploaded_by_user_agent THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'uploaded_by_user_agent');
+                before := concat_ws(',', before, '"uploaded_by_user_agent":' || coalesce(to_json(old_row.uploaded_by_user_agent)::text, 'null'));
+                after := concat_ws(',', after, '"uploaded_by_user_agent":' || coalesce(to_json(new_row.uploaded_by_user_agent)::text, 'null'));
+            END IF;
+            IF new_row.moderation_score IS DISTINCT FROM old_row.moderation_score THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'moderation_score');
+                before := concat_ws(',', before, '"moderation_score":' || coalesce(to_json(old_row.moderation_score)::text, 'null'));
+                after := concat_ws(',', after, '"moderation_score":' || coalesce(to_json(new_row.moderation_score)::text, 'null'));
+            END IF;
+            IF new_row.moderation_labels IS DISTINCT FROM old_row.moderation_labels THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'moderation_labels');
+                before := concat_ws(',', before, '"moderation_labels":' || coalesce(to_json(old_row.moderation_labels)::text, 'null'));
+                after := concat_ws(',', after, '"moderation_labels":' || coalesce(to_json(new_row.moderation_labels)::text, 'null'));
+            END IF;
+            IF new_row.moderated_at IS DISTINCT FROM old_row.moderated_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'moderated_at');
+                before := concat_ws(',', before, '"moderated_at":' || coalesce(to_json(old_row.moderated_at)::text, 'null'));
+                after := concat_ws(',', after, '"moderated_at":' || coalesce(to_json(new_row.moderated_at)::text, 'null'));
+            END IF;
+            IF new_row.moderated_by IS DISTINCT FROM old_row.moderated_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'moderated_by');
+                before := concat_ws(',', before, '"moderated_by":' || coalesce(to_json(old_row.moderated_by)::text, 'null'));
+                after := concat_ws(',', after, '"moderated_by":' || coalesce(to_json(new_row.moderated_by)::text, 'null'));
+            END IF;
+            IF new_row.moderation_notes IS DISTINCT FROM old_row.moderation_notes THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'moderation_notes');
+                before := concat_ws(',', before, '"moderation_notes":' || coalesce(to_json(old_row.moderation_notes)::text, 'null'));
+                after := concat_ws(',', after, '"moderation_notes":' || coalesce(to_json(new_row.moderation_notes)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
+                       'CREATED', 'photo_uploads', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"invite_id":' || to_json(n.invite_id)::text, '"status":' || to_json(n.status)::text, '"source":' || to_json(n.source)::text, '"original_url":' || to_json(n.original_url)::text, '"thumbnail_url":' || to_json(n.thumbnail_url)::text, '"processed_url":' || to_json(n.processed_url)::text, '"storage_key":' || to_json(n.storage_key)::text, '"file_size_bytes":' || to_json(n.file_size_bytes)::text, '"mime_type":' || to_json(n.mime_type)::text, '"caption":' || to_json(n.caption)::text, '"uploaded_by_ip":' || to_json(n.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(n.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(n.moderation_score)::text, '"moderation_labels":' || to_json(n.moderation_labels)::text, '"moderated_at":' || to_json(n.moderated_at)::text, '"moderated_by":' || to_json(n.moderated_by)::text, '"moderation_notes":' || to_json(n.moderation_notes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"guest_id":' || to_json(new_row.guest_id)::text, '"invite_id":' || to_json(new_row.invite_id)::text, '"status":' || to_json(new_row.status)::text, '"source":' || to_json(new_row.source)::text, '"original_url":' || to_json(new_row.original_url)::text, '"thumbnail_url":' || to_json(new_row.thumbnail_url)::text, '"processed_url":' || to_json(new_row.processed_url)::text, '"storage_key":' || to_json(new_row.storage_key)::text, '"file_size_bytes":' || to_json(new_row.file_size_bytes)::text, '"mime_type":' || to_json(new_row.mime_type)::text, '"caption":' || to_json(new_row.caption)::text, '"uploaded_by_ip":' || to_json(new_row.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(new_row.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(new_row.moderation_score)::text, '"moderation_labels":' || to_json(new_row.moderation_labels)::text, '"moderated_at":' || to_json(new_row.moderated_at)::text, '"moderated_by":' || to_json(new_row.moderated_by)::text, '"moderation_notes":' || to_json(new_row.moderation_notes)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
+                       'DELETED', 'photo_uploads', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"invite_id":' || to_json(o.invite_id)::text, '"status":' || to_json(o.status)::text, '"source":' || to_json(o.source)::text, '"original_url":' || to_json(o.original_url)::text, '"thumbnail_url":' || to_json(o.thumbnail_url)::text, '"processed_url":' || to_json(o.processed_url)::text, '"storage_key":' || to_json(o.storage_key)::text, '"file_size_bytes":' || to_json(o.file_size_bytes)::text, '"mime_type":' || to_json(o.mime_type)::text, '"caption":' || to_json(o.caption)::text, '"uploaded_by_ip":' || to_json(o.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(o.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(o.moderation_score)::text, '"moderation_labels":' || to_json(o.moderation_labels)::text, '"moderated_at":' || to_json(o.moderated_at)::text, '"moderated_by":' || to_json(o.moderated_by)::text, '"moderation_notes":' || to_json(o.moderation_notes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"guest_id":' || to_json(old_row.guest_id)::text, '"invite_id":' || to_json(old_row.invite_id)::text, '"status":' || to_json(old_row.status)::text, '"source":' || to_json(old_row.source)::text, '"original_url":' || to_json(old_row.original_url)::text, '"thumbnail_url":' || to_json(old_row.thumbnail_url)::text, '"processed_url":' || to_json(old_row.processed_url)::text, '"storage_key":' || to_json(old_row.storage_key)::text, '"file_size_bytes":' || to_json(old_row.file_size_bytes)::text, '"mime_type":' || to_json(old_row.mime_type)::text, '"caption":' || to_json(old_row.caption)::text, '"uploaded_by_ip":' || to_json(old_row.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(old_row.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(old_row.moderation_score)::text, '"moderation_labels":' || to_json(old_row.moderation_labels)::text, '"moderated_at":' || to_json(old_row.moderated_at)::text, '"moderated_by":' || to_json(old_row.moderated_by)::text, '"moderation_notes":' || to_json(old_row.moderation_notes)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('photo_uploads', TG_OP, 'PHOTOS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'PHOTOS'::audit_category, entry.action, 'photo_uploads', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_photo_uploads() IS 'Records changes of photo_uploads in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_photo_wall_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row photo_wall_settings;
+    new_row photo_wall_settings;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'SETTINGS_CHANGED'::audit_action END,
+                       'photo_wall_settings', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.enabled IS DISTINCT FROM o.enabled THEN 'enabled' END, CASE WHEN n.upload_access IS DISTINCT FROM o.upload_access THEN 'upload_access' END, CASE WHEN n.moderation_mode IS DISTINCT FROM o.moderation_mode THEN 'moderation_mode' END, CASE WHEN n.family_friendly IS DISTINCT FROM o.family_friendly THEN 'family_friendly' END, CASE WHEN n.max_upload_mb IS DISTINCT FROM o.max_upload_mb THEN 'max_upload_mb' END, CASE WHEN n.allowed_formats IS DISTINCT FROM o.allowed_formats THEN 'allowed_formats' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"enabled":' || to_json(o.enabled)::text, '"upload_access":' || to_json(o.upload_access)::text, '"moderation_mode":' || to_json(o.moderation_mode)::text, '"family_friendly":' || to_json(o.family_friendly)::text, '"max_upload_mb":' || to_json(o.max_upload_mb)::text, '"allowed_formats":' || to_json(o.allowed_formats)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.enabled IS DISTINCT FROM o.enabled THEN '"enabled":' || coalesce(to_json(o.enabled)::text, 'null') END, CASE WHEN n.upload_access IS DISTINCT FROM o.upload_access THEN '"upload_access":' || coalesce(to_json(o.upload_access)::text, 'null') END, CASE WHEN n.moderation_mode IS DISTINCT FROM o.moderation_mode THEN '"moderation_mode":' || coalesce(to_json(o.moderation_mode)::text, 'null') END, CASE WHEN n.family_friendly IS DISTINCT FROM o.family_friendly THEN '"family_friendly":' || coalesce(to_json(o.family_friendly)::text, 'null') END, CASE WHEN n.max_upload_mb IS DISTINCT FROM o.max_upload_mb THEN '"max_upload_mb":' || coalesce(to_json(o.max_upload_mb)::text, 'null') END, CASE WHEN n.allowed_formats IS DISTINCT FROM o.allowed_formats THEN '"allowed_formats":' || coalesce(to_json(o.allowed_formats)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"enabled":' || to_json(n.enabled)::text, '"upload_access":' || to_json(n.upload_access)::text, '"moderation_mode":' || to_json(n.moderation_mode)::text, '"family_friendly":' || to_json(n.family_friendly)::text, '"max_upload_mb":' || to_json(n.max_upload_mb)::text, '"allowed_formats":' || to_json(n.allowed_formats)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.enabled IS DISTINCT FROM o.enabled THEN '"enabled":' || coalesce(to_json(n.enabled)::text, 'null') END, CASE WHEN n.upload_access IS DISTINCT FROM o.upload_access THEN '"upload_access":' || coalesce(to_json(n.upload_access)::text, 'null') END, CASE WHEN n.moderation_mode IS DISTINCT FROM o.moderation_mode THEN '"moderation_mode":' || coalesce(to_json(n.moderation_mode)::text, 'null') END, CASE WHEN n.family_friendly IS DISTINCT FROM o.family_friendly THEN '"family_friendly":' || coalesce(to_json(n.family_friendly)::text, 'null') END, CASE WHEN n.max_upload_mb IS DISTINCT FROM o.max_upload_mb THEN '"max_upload_mb":' || coalesce(to_json(n.max_upload_mb)::text, 'null') END, CASE WHEN n.allowed_formats IS DISTINCT FROM o.allowed_formats THEN '"allowed_formats":' || coalesce(to_json(n.allowed_formats)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.enabled IS DISTINCT FROM o.enabled OR n.upload_access IS DISTINCT FROM o.upload_access OR n.moderation_mode IS DISTINCT FROM o.moderation_mode OR n.family_friendly IS DISTINCT FROM o.family_friendly OR n.max_upload_mb IS DISTINCT FROM o.max_upload_mb OR n.allowed_formats IS DISTINCT FROM o.allowed_formats OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.enabled IS DISTINCT FROM old_row.enabled THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'enabled');
+                before := concat_ws(',', before, '"enabled":' || coalesce(to_json(old_row.enabled)::text, 'null'));
+                after := concat_ws(',', after, '"enabled":' || coalesce(to_json(new_row.enabled)::text, 'null'));
+            END IF;
+            IF new_row.upload_access IS DISTINCT FROM old_row.upload_access THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'upload_access');
+                before := concat_ws(',', before, '"upload_access":' || coalesce(to_json(old_row.upload_access)::text, 'null'));
+                after := concat_ws(',', after, '"upload_access":' || coalesce(to_json(new_row.upload_access)::text, 'null'));
+            END IF;
+            IF new_row.moderation_mode IS DISTINCT FROM old_row.moderation_mode THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'moderation_mode');
+                before := concat_ws(',', before, '"moderation_mode":' || coalesce(to_json(old_row.moderation_mode)::text, 'null'));
+                after := concat_ws(',', after, '"moderation_mode":' || coalesce(to_json(new_row.moderation_mode)::text, 'null'));
+            END IF;
+            IF new_row.family_friendly IS DISTINCT FROM old_row.family_friendly THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'family_friendly');
+                before := concat_ws(',', before, '"family_friendly":' || coalesce(to_json(old_row.family_friendly)::text, 'null'));
+                after := concat_ws(',', after, '"family_friendly":' || coalesce(to_json(new_row.family_friendly)::text, 'null'));
+            END IF;
+            IF new_row.max_upload_mb IS DISTINCT FROM old_row.max_upload_mb THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'max_upload_mb');
+                before := concat_ws(',', before, '"max_upload_mb":' || coalesce(to_json(old_row.max_upload_mb)::text, 'null'));
+                after := concat_ws(',', after, '"max_upload_mb":' || coalesce(to_json(new_row.max_upload_mb)::text, 'null'));
+            END IF;
+            IF new_row.allowed_formats IS DISTINCT FROM old_row.allowed_formats THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'allowed_formats');
+                before := concat_ws(',', before, '"allowed_formats":' || coalesce(to_json(old_row.allowed_formats)::text, 'null'));
+                after := concat_ws(',', after, '"allowed_formats":' || coalesce(to_json(new_row.allowed_formats)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'SETTINGS_CHANGED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
+                       'CREATED', 'photo_wall_settings', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"enabled":' || to_json(n.enabled)::text, '"upload_access":' || to_json(n.upload_access)::text, '"moderation_mode":' || to_json(n.moderation_mode)::text, '"family_friendly":' || to_json(n.family_friendly)::text, '"max_upload_mb":' || to_json(n.max_upload_mb)::text, '"allowed_formats":' || to_json(n.allowed_formats)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"enabled":' || to_json(new_row.enabled)::text, '"upload_access":' || to_json(new_row.upload_access)::text, '"moderation_mode":' || to_json(new_row.moderation_mode)::text, '"family_friendly":' || to_json(new_row.family_friendly)::text, '"max_upload_mb":' || to_json(new_row.max_upload_mb)::text, '"allowed_formats":' || to_json(new_row.allowed_formats)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
+                       'DELETED', 'photo_wall_settings', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"enabled":' || to_json(o.enabled)::text, '"upload_access":' || to_json(o.upload_access)::text, '"moderation_mode":' || to_json(o.moderation_mode)::text, '"family_friendly":' || to_json(o.family_friendly)::text, '"max_upload_mb":' || to_json(o.max_upload_mb)::text, '"allowed_formats":' || to_json(o.allowed_formats)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"enabled":' || to_json(old_row.enabled)::text, '"upload_access":' || to_json(old_row.upload_access)::text, '"moderation_mode":' || to_json(old_row.moderation_mode)::text, '"family_friendly":' || to_json(old_row.family_friendly)::text, '"max_upload_mb":' || to_json(old_row.max_upload_mb)::text, '"allowed_formats":' || to_json(old_row.allowed_formats)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('photo_wall_settings', TG_OP, 'PHOTOS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'PHOTOS'::audit_category, entry.action, 'photo_wall_settings', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_photo_wall_settings() IS 'Records changes of photo_wall_settings in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_plan_entitlements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row plan_entitlements;
+    new_row plan_entitlements;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'plan_entitlements', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN 'plan_id' END, CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN 'value_json' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"key":' || to_json(o.key)::text, '"value_json":' || to_json(o.value_json)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(o.plan_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(o.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"key":' || to_json(n.key)::text, '"value_json":' || to_json(n.value_json)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(n.plan_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(n.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.plan_id IS DISTINCT FROM o.plan_id OR n.key IS DISTINCT FROM o.key OR n.value_json IS DISTINCT FROM o.value_json OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.plan_id IS DISTINCT FROM old_row.plan_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'plan_id');
+                before := concat_ws(',', before, '"plan_id":' || coalesce(to_json(old_row.plan_id)::text, 'null'));
+                after := concat_ws(',', after, '"plan_id":' || coalesce(to_json(new_row.plan_id)::text, 'null'));
+            END IF;
+            IF new_row.key IS DISTINCT FROM old_row.key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'key');
+                before := concat_ws(',', before, '"key":' || coalesce(to_json(old_row.key)::text, 'null'));
+                after := concat_ws(',', after, '"key":' || coalesce(to_json(new_row.key)::text, 'null'));
+            END IF;
+            IF new_row.value_json IS DISTINCT FROM old_row.value_json THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_json');
+                before := concat_ws(',', before, '"value_json":' || coalesce(to_json(old_row.value_json)::text, 'null'));
+                after := concat_ws(',', after, '"value_json":' || coalesce(to_json(new_row.value_json)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'CREATED', 'plan_entitlements', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"key":' || to_json(n.key)::text, '"value_json":' || to_json(n.value_json)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"plan_id":' || to_json(new_row.plan_id)::text, '"key":' || to_json(new_row.key)::text, '"value_json":' || to_json(new_row.value_json)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_at":' || to_json(new_row.created_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'DELETED', 'plan_entitlements', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"key":' || to_json(o.key)::text, '"value_json":' || to_json(o.value_json)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"plan_id":' || to_json(old_row.plan_id)::text, '"key":' || to_json(old_row.key)::text, '"value_json":' || to_json(old_row.value_json)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_at":' || to_json(old_row.created_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('plan_entitlements', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'BILLING'::audit_category, entry.action, 'plan_entitlements', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_plan_entitlements() IS 'Records changes of plan_entitlements in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_plans()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row plans;
+    new_row plans;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'plans', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN 'code' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"code":' || to_json(o.code)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(o.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"code":' || to_json(n.code)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(n.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.code IS DISTINCT FROM o.code OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.code IS DISTINCT FROM old_row.code THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'code');
+                before := concat_ws(',', before, '"code":' || coalesce(to_json(old_row.code)::text, 'null'));
+                after := concat_ws(',', after, '"code":' || coalesce(to_json(new_row.code)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'CREATED', 'plans', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"code":' || to_json(n.code)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"code":' || to_json(new_row.code)::text, '"name":' || to_json(new_row.name)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'DELETED', 'plans', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"code":' || to_json(o.code)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"code":' || to_json(old_row.code)::text, '"name":' || to_json(old_row.name)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('plans', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'BILLING'::audit_category, entry.action, 'plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_plans() IS 'Records changes of plans in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_project(alias text, ways text[], is_deleted boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF cardinality(ways) = 0 THEN
+        RETURN 'NULL::uuid';
+    END IF;
+    RETURN (SELECT format('coalesce(%s)', string_agg(audit_way(alias, way, is_deleted), ', ' ORDER BY place))
+            FROM unnest(ways) WITH ORDINALITY list (way, place));
+END
+$function$;
+COMMENT ON FUNCTION audit_project(alias text, ways text[], is_deleted boolean) IS 'The project of a row, as an expression: the first way that leads there.';
+
+CREATE OR REPLACE FUNCTION audit_project_of(deleted uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN (SELECT entry.project_id FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
+            LIMIT 1);
+END
+$function$;
+COMMENT ON FUNCTION audit_project_of(deleted uuid) IS 'The project of a row that this transaction has deleted.';
+
+CREATE OR REPLACE FUNCTION audit_project_plan_assignments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row project_plan_assignments;
+    new_row project_plan_assignments;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'project_plan_assignments', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN 'plan_id' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(o.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(n.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.plan_id IS DISTINCT FROM o.plan_id OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.plan_id IS DISTINCT FROM old_row.plan_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'plan_id');
+                before := concat_ws(',', before, '"plan_id":' || coalesce(to_json(old_row.plan_id)::text, 'null'));
+                after := concat_ws(',', after, '"plan_id":' || coalesce(to_json(new_row.plan_id)::text, 'null'));
+            END IF;
+            IF new_row.starts_at IS DISTINCT FROM old_row.starts_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'starts_at');
+                before := concat_ws(',', before, '"starts_at":' || coalesce(to_json(old_row.starts_at)::text, 'null'));
+                after := concat_ws(',', after, '"starts_at":' || coalesce(to_json(new_row.starts_at)::text, 'null'));
+            END IF;
+            IF new_row.ends_at IS DISTINCT FROM old_row.ends_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'ends_at');
+                before := concat_ws(',', before, '"ends_at":' || coalesce(to_json(old_row.ends_at)::text, 'null'));
+                after := concat_ws(',', after, '"ends_at":' || coalesce(to_json(new_row.ends_at)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'CREATED', 'project_plan_assignments', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"plan_id":' || to_json(new_row.plan_id)::text, '"starts_at":' || to_json(new_row.starts_at)::text, '"ends_at":' || to_json(new_row.ends_at)::text, '"created_at":' || to_json(new_row.created_at)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
+                       'DELETED', 'project_plan_assignments', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"plan_id":' || to_json(old_row.plan_id)::text, '"starts_at":' || to_json(old_row.starts_at)::text, '"ends_at":' || to_json(old_row.ends_at)::text, '"created_at":' || to_json(old_row.created_at)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('project_plan_assignments', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'BILLING'::audit_category, entry.action, 'project_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_project_plan_assignments() IS 'Records changes of project_plan_assignments in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_projects()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row projects;
+    new_row projects;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.owner_org_id, o.owner_org_id), coalesce(coalesce(n.id), coalesce(o.id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' WHEN o.owner_org_id IS DISTINCT FROM n.owner_org_id THEN 'OWNERSHIP_TRANSFERRED' WHEN o.manager_org_id IS DISTINCT FROM n.manager_org_id THEN 'PERMISSION_CHANGED' WHEN o.archived_at IS NULL AND n.archived_at IS NOT NULL THEN 'ARCHIVED' ELSE 'UPDATED' END)::audit_action END,
+                       'projects', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.owner_org_id IS DISTINCT FROM o.owner_org_id THEN 'owner_org_id' END, CASE WHEN n.manager_org_id IS DISTINCT FROM o.manager_org_id THEN 'manager_org_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN 'timezone' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN 'archived_at' END, CASE WHEN n.archived_by IS DISTINCT FROM o.archived_by THEN 'archived_by' END, CASE WHEN n.prior_status IS DISTINCT FROM o.prior_status THEN 'prior_status' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"owner_org_id":' || to_json(o.owner_org_id)::text, '"manager_org_id":' || to_json(o.manager_org_id)::text, '"name":' || to_json(o.name)::text, '"status":' || to_json(o.status)::text, '"timezone":' || to_json(o.timezone)::text, '"created_by":' || to_json(o.created_by)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"archived_at":' || to_json(o.archived_at)::text, '"archived_by":' || to_json(o.archived_by)::text, '"prior_status":' || to_json(o.prior_status)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.owner_org_id IS DISTINCT FROM o.owner_org_id THEN '"owner_org_id":' || coalesce(to_json(o.owner_org_id)::text, 'null') END, CASE WHEN n.manager_org_id IS DISTINCT FROM o.manager_org_id THEN '"manager_org_id":' || coalesce(to_json(o.manager_org_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(o.timezone)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN '"archived_at":' || coalesce(to_json(o.archived_at)::text, 'null') END, CASE WHEN n.archived_by IS DISTINCT FROM o.archived_by THEN '"archived_by":' || coalesce(to_json(o.archived_by)::text, 'null') END, CASE WHEN n.prior_status IS DISTINCT FROM o.prior_status THEN '"prior_status":' || coalesce(to_json(o.prior_status)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"owner_org_id":' || to_json(n.owner_org_id)::text, '"manager_org_id":' || to_json(n.manager_org_id)::text, '"name":' || to_json(n.name)::text, '"status":' || to_json(n.status)::text, '"timezone":' || to_json(n.timezone)::text, '"created_by":' || to_json(n.created_by)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"archived_at":' || to_json(n.archived_at)::text, '"archived_by":' || to_json(n.archived_by)::text, '"prior_status":' || to_json(n.prior_status)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.owner_org_id IS DISTINCT FROM o.owner_org_id THEN '"owner_org_id":' || coalesce(to_json(n.owner_org_id)::text, 'null') END, CASE WHEN n.manager_org_id IS DISTINCT FROM o.manager_org_id THEN '"manager_org_id":' || coalesce(to_json(n.manager_org_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(n.timezone)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN '"archived_at":' || coalesce(to_json(n.archived_at)::text, 'null') END, CASE WHEN n.archived_by IS DISTINCT FROM o.archived_by THEN '"archived_by":' || coalesce(to_json(n.archived_by)::text, 'null') END, CASE WHEN n.prior_status IS DISTINCT FROM o.prior_status THEN '"prior_status":' || coalesce(to_json(n.prior_status)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.owner_org_id IS DISTINCT FROM o.owner_org_id OR n.manager_org_id IS DISTINCT FROM o.manager_org_id OR n.name IS DISTINCT FROM o.name OR n.status IS DISTINCT FROM o.status OR n.timezone IS DISTINCT FROM o.timezone OR n.created_by IS DISTINCT FROM o.created_by OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.archived_at IS DISTINCT FROM o.archived_at OR n.archived_by IS DISTINCT FROM o.archived_by OR n.prior_status IS DISTINCT FROM o.prior_status;
+                RETURN NULL;
+            END IF;
+            IF new_row.owner_org_id IS DISTINCT FROM old_row.owner_org_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'owner_org_id');
+                before := concat_ws(',', before, '"owner_org_id":' || coalesce(to_json(old_row.owner_org_id)::text, 'null'));
+                after := concat_ws(',', after, '"owner_org_id":' || coalesce(to_json(new_row.owner_org_id)::text, 'null'));
+            END IF;
+            IF new_row.manager_org_id IS DISTINCT FROM old_row.manager_org_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'manager_org_id');
+                before := concat_ws(',', before, '"manager_org_id":' || coalesce(to_json(old_row.manager_org_id)::text, 'null'));
+                after := concat_ws(',', after, '"manager_org_id":' || coalesce(to_json(new_row.manager_org_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.timezone IS DISTINCT FROM old_row.timezone THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'timezone');
+                before := concat_ws(',', before, '"timezone":' || coalesce(to_json(old_row.timezone)::text, 'null'));
+                after := concat_ws(',', after, '"timezone":' || coalesce(to_json(new_row.timezone)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.archived_at IS DISTINCT FROM old_row.archived_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'archived_at');
+                before := concat_ws(',', before, '"archived_at":' || coalesce(to_json(old_row.archived_at)::text, 'null'));
+                after := concat_ws(',', after, '"archived_at":' || coalesce(to_json(new_row.archived_at)::text, 'null'));
+            END IF;
+            IF new_row.archived_by IS DISTINCT FROM old_row.archived_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'archived_by');
+                before := concat_ws(',', before, '"archived_by":' || coalesce(to_json(old_row.archived_by)::text, 'null'));
+                after := concat_ws(',', after, '"archived_by":' || coalesce(to_json(new_row.archived_by)::text, 'null'));
+            END IF;
+            IF new_row.prior_status IS DISTINCT FROM old_row.prior_status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'prior_status');
+                before := concat_ws(',', before, '"prior_status":' || coalesce(to_json(old_row.prior_status)::text, 'null'));
+                after := concat_ws(',', after, '"prior_status":' || coalesce(to_json(new_row.prior_status)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' WHEN old_row.owner_org_id IS DISTINCT FROM new_row.owner_org_id THEN 'OWNERSHIP_TRANSFERRED' WHEN old_row.manager_org_id IS DISTINCT FROM new_row.manager_org_id THEN 'PERMISSION_CHANGED' WHEN old_row.archived_at IS NULL AND new_row.archived_at IS NOT NULL THEN 'ARCHIVED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.owner_org_id, old_row.owner_org_id);
+            entry.project_id := coalesce(coalesce(new_row.id), coalesce(old_row.id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.owner_org_id, coalesce(n.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
+                       'CREATED', 'projects', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"owner_org_id":' || to_json(n.owner_org_id)::text, '"manager_org_id":' || to_json(n.manager_org_id)::text, '"name":' || to_json(n.name)::text, '"status":' || to_json(n.status)::text, '"timezone":' || to_json(n.timezone)::text, '"created_by":' || to_json(n.created_by)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"archived_at":' || to_json(n.archived_at)::text, '"archived_by":' || to_json(n.archived_by)::text, '"prior_status":' || to_json(n.prior_status)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"owner_org_id":' || to_json(new_row.owner_org_id)::text, '"manager_org_id":' || to_json(new_row.manager_org_id)::text, '"name":' || to_json(new_row.name)::text, '"status":' || to_json(new_row.status)::text, '"timezone":' || to_json(new_row.timezone)::text, '"created_by":' || to_json(new_row.created_by)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"archived_at":' || to_json(new_row.archived_at)::text, '"archived_by":' || to_json(new_row.archived_by)::text, '"prior_status":' || to_json(new_row.prior_status)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.owner_org_id;
+            entry.project_id := coalesce(new_row.id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.owner_org_id, coalesce(o.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
+                       'DELETED', 'projects', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"owner_org_id":' || to_json(o.owner_org_id)::text, '"manager_org_id":' || to_json(o.manager_org_id)::text, '"name":' || to_json(o.name)::text, '"status":' || to_json(o.status)::text, '"timezone":' || to_json(o.timezone)::text, '"created_by":' || to_json(o.created_by)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"archived_at":' || to_json(o.archived_at)::text, '"archived_by":' || to_json(o.archived_by)::text, '"prior_status":' || to_json(o.prior_status)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"owner_org_id":' || to_json(old_row.owner_org_id)::text, '"manager_org_id":' || to_json(old_row.manager_org_id)::text, '"name":' || to_json(old_row.name)::text, '"status":' || to_json(old_row.status)::text, '"timezone":' || to_json(old_row.timezone)::text, '"created_by":' || to_json(old_row.created_by)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"archived_at":' || to_json(old_row.archived_at)::text, '"archived_by":' || to_json(old_row.archived_by)::text, '"prior_status":' || to_json(old_row.prior_status)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.owner_org_id;
+            entry.project_id := coalesce(old_row.id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('projects', TG_OP, 'PROJECTS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'PROJECTS'::audit_category, entry.action, 'projects', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_projects() IS 'Records changes of projects in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log := new_audit_entry();
+    maintenance text := coalesce(current_setting('app.maintenance', true), '');
+    concerned uuid := coalesce(audit_record.org_id, session_org_id());
+    -- Neither the owner of the tables nor the service calls.
+    is_tenant boolean := current_setting('role') = 'eios_app' OR NOT pg_has_role(session_user, 'eios_service', 'MEMBER');
+BEGIN
+    IF is_tenant
+       AND NOT coalesce(concerned = ANY (accessible_org_ids('read') || entrusting_org_ids('read'))
+                        OR concerned = (guest_invite()).org_id
+                        OR concerned IS NULL AND audit_record.target_id = acting_user_id(), false)
+       OR is_tenant
+       AND audit_record.project_id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM projects WHERE id = audit_record.project_id AND owner_org_id = concerned)
+    THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('the session may not record what concerns organization %s', concerned),
+            HINT = 'Name an organization of the session''s actor, and a project of that organization.';
+    END IF;
+    IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = format('%s is recorded by the change itself', action),
+            HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    entry.id := uuid_v7();
+    PERFORM set_config('app.maintenance', 'record', true);
+    INSERT INTO admin_audit_log (created_at, id, target_id, org_id, project_id, actor_user_id, api_key_id, actor_type,
+                                 category, action, target_type, metadata, target_label, actor_label, reason,
+                                 ip_address, user_agent, request_id, session_id)
+    VALUES (now(), entry.id, audit_record.target_id, coalesce(audit_record.org_id, session_org_id()),
+            audit_record.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            audit_record.category, audit_record.action, audit_record.target_type,
+            CASE WHEN entry.metadata IS NULL THEN audit_record.metadata
+                 ELSE coalesce(audit_record.metadata, '{}') || entry.metadata END,
+            audit_record.target_label, audit_record.actor_label, coalesce(audit_record.reason, entry.reason),
+            entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    PERFORM set_config('app.maintenance', maintenance, true);
+    RETURN entry.id;
+END
+$function$;
+COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A tenant session records what concerns its organizations, their projects, or its own user.';
+
+CREATE OR REPLACE FUNCTION audit_rsvp_forms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row rsvp_forms;
+    new_row rsvp_forms;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'rsvp_forms', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       'CREATED', 'rsvp_forms', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"name":' || to_json(new_row.name)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       'DELETED', 'rsvp_forms', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"name":' || to_json(old_row.name)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('rsvp_forms', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'RSVP'::audit_category, entry.action, 'rsvp_forms', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_rsvp_forms() IS 'Records changes of rsvp_forms in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_rsvp_questions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row rsvp_questions;
+    new_row rsvp_questions;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'rsvp_questions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN 'form_id' END, CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN 'event_id' END, CASE WHEN n.label IS DISTINCT FROM o.label THEN 'label' END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN 'help_text' END, CASE WHEN n.type IS DISTINCT FROM o.type THEN 'type' END, CASE WHEN n.required IS DISTINCT FROM o.required THEN 'required' END, CASE WHEN n.sort_order IS DISTINCT FROM o.sort_order THEN 'sort_order' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"form_id":' || to_json(o.form_id)::text, '"event_id":' || to_json(o.event_id)::text, '"label":' || to_json(o.label)::text, '"help_text":' || to_json(o.help_text)::text, '"type":' || to_json(o.type)::text, '"required":' || to_json(o.required)::text, '"sort_order":' || to_json(o.sort_order)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(o.form_id)::text, 'null') END, CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(o.event_id)::text, 'null') END, CASE WHEN n.label IS DISTINCT FROM o.label THEN '"label":' || coalesce(to_json(o.label)::text, 'null') END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN '"help_text":' || coalesce(to_json(o.help_text)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(o.type)::text, 'null') END, CASE WHEN n.required IS DISTINCT FROM o.required THEN '"required":' || coalesce(to_json(o.required)::text, 'null') END, CASE WHEN n.sort_order IS DISTINCT FROM o.sort_order THEN '"sort_order":' || coalesce(to_json(o.sort_order)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"form_id":' || to_json(n.form_id)::text, '"event_id":' || to_json(n.event_id)::text, '"label":' || to_json(n.label)::text, '"help_text":' || to_json(n.help_text)::text, '"type":' || to_json(n.type)::text, '"required":' || to_json(n.required)::text, '"sort_order":' || to_json(n.sort_order)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(n.form_id)::text, 'null') END, CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(n.event_id)::text, 'null') END, CASE WHEN n.label IS DISTINCT FROM o.label THEN '"label":' || coalesce(to_json(n.label)::text, 'null') END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN '"help_text":' || coalesce(to_json(n.help_text)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(n.type)::text, 'null') END, CASE WHEN n.required IS DISTINCT FROM o.required THEN '"required":' || coalesce(to_json(n.required)::text, 'null') END, CASE WHEN n.sort_order IS DISTINCT FROM o.sort_order THEN '"sort_order":' || coalesce(to_json(n.sort_order)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.form_id IS DISTINCT FROM o.form_id OR n.event_id IS DISTINCT FROM o.event_id OR n.label IS DISTINCT FROM o.label OR n.help_text IS DISTINCT FROM o.help_text OR n.type IS DISTINCT FROM o.type OR n.required IS DISTINCT FROM o.required OR n.sort_order IS DISTINCT FROM o.sort_order OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.form_id IS DISTINCT FROM old_row.form_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'form_id');
+                before := concat_ws(',', before, '"form_id":' || coalesce(to_json(old_row.form_id)::text, 'null'));
+                after := concat_ws(',', after, '"form_id":' || coalesce(to_json(new_row.form_id)::text, 'null'));
+            END IF;
+            IF new_row.event_id IS DISTINCT FROM old_row.event_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'event_id');
+                before := concat_ws(',', before, '"event_id":' || coalesce(to_json(old_row.event_id)::text, 'null'));
+                after := concat_ws(',', after, '"event_id":' || coalesce(to_json(new_row.event_id)::text, 'null'));
+            END IF;
+            IF new_row.label IS DISTINCT FROM old_row.label THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'label');
+                before := concat_ws(',', before, '"label":' || coalesce(to_json(old_row.label)::text, 'null'));
+                after := concat_ws(',', after, '"label":' || coalesce(to_json(new_row.label)::text, 'null'));
+            END IF;
+            IF new_row.help_text IS DISTINCT FROM old_row.help_text THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'help_text');
+                before := concat_ws(',', before, '"help_text":' || coalesce(to_json(old_row.help_text)::text, 'null'));
+                after := concat_ws(',', after, '"help_text":' || coalesce(to_json(new_row.help_text)::text, 'null'));
+            END IF;
+            IF new_row.type IS DISTINCT FROM old_row.type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'type');
+                before := concat_ws(',', before, '"type":' || coalesce(to_json(old_row.type)::text, 'null'));
+                after := concat_ws(',', after, '"type":' || coalesce(to_json(new_row.type)::text, 'null'));
+            END IF;
+            IF new_row.required IS DISTINCT FROM old_row.required THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'required');
+                before := concat_ws(',', before, '"required":' || coalesce(to_json(old_row.required)::text, 'null'));
+                after := concat_ws(',', after, '"required":' || coalesce(to_json(new_row.required)::text, 'null'));
+            END IF;
+            IF new_row.sort_order IS DISTINCT FROM old_row.sort_order THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'sort_order');
+                before := concat_ws(',', before, '"sort_order":' || coalesce(to_json(old_row.sort_order)::text, 'null'));
+                after := concat_ws(',', after, '"sort_order":' || coalesce(to_json(new_row.sort_order)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, coalesce(old_row.org_id, audit_org_of(old_row.form_id)));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = new_row.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = old_row.form_id), audit_project_of(old_row.form_id))));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       'CREATED', 'rsvp_questions', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"form_id":' || to_json(n.form_id)::text, '"event_id":' || to_json(n.event_id)::text, '"label":' || to_json(n.label)::text, '"help_text":' || to_json(n.help_text)::text, '"type":' || to_json(n.type)::text, '"required":' || to_json(n.required)::text, '"sort_order":' || to_json(n.sort_order)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"form_id":' || to_json(new_row.form_id)::text, '"event_id":' || to_json(new_row.event_id)::text, '"label":' || to_json(new_row.label)::text, '"help_text":' || to_json(new_row.help_text)::text, '"type":' || to_json(new_row.type)::text, '"required":' || to_json(new_row.required)::text, '"sort_order":' || to_json(new_row.sort_order)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((SELECT project_id FROM rsvp_forms WHERE id = new_row.form_id));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       'DELETED', 'rsvp_questions', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"form_id":' || to_json(o.form_id)::text, '"event_id":' || to_json(o.event_id)::text, '"label":' || to_json(o.label)::text, '"help_text":' || to_json(o.help_text)::text, '"type":' || to_json(o.type)::text, '"required":' || to_json(o.required)::text, '"sort_order":' || to_json(o.sort_order)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"form_id":' || to_json(old_row.form_id)::text, '"event_id":' || to_json(old_row.event_id)::text, '"label":' || to_json(old_row.label)::text, '"help_text":' || to_json(old_row.help_text)::text, '"type":' || to_json(old_row.type)::text, '"required":' || to_json(old_row.required)::text, '"sort_order":' || to_json(old_row.sort_order)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := coalesce(old_row.org_id, audit_org_of(old_row.form_id));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = old_row.form_id), audit_project_of(old_row.form_id)));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('rsvp_questions', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'RSVP'::audit_category, entry.action, 'rsvp_questions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_rsvp_questions() IS 'Records changes of rsvp_questions in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_rsvp_submissions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row rsvp_submissions;
+    new_row rsvp_submissions;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'rsvp_submissions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN 'form_id' END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN 'invite_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.submitted_at IS DISTINCT FROM o.submitted_at THEN 'submitted_at' END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN 'channel' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"form_id":' || to_json(o.form_id)::text, '"invite_id":' || to_json(o.invite_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"submitted_at":' || to_json(o.submitted_at)::text, '"channel":' || to_json(o.channel)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(o.form_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(o.invite_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.submitted_at IS DISTINCT FROM o.submitted_at THEN '"submitted_at":' || coalesce(to_json(o.submitted_at)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(o.channel)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"form_id":' || to_json(n.form_id)::text, '"invite_id":' || to_json(n.invite_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"submitted_at":' || to_json(n.submitted_at)::text, '"channel":' || to_json(n.channel)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(n.form_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(n.invite_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.submitted_at IS DISTINCT FROM o.submitted_at THEN '"submitted_at":' || coalesce(to_json(n.submitted_at)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(n.channel)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.form_id IS DISTINCT FROM o.form_id OR n.invite_id IS DISTINCT FROM o.invite_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.submitted_at IS DISTINCT FROM o.submitted_at OR n.channel IS DISTINCT FROM o.channel OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.form_id IS DISTINCT FROM old_row.form_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'form_id');
+                before := concat_ws(',', before, '"form_id":' || coalesce(to_json(old_row.form_id)::text, 'null'));
+                after := concat_ws(',', after, '"form_id":' || coalesce(to_json(new_row.form_id)::text, 'null'));
+            END IF;
+            IF new_row.invite_id IS DISTINCT FROM old_row.invite_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'invite_id');
+                before := concat_ws(',', before, '"invite_id":' || coalesce(to_json(old_row.invite_id)::text, 'null'));
+                after := concat_ws(',', after, '"invite_id":' || coalesce(to_json(new_row.invite_id)::text, 'null'));
+            END IF;
+            IF new_row.guest_id IS DISTINCT FROM old_row.guest_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'guest_id');
+                before := concat_ws(',', before, '"guest_id":' || coalesce(to_json(old_row.guest_id)::text, 'null'));
+                after := concat_ws(',', after, '"guest_id":' || coalesce(to_json(new_row.guest_id)::text, 'null'));
+            END IF;
+            IF new_row.submitted_at IS DISTINCT FROM old_row.submitted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'submitted_at');
+                before := concat_ws(',', before, '"submitted_at":' || coalesce(to_json(old_row.submitted_at)::text, 'null'));
+                after := concat_ws(',', after, '"submitted_at":' || coalesce(to_json(new_row.submitted_at)::text, 'null'));
+            END IF;
+            IF new_row.channel IS DISTINCT FROM old_row.channel THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'channel');
+                before := concat_ws(',', before, '"channel":' || coalesce(to_json(old_row.channel)::text, 'null'));
+                after := concat_ws(',', after, '"channel":' || coalesce(to_json(new_row.channel)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, coalesce(old_row.org_id, audit_org_of(old_row.form_id)));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = new_row.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = old_row.form_id), audit_project_of(old_row.form_id))));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       'CREATED', 'rsvp_submissions', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"form_id":' || to_json(n.form_id)::text, '"invite_id":' || to_json(n.invite_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"submitted_at":' || to_json(n.submitted_at)::text, '"channel":' || to_json(n.channel)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"form_id":' || to_json(new_row.form_id)::text, '"invite_id":' || to_json(new_row.invite_id)::text, '"guest_id":' || to_json(new_row.guest_id)::text, '"submitted_at":' || to_json(new_row.submitted_at)::text, '"channel":' || to_json(new_row.channel)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((SELECT project_id FROM rsvp_forms WHERE id = new_row.form_id));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
+                       'DELETED', 'rsvp_submissions', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"form_id":' || to_json(o.form_id)::text, '"invite_id":' || to_json(o.invite_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"submitted_at":' || to_json(o.submitted_at)::text, '"channel":' || to_json(o.channel)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"form_id":' || to_json(old_row.form_id)::text, '"invite_id":' || to_json(old_row.invite_id)::text, '"guest_id":' || to_json(old_row.guest_id)::text, '"submitted_at":' || to_json(old_row.submitted_at)::text, '"channel":' || to_json(old_row.channel)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := coalesce(old_row.org_id, audit_org_of(old_row.form_id));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = old_row.form_id), audit_project_of(old_row.form_id)));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('rsvp_submissions', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'RSVP'::audit_category, entry.action, 'rsvp_submissions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_rsvp_submissions() IS 'Records changes of rsvp_submissions in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_seating_assignments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row seating_assignments;
+    new_row seating_assignments;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'seating_assignments', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.table_id IS DISTINCT FROM o.table_id THEN 'table_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.seat_number IS DISTINCT FROM o.seat_number THEN 'seat_number' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"table_id":' || to_json(o.table_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"seat_number":' || to_json(o.seat_number)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.table_id IS DISTINCT FROM o.table_id THEN '"table_id":' || coalesce(to_json(o.table_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.seat_number IS DISTINCT FROM o.seat_number THEN '"seat_number":' || coalesce(to_json(o.seat_number)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"table_id":' || to_json(n.table_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"seat_number":' || to_json(n.seat_number)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.table_id IS DISTINCT FROM o.table_id THEN '"table_id":' || coalesce(to_json(n.table_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.seat_number IS DISTINCT FROM o.seat_number THEN '"seat_number":' || coalesce(to_json(n.seat_number)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.table_id IS DISTINCT FROM o.table_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.seat_number IS DISTINCT FROM o.seat_number OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.table_id IS DISTINCT FROM old_row.table_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'table_id');
+                before := concat_ws(',', before, '"table_id":' || coalesce(to_json(old_row.table_id)::text, 'null'));
+                after := concat_ws(',', after, '"table_id":' || coalesce(to_json(new_row.table_id)::text, 'null'));
+            END IF;
+            IF new_row.guest_id IS DISTINCT FROM old_row.guest_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'guest_id');
+                before := concat_ws(',', before, '"guest_id":' || coalesce(to_json(old_row.guest_id)::text, 'null'));
+                after := concat_ws(',', after, '"guest_id":' || coalesce(to_json(new_row.guest_id)::text, 'null'));
+            END IF;
+            IF new_row.seat_number IS DISTINCT FROM old_row.seat_number THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'seat_number');
+                before := concat_ws(',', before, '"seat_number":' || coalesce(to_json(old_row.seat_number)::text, 'null'));
+                after := concat_ws(',', after, '"seat_number":' || coalesce(to_json(new_row.seat_number)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, coalesce(old_row.org_id, audit_org_of(old_row.table_id), audit_org_of(old_row.guest_id)));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = new_row.table_id))), (SELECT project_id FROM guests WHERE id = new_row.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = old_row.table_id))), audit_project_of(old_row.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = old_row.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = old_row.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = old_row.guest_id), audit_project_of(old_row.guest_id))));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       'CREATED', 'seating_assignments', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"table_id":' || to_json(n.table_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"seat_number":' || to_json(n.seat_number)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"table_id":' || to_json(new_row.table_id)::text, '"guest_id":' || to_json(new_row.guest_id)::text, '"seat_number":' || to_json(new_row.seat_number)::text, '"created_at":' || to_json(new_row.created_at)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = new_row.table_id))), (SELECT project_id FROM guests WHERE id = new_row.guest_id));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       'DELETED', 'seating_assignments', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"table_id":' || to_json(o.table_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"seat_number":' || to_json(o.seat_number)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"table_id":' || to_json(old_row.table_id)::text, '"guest_id":' || to_json(old_row.guest_id)::text, '"seat_number":' || to_json(old_row.seat_number)::text, '"created_at":' || to_json(old_row.created_at)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := coalesce(old_row.org_id, audit_org_of(old_row.table_id), audit_org_of(old_row.guest_id));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = old_row.table_id))), audit_project_of(old_row.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = old_row.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = old_row.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = old_row.guest_id), audit_project_of(old_row.guest_id)));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('seating_assignments', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SEATING'::audit_category, entry.action, 'seating_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_seating_assignments() IS 'Records changes of seating_assignments in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_seating_tables()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row seating_tables;
+    new_row seating_tables;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id))))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'seating_tables', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.floor_plan_id IS DISTINCT FROM o.floor_plan_id THEN 'floor_plan_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.shape IS DISTINCT FROM o.shape THEN 'shape' END, CASE WHEN n.position_x IS DISTINCT FROM o.position_x THEN 'position_x' END, CASE WHEN n.position_y IS DISTINCT FROM o.position_y THEN 'position_y' END, CASE WHEN n.width IS DISTINCT FROM o.width THEN 'width' END, CASE WHEN n.height IS DISTINCT FROM o.height THEN 'height' END, CASE WHEN n.capacity IS DISTINCT FROM o.capacity THEN 'capacity' END, CASE WHEN n.rotation IS DISTINCT FROM o.rotation THEN 'rotation' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"floor_plan_id":' || to_json(o.floor_plan_id)::text, '"name":' || to_json(o.name)::text, '"shape":' || to_json(o.shape)::text, '"position_x":' || to_json(o.position_x)::text, '"position_y":' || to_json(o.position_y)::text, '"width":' || to_json(o.width)::text, '"height":' || to_json(o.height)::text, '"capacity":' || to_json(o.capacity)::text, '"rotation":' || to_json(o.rotation)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.floor_plan_id IS DISTINCT FROM o.floor_plan_id THEN '"floor_plan_id":' || coalesce(to_json(o.floor_plan_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.shape IS DISTINCT FROM o.shape THEN '"shape":' || coalesce(to_json(o.shape)::text, 'null') END, CASE WHEN n.position_x IS DISTINCT FROM o.position_x THEN '"position_x":' || coalesce(to_json(o.position_x)::text, 'null') END, CASE WHEN n.position_y IS DISTINCT FROM o.position_y THEN '"position_y":' || coalesce(to_json(o.position_y)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(o.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(o.height)::text, 'null') END, CASE WHEN n.capacity IS DISTINCT FROM o.capacity THEN '"capacity":' || coalesce(to_json(o.capacity)::text, 'null') END, CASE WHEN n.rotation IS DISTINCT FROM o.rotation THEN '"rotation":' || coalesce(to_json(o.rotation)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"floor_plan_id":' || to_json(n.floor_plan_id)::text, '"name":' || to_json(n.name)::text, '"shape":' || to_json(n.shape)::text, '"position_x":' || to_json(n.position_x)::text, '"position_y":' || to_json(n.position_y)::text, '"width":' || to_json(n.width)::text, '"height":' || to_json(n.height)::text, '"capacity":' || to_json(n.capacity)::text, '"rotation":' || to_json(n.rotation)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.floor_plan_id IS DISTINCT FROM o.floor_plan_id THEN '"floor_plan_id":' || coalesce(to_json(n.floor_plan_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.shape IS DISTINCT FROM o.shape THEN '"shape":' || coalesce(to_json(n.shape)::text, 'null') END, CASE WHEN n.position_x IS DISTINCT FROM o.position_x THEN '"position_x":' || coalesce(to_json(n.position_x)::text, 'null') END, CASE WHEN n.position_y IS DISTINCT FROM o.position_y THEN '"position_y":' || coalesce(to_json(n.position_y)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(n.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(n.height)::text, 'null') END, CASE WHEN n.capacity IS DISTINCT FROM o.capacity THEN '"capacity":' || coalesce(to_json(n.capacity)::text, 'null') END, CASE WHEN n.rotation IS DISTINCT FROM o.rotation THEN '"rotation":' || coalesce(to_json(n.rotation)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.floor_plan_id IS DISTINCT FROM o.floor_plan_id OR n.name IS DISTINCT FROM o.name OR n.shape IS DISTINCT FROM o.shape OR n.position_x IS DISTINCT FROM o.position_x OR n.position_y IS DISTINCT FROM o.position_y OR n.width IS DISTINCT FROM o.width OR n.height IS DISTINCT FROM o.height OR n.capacity IS DISTINCT FROM o.capacity OR n.rotation IS DISTINCT FROM o.rotation OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.floor_plan_id IS DISTINCT FROM old_row.floor_plan_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'floor_plan_id');
+                before := concat_ws(',', before, '"floor_plan_id":' || coalesce(to_json(old_row.floor_plan_id)::text, 'null'));
+                after := concat_ws(',', after, '"floor_plan_id":' || coalesce(to_json(new_row.floor_plan_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.shape IS DISTINCT FROM old_row.shape THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'shape');
+                before := concat_ws(',', before, '"shape":' || coalesce(to_json(old_row.shape)::text, 'null'));
+                after := concat_ws(',', after, '"shape":' || coalesce(to_json(new_row.shape)::text, 'null'));
+            END IF;
+            IF new_row.position_x IS DISTINCT FROM old_row.position_x THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'position_x');
+                before := concat_ws(',', before, '"position_x":' || coalesce(to_json(old_row.position_x)::text, 'null'));
+                after := concat_ws(',', after, '"position_x":' || coalesce(to_json(new_row.position_x)::text, 'null'));
+            END IF;
+            IF new_row.position_y IS DISTINCT FROM old_row.position_y THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'position_y');
+                before := concat_ws(',', before, '"position_y":' || coalesce(to_json(old_row.position_y)::text, 'null'));
+                after := concat_ws(',', after, '"position_y":' || coalesce(to_json(new_row.position_y)::text, 'null'));
+            END IF;
+            IF new_row.width IS DISTINCT FROM old_row.width THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'width');
+                before := concat_ws(',', before, '"width":' || coalesce(to_json(old_row.width)::text, 'null'));
+                after := concat_ws(',', after, '"width":' || coalesce(to_json(new_row.width)::text, 'null'));
+            END IF;
+            IF new_row.height IS DISTINCT FROM old_row.height THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'height');
+                before := concat_ws(',', before, '"height":' || coalesce(to_json(old_row.height)::text, 'null'));
+                after := concat_ws(',', after, '"height":' || coalesce(to_json(new_row.height)::text, 'null'));
+            END IF;
+            IF new_row.capacity IS DISTINCT FROM old_row.capacity THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'capacity');
+                before := concat_ws(',', before, '"capacity":' || coalesce(to_json(old_row.capacity)::text, 'null'));
+                after := concat_ws(',', after, '"capacity":' || coalesce(to_json(new_row.capacity)::text, 'null'));
+            END IF;
+            IF new_row.rotation IS DISTINCT FROM old_row.rotation THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'rotation');
+                before := concat_ws(',', before, '"rotation":' || coalesce(to_json(old_row.rotation)::text, 'null'));
+                after := concat_ws(',', after, '"rotation":' || coalesce(to_json(new_row.rotation)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, coalesce(old_row.org_id, audit_org_of(old_row.floor_plan_id)));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = new_row.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = old_row.floor_plan_id)), audit_project_of(old_row.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = old_row.floor_plan_id)))));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       'CREATED', 'seating_tables', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"floor_plan_id":' || to_json(n.floor_plan_id)::text, '"name":' || to_json(n.name)::text, '"shape":' || to_json(n.shape)::text, '"position_x":' || to_json(n.position_x)::text, '"position_y":' || to_json(n.position_y)::text, '"width":' || to_json(n.width)::text, '"height":' || to_json(n.height)::text, '"capacity":' || to_json(n.capacity)::text, '"rotation":' || to_json(n.rotation)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"floor_plan_id":' || to_json(new_row.floor_plan_id)::text, '"name":' || to_json(new_row.name)::text, '"shape":' || to_json(new_row.shape)::text, '"position_x":' || to_json(new_row.position_x)::text, '"position_y":' || to_json(new_row.position_y)::text, '"width":' || to_json(new_row.width)::text, '"height":' || to_json(new_row.height)::text, '"capacity":' || to_json(new_row.capacity)::text, '"rotation":' || to_json(new_row.rotation)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = new_row.floor_plan_id)));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, coalesce(o.org_id, audit_org_of(o.floor_plan_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
+                       'DELETED', 'seating_tables', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"floor_plan_id":' || to_json(o.floor_plan_id)::text, '"name":' || to_json(o.name)::text, '"shape":' || to_json(o.shape)::text, '"position_x":' || to_json(o.position_x)::text, '"position_y":' || to_json(o.position_y)::text, '"width":' || to_json(o.width)::text, '"height":' || to_json(o.height)::text, '"capacity":' || to_json(o.capacity)::text, '"rotation":' || to_json(o.rotation)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"floor_plan_id":' || to_json(old_row.floor_plan_id)::text, '"name":' || to_json(old_row.name)::text, '"shape":' || to_json(old_row.shape)::text, '"position_x":' || to_json(old_row.position_x)::text, '"position_y":' || to_json(old_row.position_y)::text, '"width":' || to_json(old_row.width)::text, '"height":' || to_json(old_row.height)::text, '"capacity":' || to_json(old_row.capacity)::text, '"rotation":' || to_json(old_row.rotation)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := coalesce(old_row.org_id, audit_org_of(old_row.floor_plan_id));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = old_row.floor_plan_id)), audit_project_of(old_row.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = old_row.floor_plan_id))));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('seating_tables', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SEATING'::audit_category, entry.action, 'seating_tables', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_seating_tables() IS 'Records changes of seating_tables in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_settings_definitions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row settings_definitions;
+    new_row settings_definitions;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'SETTINGS_CHANGED'::audit_action END,
+                       'settings_definitions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN 'value_type' END, CASE WHEN n.default_value IS DISTINCT FROM o.default_value THEN 'default_value' END, CASE WHEN n.allowed_values IS DISTINCT FROM o.allowed_values THEN 'allowed_values' END, CASE WHEN n.entitlements_key IS DISTINCT FROM o.entitlements_key THEN 'entitlements_key' END, CASE WHEN n.entitlements_values IS DISTINCT FROM o.entitlements_values THEN 'entitlements_values' END, CASE WHEN n.scope_min IS DISTINCT FROM o.scope_min THEN 'scope_min' END, CASE WHEN n.scope_max IS DISTINCT FROM o.scope_max THEN 'scope_max' END, CASE WHEN n.description IS DISTINCT FROM o.description THEN 'description' END, CASE WHEN n.is_public IS DISTINCT FROM o.is_public THEN 'is_public' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"key":' || to_json(o.key)::text, '"value_type":' || to_json(o.value_type)::text, '"default_value":' || to_json(o.default_value)::text, '"allowed_values":' || to_json(o.allowed_values)::text, '"entitlements_key":' || to_json(o.entitlements_key)::text, '"entitlements_values":' || to_json(o.entitlements_values)::text, '"scope_min":' || to_json(o.scope_min)::text, '"scope_max":' || to_json(o.scope_max)::text, '"description":' || to_json(o.description)::text, '"is_public":' || to_json(o.is_public)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN '"value_type":' || coalesce(to_json(o.value_type)::text, 'null') END, CASE WHEN n.default_value IS DISTINCT FROM o.default_value THEN '"default_value":' || coalesce(to_json(o.default_value)::text, 'null') END, CASE WHEN n.allowed_values IS DISTINCT FROM o.allowed_values THEN '"allowed_values":' || coalesce(to_json(o.allowed_values)::text, 'null') END, CASE WHEN n.entitlements_key IS DISTINCT FROM o.entitlements_key THEN '"entitlements_key":' || coalesce(to_json(o.entitlements_key)::text, 'null') END, CASE WHEN n.entitlements_values IS DISTINCT FROM o.entitlements_values THEN '"entitlements_values":' || coalesce(to_json(o.entitlements_values)::text, 'null') END, CASE WHEN n.scope_min IS DISTINCT FROM o.scope_min THEN '"scope_min":' || coalesce(to_json(o.scope_min)::text, 'null') END, CASE WHEN n.scope_max IS DISTINCT FROM o.scope_max THEN '"scope_max":' || coalesce(to_json(o.scope_max)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(o.description)::text, 'null') END, CASE WHEN n.is_public IS DISTINCT FROM o.is_public THEN '"is_public":' || coalesce(to_json(o.is_public)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"key":' || to_json(n.key)::text, '"value_type":' || to_json(n.value_type)::text, '"default_value":' || to_json(n.default_value)::text, '"allowed_values":' || to_json(n.allowed_values)::text, '"entitlements_key":' || to_json(n.entitlements_key)::text, '"entitlements_values":' || to_json(n.entitlements_values)::text, '"scope_min":' || to_json(n.scope_min)::text, '"scope_max":' || to_json(n.scope_max)::text, '"description":' || to_json(n.description)::text, '"is_public":' || to_json(n.is_public)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN '"value_type":' || coalesce(to_json(n.value_type)::text, 'null') END, CASE WHEN n.default_value IS DISTINCT FROM o.default_value THEN '"default_value":' || coalesce(to_json(n.default_value)::text, 'null') END, CASE WHEN n.allowed_values IS DISTINCT FROM o.allowed_values THEN '"allowed_values":' || coalesce(to_json(n.allowed_values)::text, 'null') END, CASE WHEN n.entitlements_key IS DISTINCT FROM o.entitlements_key THEN '"entitlements_key":' || coalesce(to_json(n.entitlements_key)::text, 'null') END, CASE WHEN n.entitlements_values IS DISTINCT FROM o.entitlements_values THEN '"entitlements_values":' || coalesce(to_json(n.entitlements_values)::text, 'null') END, CASE WHEN n.scope_min IS DISTINCT FROM o.scope_min THEN '"scope_min":' || coalesce(to_json(n.scope_min)::text, 'null') END, CASE WHEN n.scope_max IS DISTINCT FROM o.scope_max THEN '"scope_max":' || coalesce(to_json(n.scope_max)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(n.description)::text, 'null') END, CASE WHEN n.is_public IS DISTINCT FROM o.is_public THEN '"is_public":' || coalesce(to_json(n.is_public)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.key IS DISTINCT FROM o.key OR n.value_type IS DISTINCT FROM o.value_type OR n.default_value IS DISTINCT FROM o.default_value OR n.allowed_values IS DISTINCT FROM o.allowed_values OR n.entitlements_key IS DISTINCT FROM o.entitlements_key OR n.entitlements_values IS DISTINCT FROM o.entitlements_values OR n.scope_min IS DISTINCT FROM o.scope_min OR n.scope_max IS DISTINCT FROM o.scope_max OR n.description IS DISTINCT FROM o.description OR n.is_public IS DISTINCT FROM o.is_public OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.key IS DISTINCT FROM old_row.key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'key');
+                before := concat_ws(',', before, '"key":' || coalesce(to_json(old_row.key)::text, 'null'));
+                after := concat_ws(',', after, '"key":' || coalesce(to_json(new_row.key)::text, 'null'));
+            END IF;
+            IF new_row.value_type IS DISTINCT FROM old_row.value_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_type');
+                before := concat_ws(',', before, '"value_type":' || coalesce(to_json(old_row.value_type)::text, 'null'));
+                after := concat_ws(',', after, '"value_type":' || coalesce(to_json(new_row.value_type)::text, 'null'));
+            END IF;
+            IF new_row.default_value IS DISTINCT FROM old_row.default_value THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'default_value');
+                before := concat_ws(',', before, '"default_value":' || coalesce(to_json(old_row.default_value)::text, 'null'));
+                after := concat_ws(',', after, '"default_value":' || coalesce(to_json(new_row.default_value)::text, 'null'));
+            END IF;
+            IF new_row.allowed_values IS DISTINCT FROM old_row.allowed_values THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'allowed_values');
+                before := concat_ws(',', before, '"allowed_values":' || coalesce(to_json(old_row.allowed_values)::text, 'null'));
+                after := concat_ws(',', after, '"allowed_values":' || coalesce(to_json(new_row.allowed_values)::text, 'null'));
+            END IF;
+            IF new_row.entitlements_key IS DISTINCT FROM old_row.entitlements_key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'entitlements_key');
+                before := concat_ws(',', before, '"entitlements_key":' || coalesce(to_json(old_row.entitlements_key)::text, 'null'));
+                after := concat_ws(',', after, '"entitlements_key":' || coalesce(to_json(new_row.entitlements_key)::text, 'null'));
+            END IF;
+            IF new_row.entitlements_values IS DISTINCT FROM old_row.entitlements_values THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'entitlements_values');
+                before := concat_ws(',', before, '"entitlements_values":' || coalesce(to_json(old_row.entitlements_values)::text, 'null'));
+                after := concat_ws(',', after, '"entitlements_values":' || coalesce(to_json(new_row.entitlements_values)::text, 'null'));
+            END IF;
+            IF new_row.scope_min IS DISTINCT FROM old_row.scope_min THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scope_min');
+                before := concat_ws(',', before, '"scope_min":' || coalesce(to_json(old_row.scope_min)::text, 'null'));
+                after := concat_ws(',', after, '"scope_min":' || coalesce(to_json(new_row.scope_min)::text, 'null'));
+            END IF;
+            IF new_row.scope_max IS DISTINCT FROM old_row.scope_max THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scope_max');
+                before := concat_ws(',', before, '"scope_max":' || coalesce(to_json(old_row.scope_max)::text, 'null'));
+                after := concat_ws(',', after, '"scope_max":' || coalesce(to_json(new_row.scope_max)::text, 'null'));
+            END IF;
+            IF new_row.description IS DISTINCT FROM old_row.description THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'description');
+                before := concat_ws(',', before, '"description":' || coalesce(to_json(old_row.description)::text, 'null'));
+                after := concat_ws(',', after, '"description":' || coalesce(to_json(new_row.description)::text, 'null'));
+            END IF;
+            IF new_row.is_public IS DISTINCT FROM old_row.is_public THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_public');
+                before := concat_ws(',', before, '"is_public":' || coalesce(to_json(old_row.is_public)::text, 'null'));
+                after := concat_ws(',', after, '"is_public":' || coalesce(to_json(new_row.is_public)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'SETTINGS_CHANGED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       'CREATED', 'settings_definitions', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"key":' || to_json(n.key)::text, '"value_type":' || to_json(n.value_type)::text, '"default_value":' || to_json(n.default_value)::text, '"allowed_values":' || to_json(n.allowed_values)::text, '"entitlements_key":' || to_json(n.entitlements_key)::text, '"entitlements_values":' || to_json(n.entitlements_values)::text, '"scope_min":' || to_json(n.scope_min)::text, '"scope_max":' || to_json(n.scope_max)::text, '"description":' || to_json(n.description)::text, '"is_public":' || to_json(n.is_public)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"key":' || to_json(new_row.key)::text, '"value_type":' || to_json(new_row.value_type)::text, '"default_value":' || to_json(new_row.default_value)::text, '"allowed_values":' || to_json(new_row.allowed_values)::text, '"entitlements_key":' || to_json(new_row.entitlements_key)::text, '"entitlements_values":' || to_json(new_row.entitlements_values)::text, '"scope_min":' || to_json(new_row.scope_min)::text, '"scope_max":' || to_json(new_row.scope_max)::text, '"description":' || to_json(new_row.description)::text, '"is_public":' || to_json(new_row.is_public)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       'DELETED', 'settings_definitions', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"key":' || to_json(o.key)::text, '"value_type":' || to_json(o.value_type)::text, '"default_value":' || to_json(o.default_value)::text, '"allowed_values":' || to_json(o.allowed_values)::text, '"entitlements_key":' || to_json(o.entitlements_key)::text, '"entitlements_values":' || to_json(o.entitlements_values)::text, '"scope_min":' || to_json(o.scope_min)::text, '"scope_max":' || to_json(o.scope_max)::text, '"description":' || to_json(o.description)::text, '"is_public":' || to_json(o.is_public)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"key":' || to_json(old_row.key)::text, '"value_type":' || to_json(old_row.value_type)::text, '"default_value":' || to_json(old_row.default_value)::text, '"allowed_values":' || to_json(old_row.allowed_values)::text, '"entitlements_key":' || to_json(old_row.entitlements_key)::text, '"entitlements_values":' || to_json(old_row.entitlements_values)::text, '"scope_min":' || to_json(old_row.scope_min)::text, '"scope_max":' || to_json(old_row.scope_max)::text, '"description":' || to_json(old_row.description)::text, '"is_public":' || to_json(old_row.is_public)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('settings_definitions', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SETTINGS'::audit_category, entry.action, 'settings_definitions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_settings_definitions() IS 'Records changes of settings_definitions in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_settings_values()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row settings_values;
+    new_row settings_values;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'SETTINGS_CHANGED'::audit_action END,
+                       'settings_values', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN 'scope' END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN 'scope_id' END, CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value IS DISTINCT FROM o.value THEN 'value' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"scope":' || to_json(o.scope)::text, '"scope_id":' || to_json(o.scope_id)::text, '"key":' || to_json(o.key)::text, '"value":' || to_json(o.value)::text, '"updated_by":' || to_json(o.updated_by)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(o.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(o.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value IS DISTINCT FROM o.value THEN '"value":' || coalesce(to_json(o.value)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"scope":' || to_json(n.scope)::text, '"scope_id":' || to_json(n.scope_id)::text, '"key":' || to_json(n.key)::text, '"value":' || to_json(n.value)::text, '"updated_by":' || to_json(n.updated_by)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(n.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(n.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value IS DISTINCT FROM o.value THEN '"value":' || coalesce(to_json(n.value)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.scope IS DISTINCT FROM o.scope OR n.scope_id IS DISTINCT FROM o.scope_id OR n.key IS DISTINCT FROM o.key OR n.value IS DISTINCT FROM o.value OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.scope IS DISTINCT FROM old_row.scope THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scope');
+                before := concat_ws(',', before, '"scope":' || coalesce(to_json(old_row.scope)::text, 'null'));
+                after := concat_ws(',', after, '"scope":' || coalesce(to_json(new_row.scope)::text, 'null'));
+            END IF;
+            IF new_row.scope_id IS DISTINCT FROM old_row.scope_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scope_id');
+                before := concat_ws(',', before, '"scope_id":' || coalesce(to_json(old_row.scope_id)::text, 'null'));
+                after := concat_ws(',', after, '"scope_id":' || coalesce(to_json(new_row.scope_id)::text, 'null'));
+            END IF;
+            IF new_row.key IS DISTINCT FROM old_row.key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'key');
+                before := concat_ws(',', before, '"key":' || coalesce(to_json(old_row.key)::text, 'null'));
+                after := concat_ws(',', after, '"key":' || coalesce(to_json(new_row.key)::text, 'null'));
+            END IF;
+            IF new_row.value IS DISTINCT FROM old_row.value THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value');
+                before := concat_ws(',', before, '"value":' || coalesce(to_json(old_row.value)::text, 'null'));
+                after := concat_ws(',', after, '"value":' || coalesce(to_json(new_row.value)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'SETTINGS_CHANGED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce((CASE new_row.scope WHEN 'PROJECT' THEN new_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = new_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = new_row.scope_id) END)), coalesce((CASE old_row.scope WHEN 'PROJECT' THEN old_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = old_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = old_row.scope_id) END)));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       'CREATED', 'settings_values', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"scope":' || to_json(n.scope)::text, '"scope_id":' || to_json(n.scope_id)::text, '"key":' || to_json(n.key)::text, '"value":' || to_json(n.value)::text, '"updated_by":' || to_json(n.updated_by)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"scope":' || to_json(new_row.scope)::text, '"scope_id":' || to_json(new_row.scope_id)::text, '"key":' || to_json(new_row.key)::text, '"value":' || to_json(new_row.value)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"created_by":' || to_json(new_row.created_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((CASE new_row.scope WHEN 'PROJECT' THEN new_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = new_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = new_row.scope_id) END));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
+                       'DELETED', 'settings_values', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"scope":' || to_json(o.scope)::text, '"scope_id":' || to_json(o.scope_id)::text, '"key":' || to_json(o.key)::text, '"value":' || to_json(o.value)::text, '"updated_by":' || to_json(o.updated_by)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"scope":' || to_json(old_row.scope)::text, '"scope_id":' || to_json(old_row.scope_id)::text, '"key":' || to_json(old_row.key)::text, '"value":' || to_json(old_row.value)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"created_by":' || to_json(old_row.created_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce((CASE old_row.scope WHEN 'PROJECT' THEN old_row.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = old_row.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = old_row.scope_id) END));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('settings_values', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SETTINGS'::audit_category, entry.action, 'settings_values', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_settings_values() IS 'Records changes of settings_values in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_site_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row site_versions;
+    new_row site_versions;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.site_id))), coalesce(coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id)))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.status IS DISTINCT FROM 'ARCHIVED' AND n.status = 'ARCHIVED' THEN 'ARCHIVED' ELSE 'UPDATED' END)::audit_action END,
+                       'site_versions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN 'site_id' END, CASE WHEN n.version IS DISTINCT FROM o.version THEN 'version' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.scene_graph IS DISTINCT FROM o.scene_graph THEN 'scene_graph' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"site_id":' || to_json(o.site_id)::text, '"version":' || to_json(o.version)::text, '"status":' || to_json(o.status)::text, '"scene_graph":' || to_json(o.scene_graph)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(o.site_id)::text, 'null') END, CASE WHEN n.version IS DISTINCT FROM o.version THEN '"version":' || coalesce(to_json(o.version)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.scene_graph IS DISTINCT FROM o.scene_graph THEN '"scene_graph":' || coalesce(to_json(o.scene_graph)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"site_id":' || to_json(n.site_id)::text, '"version":' || to_json(n.version)::text, '"status":' || to_json(n.status)::text, '"scene_graph":' || to_json(n.scene_graph)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(n.site_id)::text, 'null') END, CASE WHEN n.version IS DISTINCT FROM o.version THEN '"version":' || coalesce(to_json(n.version)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.scene_graph IS DISTINCT FROM o.scene_graph THEN '"scene_graph":' || coalesce(to_json(n.scene_graph)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.site_id IS DISTINCT FROM o.site_id OR n.version IS DISTINCT FROM o.version OR n.status IS DISTINCT FROM o.status OR n.scene_graph IS DISTINCT FROM o.scene_graph OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.site_id IS DISTINCT FROM old_row.site_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'site_id');
+                before := concat_ws(',', before, '"site_id":' || coalesce(to_json(old_row.site_id)::text, 'null'));
+                after := concat_ws(',', after, '"site_id":' || coalesce(to_json(new_row.site_id)::text, 'null'));
+            END IF;
+            IF new_row.version IS DISTINCT FROM old_row.version THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'version');
+                before := concat_ws(',', before, '"version":' || coalesce(to_json(old_row.version)::text, 'null'));
+                after := concat_ws(',', after, '"version":' || coalesce(to_json(new_row.version)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.scene_graph IS DISTINCT FROM old_row.scene_graph THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scene_graph');
+                before := concat_ws(',', before, '"scene_graph":' || coalesce(to_json(old_row.scene_graph)::text, 'null'));
+                after := concat_ws(',', after, '"scene_graph":' || coalesce(to_json(new_row.scene_graph)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.status IS DISTINCT FROM 'ARCHIVED' AND new_row.status = 'ARCHIVED' THEN 'ARCHIVED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, coalesce(old_row.org_id, audit_org_of(old_row.site_id)));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM sites WHERE id = new_row.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = old_row.site_id), audit_project_of(old_row.site_id))));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
+                       'CREATED', 'site_versions', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"site_id":' || to_json(n.site_id)::text, '"version":' || to_json(n.version)::text, '"status":' || to_json(n.status)::text, '"scene_graph":' || to_json(n.scene_graph)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"site_id":' || to_json(new_row.site_id)::text, '"version":' || to_json(new_row.version)::text, '"status":' || to_json(new_row.status)::text, '"scene_graph":' || to_json(new_row.scene_graph)::text, '"created_at":' || to_json(new_row.created_at)::text, '"org_id":' || to_json(new_row.org_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((SELECT project_id FROM sites WHERE id = new_row.site_id));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, coalesce(o.org_id, audit_org_of(o.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
+                       'DELETED', 'site_versions', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"site_id":' || to_json(o.site_id)::text, '"version":' || to_json(o.version)::text, '"status":' || to_json(o.status)::text, '"scene_graph":' || to_json(o.scene_graph)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"site_id":' || to_json(old_row.site_id)::text, '"version":' || to_json(old_row.version)::text, '"status":' || to_json(old_row.status)::text, '"scene_graph":' || to_json(old_row.scene_graph)::text, '"created_at":' || to_json(old_row.created_at)::text, '"org_id":' || to_json(old_row.org_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := coalesce(old_row.org_id, audit_org_of(old_row.site_id));
+            entry.project_id := coalesce(coalesce((SELECT project_id FROM sites WHERE id = old_row.site_id), audit_project_of(old_row.site_id)));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('site_versions', TG_OP, 'SITES'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SITES'::audit_category, entry.action, 'site_versions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_site_versions() IS 'Records changes of site_versions in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_sites()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row sites;
+    new_row sites;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'sites', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.type IS DISTINCT FROM o.type THEN 'type' END, CASE WHEN n.visibility IS DISTINCT FROM o.visibility THEN 'visibility' END, CASE WHEN n.subdomain_slug IS DISTINCT FROM o.subdomain_slug THEN 'subdomain_slug' END, CASE WHEN n.custom_domain IS DISTINCT FROM o.custom_domain THEN 'custom_domain' END, CASE WHEN n.published_version_id IS DISTINCT FROM o.published_version_id THEN 'published_version_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"type":' || to_json(o.type)::text, '"visibility":' || to_json(o.visibility)::text, '"subdomain_slug":' || to_json(o.subdomain_slug)::text, '"custom_domain":' || to_json(o.custom_domain)::text, '"published_version_id":' || to_json(o.published_version_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(o.type)::text, 'null') END, CASE WHEN n.visibility IS DISTINCT FROM o.visibility THEN '"visibility":' || coalesce(to_json(o.visibility)::text, 'null') END, CASE WHEN n.subdomain_slug IS DISTINCT FROM o.subdomain_slug THEN '"subdomain_slug":' || coalesce(to_json(o.subdomain_slug)::text, 'null') END, CASE WHEN n.custom_domain IS DISTINCT FROM o.custom_domain THEN '"custom_domain":' || coalesce(to_json(o.custom_domain)::text, 'null') END, CASE WHEN n.published_version_id IS DISTINCT FROM o.published_version_id THEN '"published_version_id":' || coalesce(to_json(o.published_version_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"type":' || to_json(n.type)::text, '"visibility":' || to_json(n.visibility)::text, '"subdomain_slug":' || to_json(n.subdomain_slug)::text, '"custom_domain":' || to_json(n.custom_domain)::text, '"published_version_id":' || to_json(n.published_version_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(n.type)::text, 'null') END, CASE WHEN n.visibility IS DISTINCT FROM o.visibility THEN '"visibility":' || coalesce(to_json(n.visibility)::text, 'null') END, CASE WHEN n.subdomain_slug IS DISTINCT FROM o.subdomain_slug THEN '"subdomain_slug":' || coalesce(to_json(n.subdomain_slug)::text, 'null') END, CASE WHEN n.custom_domain IS DISTINCT FROM o.custom_domain THEN '"custom_domain":' || coalesce(to_json(n.custom_domain)::text, 'null') END, CASE WHEN n.published_version_id IS DISTINCT FROM o.published_version_id THEN '"published_version_id":' || coalesce(to_json(n.published_version_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.type IS DISTINCT FROM o.type OR n.visibility IS DISTINCT FROM o.visibility OR n.subdomain_slug IS DISTINCT FROM o.subdomain_slug OR n.custom_domain IS DISTINCT FROM o.custom_domain OR n.published_version_id IS DISTINCT FROM o.published_version_id OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.type IS DISTINCT FROM old_row.type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'type');
+                before := concat_ws(',', before, '"type":' || coalesce(to_json(old_row.type)::text, 'null'));
+                after := concat_ws(',', after, '"type":' || coalesce(to_json(new_row.type)::text, 'null'));
+            END IF;
+            IF new_row.visibility IS DISTINCT FROM old_row.visibility THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'visibility');
+                before := concat_ws(',', before, '"visibility":' || coalesce(to_json(old_row.visibility)::text, 'null'));
+                after := concat_ws(',', after, '"visibility":' || coalesce(to_json(new_row.visibility)::text, 'null'));
+            END IF;
+            IF new_row.subdomain_slug IS DISTINCT FROM old_row.subdomain_slug THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subdomain_slug');
+                before := concat_ws(',', before, '"subdomain_slug":' || coalesce(to_json(old_row.subdomain_slug)::text, 'null'));
+                after := concat_ws(',', after, '"subdomain_slug":' || coalesce(to_json(new_row.subdomain_slug)::text, 'null'));
+            END IF;
+            IF new_row.custom_domain IS DISTINCT FROM old_row.custom_domain THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'custom_domain');
+                before := concat_ws(',', before, '"custom_domain":' || coalesce(to_json(old_row.custom_domain)::text, 'null'));
+                after := concat_ws(',', after, '"custom_domain":' || coalesce(to_json(new_row.custom_domain)::text, 'null'));
+            END IF;
+            IF new_row.published_version_id IS DISTINCT FROM old_row.published_version_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'published_version_id');
+                before := concat_ws(',', before, '"published_version_id":' || coalesce(to_json(old_row.published_version_id)::text, 'null'));
+                after := concat_ws(',', after, '"published_version_id":' || coalesce(to_json(new_row.published_version_id)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
+                       'CREATED', 'sites', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"type":' || to_json(n.type)::text, '"visibility":' || to_json(n.visibility)::text, '"subdomain_slug":' || to_json(n.subdomain_slug)::text, '"custom_domain":' || to_json(n.custom_domain)::text, '"published_version_id":' || to_json(n.published_version_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"name":' || to_json(new_row.name)::text, '"type":' || to_json(new_row.type)::text, '"visibility":' || to_json(new_row.visibility)::text, '"subdomain_slug":' || to_json(new_row.subdomain_slug)::text, '"custom_domain":' || to_json(new_row.custom_domain)::text, '"published_version_id":' || to_json(new_row.published_version_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
+                       'DELETED', 'sites', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"type":' || to_json(o.type)::text, '"visibility":' || to_json(o.visibility)::text, '"subdomain_slug":' || to_json(o.subdomain_slug)::text, '"custom_domain":' || to_json(o.custom_domain)::text, '"published_version_id":' || to_json(o.published_version_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"name":' || to_json(old_row.name)::text, '"type":' || to_json(old_row.type)::text, '"visibility":' || to_json(old_row.visibility)::text, '"subdomain_slug":' || to_json(old_row.subdomain_slug)::text, '"custom_domain":' || to_json(old_row.custom_domain)::text, '"published_version_id":' || to_json(old_row.published_version_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('sites', TG_OP, 'SITES'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'SITES'::audit_category, entry.action, 'sites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_sites() IS 'Records changes of sites in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_users()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row users;
+    new_row users;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'users', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.email IS DISTINCT FROM o.email THEN 'email' END, CASE WHEN n.full_name IS DISTINCT FROM o.full_name THEN 'full_name' END, CASE WHEN n.locale IS DISTINCT FROM o.locale THEN 'locale' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.email_verified_at IS DISTINCT FROM o.email_verified_at THEN 'email_verified_at' END, CASE WHEN n.locked_until IS DISTINCT FROM o.locked_until THEN 'locked_until' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"email":' || to_json(o.email)::text, '"full_name":' || to_json(o.full_name)::text, '"locale":' || to_json(o.locale)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"email_verified_at":' || to_json(o.email_verified_at)::text, '"last_login_at":' || to_json(o.last_login_at)::text, '"failed_login_count":' || to_json(o.failed_login_count)::text, '"locked_until":' || to_json(o.locked_until)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(o.email)::text, 'null') END, CASE WHEN n.full_name IS DISTINCT FROM o.full_name THEN '"full_name":' || coalesce(to_json(o.full_name)::text, 'null') END, CASE WHEN n.locale IS DISTINCT FROM o.locale THEN '"locale":' || coalesce(to_json(o.locale)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.email_verified_at IS DISTINCT FROM o.email_verified_at THEN '"email_verified_at":' || coalesce(to_json(o.email_verified_at)::text, 'null') END, CASE WHEN n.locked_until IS DISTINCT FROM o.locked_until THEN '"locked_until":' || coalesce(to_json(o.locked_until)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"email":' || to_json(n.email)::text, '"full_name":' || to_json(n.full_name)::text, '"locale":' || to_json(n.locale)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"email_verified_at":' || to_json(n.email_verified_at)::text, '"last_login_at":' || to_json(n.last_login_at)::text, '"failed_login_count":' || to_json(n.failed_login_count)::text, '"locked_until":' || to_json(n.locked_until)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(n.email)::text, 'null') END, CASE WHEN n.full_name IS DISTINCT FROM o.full_name THEN '"full_name":' || coalesce(to_json(n.full_name)::text, 'null') END, CASE WHEN n.locale IS DISTINCT FROM o.locale THEN '"locale":' || coalesce(to_json(n.locale)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.email_verified_at IS DISTINCT FROM o.email_verified_at THEN '"email_verified_at":' || coalesce(to_json(n.email_verified_at)::text, 'null') END, CASE WHEN n.locked_until IS DISTINCT FROM o.locked_until THEN '"locked_until":' || coalesce(to_json(n.locked_until)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.email IS DISTINCT FROM o.email OR n.full_name IS DISTINCT FROM o.full_name OR n.locale IS DISTINCT FROM o.locale OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.email_verified_at IS DISTINCT FROM o.email_verified_at OR n.locked_until IS DISTINCT FROM o.locked_until OR n.created_by IS DISTINCT FROM o.created_by;
+                RETURN NULL;
+            END IF;
+            IF new_row.email IS DISTINCT FROM old_row.email THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'email');
+                before := concat_ws(',', before, '"email":' || coalesce(to_json(old_row.email)::text, 'null'));
+                after := concat_ws(',', after, '"email":' || coalesce(to_json(new_row.email)::text, 'null'));
+            END IF;
+            IF new_row.full_name IS DISTINCT FROM old_row.full_name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'full_name');
+                before := concat_ws(',', before, '"full_name":' || coalesce(to_json(old_row.full_name)::text, 'null'));
+                after := concat_ws(',', after, '"full_name":' || coalesce(to_json(new_row.full_name)::text, 'null'));
+            END IF;
+            IF new_row.locale IS DISTINCT FROM old_row.locale THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'locale');
+                before := concat_ws(',', before, '"locale":' || coalesce(to_json(old_row.locale)::text, 'null'));
+                after := concat_ws(',', after, '"locale":' || coalesce(to_json(new_row.locale)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.email_verified_at IS DISTINCT FROM old_row.email_verified_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'email_verified_at');
+                before := concat_ws(',', before, '"email_verified_at":' || coalesce(to_json(old_row.email_verified_at)::text, 'null'));
+                after := concat_ws(',', after, '"email_verified_at":' || coalesce(to_json(new_row.email_verified_at)::text, 'null'));
+            END IF;
+            IF new_row.locked_until IS DISTINCT FROM old_row.locked_until THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'locked_until');
+                before := concat_ws(',', before, '"locked_until":' || coalesce(to_json(old_row.locked_until)::text, 'null'));
+                after := concat_ws(',', after, '"locked_until":' || coalesce(to_json(new_row.locked_until)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       'CREATED', 'users', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"email":' || to_json(n.email)::text, '"full_name":' || to_json(n.full_name)::text, '"locale":' || to_json(n.locale)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"email_verified_at":' || to_json(n.email_verified_at)::text, '"last_login_at":' || to_json(n.last_login_at)::text, '"failed_login_count":' || to_json(n.failed_login_count)::text, '"locked_until":' || to_json(n.locked_until)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"email":' || to_json(new_row.email)::text, '"full_name":' || to_json(new_row.full_name)::text, '"locale":' || to_json(new_row.locale)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"email_verified_at":' || to_json(new_row.email_verified_at)::text, '"last_login_at":' || to_json(new_row.last_login_at)::text, '"failed_login_count":' || to_json(new_row.failed_login_count)::text, '"locked_until":' || to_json(new_row.locked_until)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
+                       'DELETED', 'users', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"email":' || to_json(o.email)::text, '"full_name":' || to_json(o.full_name)::text, '"locale":' || to_json(o.locale)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"email_verified_at":' || to_json(o.email_verified_at)::text, '"last_login_at":' || to_json(o.last_login_at)::text, '"failed_login_count":' || to_json(o.failed_login_count)::text, '"locked_until":' || to_json(o.locked_until)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"email":' || to_json(old_row.email)::text, '"full_name":' || to_json(old_row.full_name)::text, '"locale":' || to_json(old_row.locale)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"email_verified_at":' || to_json(old_row.email_verified_at)::text, '"last_login_at":' || to_json(old_row.last_login_at)::text, '"failed_login_count":' || to_json(old_row.failed_login_count)::text, '"locked_until":' || to_json(old_row.locked_until)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('users', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            'IDENTITY'::audit_category, entry.action, 'users', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_users() IS 'Records changes of users in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_way(alias text, way text, is_deleted boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    stop text;
+    place text;
+    asked text[] := ARRAY[]::text[];
+BEGIN
+    IF way LIKE '(%' THEN
+        RETURN replace(way, 'row.', format('%I.', alias));
+    END IF;
+    FOREACH stop IN ARRAY string_to_array(way, ' ') LOOP
+        IF place IS NULL THEN
+            place := format('%I.%I', alias, stop);
+        ELSE
+            asked := asked || format('audit_project_of(%s)', place);
+            place := format('(SELECT %I FROM %I WHERE id = %s)', split_part(stop, '.', 2), split_part(stop, '.', 1), place);
+        END IF;
+    END LOOP;
+    IF is_deleted AND cardinality(asked) > 0 THEN
+        RETURN format('coalesce(%s, %s)', place, array_to_string(asked, ', '));
+    END IF;
+    RETURN place;
+END
+$function$;
+COMMENT ON FUNCTION audit_way(alias text, way text, is_deleted boolean) IS 'A way from a row to its project, as an expression; for rows that were deleted with the rows that the way leads by, the log is asked at each of them.';
+
+CREATE OR REPLACE FUNCTION audit_word(before text, after text, columns text[], marks text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    mark text;
+    words text[];
+    cases text := '';
+    otherwise text := 'UPDATED';
+BEGIN
+    IF 'deleted_at' = ANY (columns) THEN
+        marks := '{SOFT_DELETED set deleted_at,RESTORED unset deleted_at}'::text[] || marks;
+    END IF;
+    FOREACH mark IN ARRAY marks LOOP
+        words := string_to_array(mark, ' ');
+        CASE words[2]
+        WHEN 'set' THEN
+            cases := cases || format(' WHEN %I.%I IS NULL AND %I.%I IS NOT NULL THEN %L',
+                                     before, words[3], after, words[3], words[1]);
+        WHEN 'unset' THEN
+            cases := cases || format(' WHEN %I.%I IS NOT NULL AND %I.%I IS NULL THEN %L',
+                                     before, words[3], after, words[3], words[1]);
+        WHEN 'change' THEN
+            cases := cases || format(' WHEN %I.%I IS DISTINCT FROM %I.%I THEN %L',
+                                     before, words[3], after, words[3], words[1]);
+        WHEN 'reach' THEN
+            cases := cases || format(' WHEN %I.%I IS DISTINCT FROM %L AND %I.%I = %L THEN %L',
+                                     before, words[3], words[4], after, words[3], words[4], words[1]);
+        WHEN 'any' THEN
+            otherwise := words[1];
+        ELSE
+            RAISE invalid_parameter_value USING
+                MESSAGE = format('not a mark: %s', mark),
+                HINT = 'Say which action it is, then: set, unset or change and a column, reach, a column and a value, or any.';
+        END CASE;
+    END LOOP;
+    IF cases = '' THEN
+        RETURN format('%L::audit_action', otherwise);
+    END IF;
+    RETURN format('(CASE%s ELSE %L END)::audit_action', cases, otherwise);
+END
+$function$;
+COMMENT ON FUNCTION audit_word(before text, after text, columns text[], marks text[]) IS 'What an update is called, as an expression over the rows before and after it.';
+
 CREATE OR REPLACE FUNCTION co_members(organization uuid)
  RETURNS TABLE(user_id uuid, full_name text, role text, since timestamp with time zone)
  LANGUAGE plpgsql
@@ -1761,6 +6455,79 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION create_organization(kind org_type, title text) IS 'Founds an organization with the session''s user as its owner.';
+
+CREATE OR REPLACE FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer DEFAULT 0)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    home name;
+    base name;
+    key name;
+    others name;
+    is_kept boolean;
+    is_closed boolean;
+    this_month timestamp := date_trunc('month', now() AT TIME ZONE 'UTC');
+    begins timestamp;
+    part text;
+    has_early boolean;
+    made integer := 0;
+BEGIN
+    -- Of two at once the second finds the work done.
+    PERFORM pg_advisory_xact_lock(hashtext('month partitions'), parent::oid::integer);
+    SELECT n.nspname, c.relname, a.attname, d.relname,
+           EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'refuse_change'),
+           EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'refuse_insert')
+    INTO STRICT home, base, key, others, is_kept, is_closed
+    FROM pg_partitioned_table p
+    JOIN pg_class c ON c.oid = p.partrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0]
+    LEFT JOIN pg_class d ON d.oid = p.partdefid
+    WHERE c.oid = parent;
+
+    IF others IS NULL THEN
+        others := (base || '_default')::name;
+        EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I DEFAULT', home, others, home, base);
+        IF is_kept THEN
+            PERFORM keep_append_only(format('%I.%I', home, others)::regclass, is_closed);
+        END IF;
+        made := made + 1;
+    END IF;
+
+    FOR begins IN
+        SELECT generate_series(this_month - make_interval(months => behind),
+                               this_month + make_interval(months => ahead), interval '1 month')
+    LOOP
+        part := base || to_char(begins, '_YYYY_MM');
+        CONTINUE WHEN to_regclass(format('%I.%I', home, part)) IS NOT NULL;
+        EXECUTE format('CREATE TABLE %I.%I (LIKE %I.%I INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)',
+                       home, part, home, base);
+        EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I WHERE %I >= $1 AND %I < $2)', home, others, key, key)
+        INTO has_early
+        USING begins AT TIME ZONE 'UTC', (begins + interval '1 month') AT TIME ZONE 'UTC';
+        IF has_early THEN
+            PERFORM set_config('app.maintenance', 'rows move into the partition of their month', true);
+            EXECUTE format('LOCK TABLE %I.%I IN ACCESS EXCLUSIVE MODE', home, others);
+            EXECUTE format(
+                'WITH early AS (DELETE FROM %I.%I WHERE %I >= $1 AND %I < $2 RETURNING *)
+                 INSERT INTO %I.%I SELECT * FROM early',
+                home, others, key, key, home, part)
+            USING begins AT TIME ZONE 'UTC', (begins + interval '1 month') AT TIME ZONE 'UTC';
+            PERFORM set_config('app.maintenance', '', true);
+        END IF;
+        EXECUTE format('ALTER TABLE %I.%I ATTACH PARTITION %I.%I FOR VALUES FROM (%L) TO (%L)',
+                       home, base, home, part, begins || '+00', begins + interval '1 month' || '+00');
+        IF is_kept THEN
+            PERFORM keep_append_only(format('%I.%I', home, part)::regclass, is_closed);
+        END IF;
+        made := made + 1;
+    END LOOP;
+    RETURN made;
+END
+$function$;
+COMMENT ON FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer) IS 'Sees to it that a table that is partitioned by month has a partition for this month, for the months ahead and for those behind, and one for whatever has no month of its own. Says how many it made.  Months are those of UTC. A month is made beside its table and then attached, so that nobody who writes to another one waits. Rows that came too early move from the default partition into it. A month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for statements.';
 
 CREATE OR REPLACE FUNCTION entrusting_org_ids(wanted text)
  RETURNS uuid[]
@@ -2038,6 +6805,30 @@ END
 $function$;
 COMMENT ON FUNCTION is_visit(before invites, after invites) IS 'Opening an invite is not a change of the invite.';
 
+CREATE OR REPLACE FUNCTION keep_append_only(relation regclass, is_closed boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    home name;
+    base name;
+BEGIN
+    SELECT n.nspname, c.relname INTO STRICT home, base
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
+    EXECUTE format(
+        'CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON %I.%I
+             FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+        home, base);
+    IF is_closed THEN
+        EXECUTE format(
+            'CREATE TRIGGER refuse_insert BEFORE INSERT ON %I.%I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+            home, base);
+    END IF;
+END
+$function$;
+COMMENT ON FUNCTION keep_append_only(relation regclass, is_closed boolean) IS 'Has a table, or a partition, refuse UPDATE, DELETE and TRUNCATE; with is_closed also INSERT but by a trigger, so that rows come in by capture and by functions only.';
+
 CREATE OR REPLACE FUNCTION keep_newest()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2159,6 +6950,36 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
+
+CREATE OR REPLACE FUNCTION new_audit_entry()
+ RETURNS admin_audit_log
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    told text := current_setting('app.actor_type', true);
+BEGIN
+    entry.actor_user_id := session_user_id();
+    entry.api_key_id := session_uuid('api_key_id');
+    entry.actor_type := (CASE
+        WHEN told IN ('USER', 'API_KEY', 'GUEST', 'SYSTEM', 'UNKNOWN') THEN told
+        WHEN entry.actor_user_id IS NOT NULL THEN 'USER'
+        WHEN entry.api_key_id IS NOT NULL THEN 'API_KEY'
+        WHEN session_uuid('invite_id') IS NOT NULL THEN 'GUEST'
+        ELSE 'UNKNOWN' END)::audit_actor_type;
+    IF session_uuid('invite_id') IS NOT NULL THEN
+        entry.metadata := jsonb_build_object('invite_id', session_uuid('invite_id'));
+    END IF;
+    entry.ip_address := session_address();
+    entry.user_agent := left(session_setting('user_agent'), 1000);
+    entry.request_id := left(session_setting('request_id'), 200);
+    entry.session_id := left(session_setting('session_id'), 200);
+    entry.reason := left(session_setting('reason'), 1000);
+    RETURN entry;
+END
+$function$;
+COMMENT ON FUNCTION new_audit_entry() IS 'An entry of the audit log that says who acts and nothing else yet. Whoever names a user acts as that user, whether or not the user exists; a key or an invite likewise. An invite stands in the metadata. Texts that are indexed are cut to what an index takes.';
 
 CREATE OR REPLACE FUNCTION org_above(parent text, parent_id uuid)
  RETURNS uuid
@@ -2707,6 +7528,32 @@ END
 $function$;
 COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
 
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+    task text;
+BEGIN
+    IF TG_OP = 'INSERT' AND pg_trigger_depth() > 1 THEN
+        RETURN NULL;
+    END IF;
+    task := current_setting('app.maintenance', true);
+    IF coalesce(task, '') = '' THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('%s is append-only: %s is refused', TG_TABLE_NAME, TG_OP),
+            HINT = 'What happened is never edited: record what is new (audit_record for the audit log). '
+                'Maintenance names itself first, in its transaction: SET LOCAL app.maintenance = ''what it does''.',
+            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM audit_maintenance(TG_TABLE_NAME, TG_OP, task);
+    END IF;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION refuse_change() IS 'Refuses to change what was written, and to write past the triggers and functions that do it. Maintenance, which says what it is in the setting app.maintenance of its transaction, may; the log says that it did. Each capture passes here: what lets it in comes first, and costs next to nothing.';
+
 CREATE OR REPLACE FUNCTION refuse_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2777,6 +7624,24 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION search_guests(project uuid, words text, most integer) IS 'The live guests of a project with each of the words in their name, by name.';
+
+CREATE OR REPLACE FUNCTION session_address()
+ RETURNS inet
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+    told text := current_setting('app.ip_address', true);
+BEGIN
+    IF told <> '' THEN
+        RETURN told::inet;
+    END IF;
+    RETURN NULL;
+EXCEPTION WHEN invalid_text_representation THEN
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION session_address() IS 'The address that the session names; NULL when it is none.';
 
 CREATE OR REPLACE FUNCTION session_org_id()
  RETURNS uuid
@@ -2924,6 +7789,78 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION touch_updated_at() IS 'For tables without a column for the user.';
+
+CREATE VIEW audit_entries WITH (security_invoker=true) AS
+ SELECT admin_audit_log.created_at,
+    admin_audit_log.id,
+    admin_audit_log.target_id,
+    admin_audit_log.org_id,
+    admin_audit_log.project_id,
+    admin_audit_log.actor_user_id,
+    admin_audit_log.api_key_id,
+    admin_audit_log.actor_type,
+    admin_audit_log.category,
+    admin_audit_log.action,
+    admin_audit_log.target_type,
+    admin_audit_log.changed_fields,
+    admin_audit_log.previous_values,
+    admin_audit_log.new_values,
+    admin_audit_log.metadata,
+    admin_audit_log.target_label,
+    admin_audit_log.actor_label,
+    admin_audit_log.reason,
+    admin_audit_log.ip_address,
+    admin_audit_log.user_agent,
+    admin_audit_log.request_id,
+    admin_audit_log.session_id
+   FROM admin_audit_log
+UNION ALL
+ SELECT admin_audit_log_archive.created_at,
+    admin_audit_log_archive.id,
+    admin_audit_log_archive.target_id,
+    admin_audit_log_archive.org_id,
+    admin_audit_log_archive.project_id,
+    admin_audit_log_archive.actor_user_id,
+    admin_audit_log_archive.api_key_id,
+    admin_audit_log_archive.actor_type,
+    admin_audit_log_archive.category,
+    admin_audit_log_archive.action,
+    admin_audit_log_archive.target_type,
+    admin_audit_log_archive.changed_fields,
+    admin_audit_log_archive.previous_values,
+    admin_audit_log_archive.new_values,
+    admin_audit_log_archive.metadata,
+    admin_audit_log_archive.target_label,
+    admin_audit_log_archive.actor_label,
+    admin_audit_log_archive.reason,
+    admin_audit_log_archive.ip_address,
+    admin_audit_log_archive.user_agent,
+    admin_audit_log_archive.request_id,
+    admin_audit_log_archive.session_id
+   FROM admin_audit_log_archive;
+COMMENT ON VIEW audit_entries IS 'The audit log and its archive, read as one.';
+COMMENT ON COLUMN audit_entries.created_at IS 'When the transaction began in which it happened.';
+COMMENT ON COLUMN audit_entries.id IS 'Identifies the entry; ids sort by the time they were made.';
+COMMENT ON COLUMN audit_entries.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN audit_entries.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN audit_entries.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN audit_entries.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
+COMMENT ON COLUMN audit_entries.api_key_id IS 'The key that was used, as the session named it.';
+COMMENT ON COLUMN audit_entries.actor_type IS 'What kind of actor did it.';
+COMMENT ON COLUMN audit_entries.category IS 'The part of the business that it happened in.';
+COMMENT ON COLUMN audit_entries.action IS 'What was done.';
+COMMENT ON COLUMN audit_entries.target_type IS 'The table of the row.';
+COMMENT ON COLUMN audit_entries.changed_fields IS 'The columns that an update changed.';
+COMMENT ON COLUMN audit_entries.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
+COMMENT ON COLUMN audit_entries.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
+COMMENT ON COLUMN audit_entries.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
+COMMENT ON COLUMN audit_entries.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN audit_entries.actor_label IS 'What the actor was called at that time, if it was said.';
+COMMENT ON COLUMN audit_entries.reason IS 'Why it was done, if it was said.';
+COMMENT ON COLUMN audit_entries.ip_address IS 'The address that it was done from.';
+COMMENT ON COLUMN audit_entries.user_agent IS 'The program that it was done with, as it names itself.';
+COMMENT ON COLUMN audit_entries.request_id IS 'The request that it was part of.';
+COMMENT ON COLUMN audit_entries.session_id IS 'The session that it was part of.';
 
 
 -- Indexes
@@ -3549,8 +8486,38 @@ CREATE INDEX idx_deletions_org ON deletions
 CREATE INDEX idx_deletions_root ON deletions
     USING btree (root_table, root_id);
 
+CREATE INDEX idx_admin_audit_log_actor ON admin_audit_log
+    USING btree (actor_user_id, created_at) WHERE actor_user_id IS NOT NULL;
+
+CREATE INDEX idx_admin_audit_log_org ON admin_audit_log
+    USING btree (org_id, created_at);
+
+CREATE INDEX idx_admin_audit_log_request ON admin_audit_log
+    USING btree (request_id) WHERE request_id IS NOT NULL;
+
+CREATE INDEX idx_admin_audit_log_target ON admin_audit_log
+    USING btree (target_id, created_at);
+
+CREATE INDEX idx_admin_audit_log_archive_org ON admin_audit_log_archive
+    USING btree (org_id, created_at);
+
+CREATE INDEX idx_admin_audit_log_archive_target ON admin_audit_log_archive
+    USING btree (target_id, created_at);
+
 
 -- Triggers
+
+CREATE TRIGGER audit_delete AFTER DELETE ON users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_users();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_users();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON users FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_users();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_users();
 
 CREATE TRIGGER forget_session_user BEFORE DELETE ON users FOR EACH STATEMENT
     EXECUTE FUNCTION forget_session_user();
@@ -3561,11 +8528,35 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON users FOR EACH ROW WHEN (current_setti
 CREATE TRIGGER touch_row BEFORE UPDATE ON users FOR EACH ROW WHEN (old.* *<> new.* AND NOT is_sign_in(old.*, new.*))
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON organizations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organizations();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON organizations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organizations();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON organizations FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organizations();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON organizations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organizations();
+
 CREATE TRIGGER stamp_row BEFORE INSERT ON organizations FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON organizations FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON organization_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organization_members();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON organization_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organization_members();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON organization_members FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organization_members();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON organization_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_organization_members();
 
 CREATE TRIGGER stamp_row BEFORE INSERT ON organization_members FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
@@ -3573,11 +8564,35 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON organization_members FOR EACH ROW WHEN
 CREATE TRIGGER touch_row BEFORE UPDATE ON organization_members FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON plans REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plans();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plans();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON plans FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plans();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON plans REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plans();
+
 CREATE TRIGGER stamp_row BEFORE INSERT ON plans FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON plans FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON plan_entitlements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plan_entitlements();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON plan_entitlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plan_entitlements();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON plan_entitlements FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plan_entitlements();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON plan_entitlements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_plan_entitlements();
 
 CREATE TRIGGER stamp_row BEFORE INSERT ON plan_entitlements FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
@@ -3585,11 +8600,35 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON plan_entitlements FOR EACH ROW WHEN (c
 CREATE TRIGGER touch_row BEFORE UPDATE ON plan_entitlements FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON org_plan_assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_org_plan_assignments();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON org_plan_assignments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_org_plan_assignments();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON org_plan_assignments FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_org_plan_assignments();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON org_plan_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_org_plan_assignments();
+
 CREATE TRIGGER stamp_row BEFORE INSERT ON org_plan_assignments FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON org_plan_assignments FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON project_plan_assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_project_plan_assignments();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON project_plan_assignments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_project_plan_assignments();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON project_plan_assignments FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_project_plan_assignments();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON project_plan_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_project_plan_assignments();
 
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF project_id, org_id ON project_plan_assignments FOR EACH ROW
     EXECUTE FUNCTION place_by_project();
@@ -3600,11 +8639,35 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON project_plan_assignments FOR EACH ROW 
 CREATE TRIGGER touch_row BEFORE UPDATE ON project_plan_assignments FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON settings_definitions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_definitions();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON settings_definitions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_definitions();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON settings_definitions FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_definitions();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON settings_definitions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_definitions();
+
 CREATE TRIGGER stamp_row BEFORE INSERT ON settings_definitions FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON settings_definitions FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON settings_values REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_values();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON settings_values REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_values();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON settings_values FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_values();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON settings_values REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_settings_values();
 
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF scope, scope_id, org_id ON settings_values FOR EACH ROW
     EXECUTE FUNCTION place_by_scope();
@@ -3615,6 +8678,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON settings_values FOR EACH ROW WHEN (cur
 CREATE TRIGGER touch_row BEFORE UPDATE ON settings_values FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON entitlement_overrides REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_entitlement_overrides();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON entitlement_overrides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_entitlement_overrides();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON entitlement_overrides FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_entitlement_overrides();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON entitlement_overrides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_entitlement_overrides();
+
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF scope, scope_id, org_id ON entitlement_overrides FOR EACH ROW
     EXECUTE FUNCTION place_by_scope();
 
@@ -3623,6 +8698,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON entitlement_overrides FOR EACH ROW WHE
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON entitlement_overrides FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_projects();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_projects();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON projects FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_projects();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_projects();
 
 CREATE TRIGGER hand_over AFTER UPDATE OF owner_org_id ON projects FOR EACH ROW WHEN (old.owner_org_id <> new.owner_org_id)
     EXECUTE FUNCTION hand_over();
@@ -3642,6 +8729,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON projects FOR EACH ROW WHEN (current_se
 CREATE TRIGGER touch_row BEFORE UPDATE ON projects FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON events REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_events();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON events REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_events();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON events FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_events();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON events REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_events();
+
 CREATE TRIGGER hand_over AFTER UPDATE OF project_id ON events FOR EACH ROW WHEN (old.project_id <> new.project_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
 
@@ -3656,6 +8755,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON events FOR EACH ROW WHEN (current_sett
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON events FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON sites REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_sites();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON sites REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_sites();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON sites FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_sites();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON sites REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_sites();
 
 CREATE TRIGGER hand_over AFTER UPDATE OF project_id ON sites FOR EACH ROW WHEN (old.project_id <> new.project_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
@@ -3672,6 +8783,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON sites FOR EACH ROW WHEN (current_setti
 CREATE TRIGGER touch_row BEFORE UPDATE ON sites FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON site_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_site_versions();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON site_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_site_versions();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON site_versions FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_site_versions();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON site_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_site_versions();
+
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF site_id, org_id ON site_versions FOR EACH ROW
     EXECUTE FUNCTION place_by_site();
 
@@ -3681,6 +8804,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON site_versions FOR EACH ROW WHEN (curre
 CREATE TRIGGER touch_row BEFORE UPDATE ON site_versions FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON guest_groups REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_groups();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON guest_groups REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_groups();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON guest_groups FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_groups();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON guest_groups REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_groups();
+
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF project_id, org_id ON guest_groups FOR EACH ROW
     EXECUTE FUNCTION place_under_project();
 
@@ -3689,6 +8824,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON guest_groups FOR EACH ROW WHEN (curren
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON guest_groups FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON guests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guests();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON guests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guests();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON guests FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guests();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON guests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guests();
 
 CREATE TRIGGER hand_over AFTER UPDATE OF project_id ON guests FOR EACH ROW WHEN (old.project_id <> new.project_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
@@ -3705,6 +8852,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON guests FOR EACH ROW WHEN (current_sett
 CREATE TRIGGER touch_row BEFORE UPDATE ON guests FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON guest_contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_contacts();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON guest_contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_contacts();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON guest_contacts FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_contacts();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON guest_contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_contacts();
+
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF guest_id, org_id ON guest_contacts FOR EACH ROW
     EXECUTE FUNCTION place_under_guest();
 
@@ -3713,6 +8872,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON guest_contacts FOR EACH ROW WHEN (curr
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON guest_contacts FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON guest_tags REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_tags();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON guest_tags REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_tags();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON guest_tags FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_tags();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON guest_tags REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_guest_tags();
 
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF project_id, org_id ON guest_tags FOR EACH ROW
     EXECUTE FUNCTION place_under_project();
@@ -3728,6 +8899,18 @@ CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF guest_id, org_id ON guest_ta
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON guest_tag_assignments FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON invites REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_invites();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON invites REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_invites();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON invites FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_invites();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON invites REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_invites();
 
 CREATE TRIGGER hand_over AFTER UPDATE OF project_id ON invites FOR EACH ROW WHEN (old.project_id <> new.project_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
@@ -3750,6 +8933,18 @@ CREATE TRIGGER count_accesses AFTER INSERT ON invite_access_logs REFERENCING NEW
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF invite_id, org_id ON invite_access_logs FOR EACH ROW
     EXECUTE FUNCTION place_by_invite();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON rsvp_forms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_forms();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON rsvp_forms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_forms();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON rsvp_forms FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_forms();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON rsvp_forms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_forms();
+
 CREATE TRIGGER hand_over AFTER UPDATE OF project_id ON rsvp_forms FOR EACH ROW WHEN (old.project_id <> new.project_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
 
@@ -3764,6 +8959,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON rsvp_forms FOR EACH ROW WHEN (current_
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON rsvp_forms FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON rsvp_questions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_questions();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON rsvp_questions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_questions();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON rsvp_questions FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_questions();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON rsvp_questions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_questions();
 
 CREATE TRIGGER hand_over AFTER UPDATE OF form_id ON rsvp_questions FOR EACH ROW WHEN (old.form_id <> new.form_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
@@ -3798,6 +9005,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON rsvp_logic_rules FOR EACH ROW WHEN (cu
 CREATE TRIGGER touch_row BEFORE UPDATE ON rsvp_logic_rules FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON rsvp_submissions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_submissions();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON rsvp_submissions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_submissions();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON rsvp_submissions FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_submissions();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON rsvp_submissions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_rsvp_submissions();
+
 CREATE TRIGGER hand_over AFTER UPDATE OF form_id ON rsvp_submissions FOR EACH ROW WHEN (old.form_id <> new.form_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
 
@@ -3818,6 +9037,18 @@ CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF submission_id, org_id ON rsv
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON rsvp_answers FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON messaging_campaigns REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_messaging_campaigns();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON messaging_campaigns REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_messaging_campaigns();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON messaging_campaigns FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_messaging_campaigns();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON messaging_campaigns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_messaging_campaigns();
 
 CREATE TRIGGER hand_over AFTER UPDATE OF project_id ON messaging_campaigns FOR EACH ROW WHEN (old.project_id <> new.project_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
@@ -3849,6 +9080,18 @@ CREATE TRIGGER touch_row BEFORE UPDATE ON message_jobs FOR EACH ROW WHEN (old.* 
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF message_job_id, org_id ON message_events FOR EACH ROW
     EXECUTE FUNCTION place_by_job();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON floor_plans REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_floor_plans();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON floor_plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_floor_plans();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON floor_plans FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_floor_plans();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON floor_plans REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_floor_plans();
+
 CREATE TRIGGER hand_over AFTER UPDATE OF event_id ON floor_plans FOR EACH ROW WHEN (old.event_id <> new.event_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
 
@@ -3864,6 +9107,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON floor_plans FOR EACH ROW WHEN (current
 CREATE TRIGGER touch_row BEFORE UPDATE ON floor_plans FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON seating_tables REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_tables();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON seating_tables REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_tables();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON seating_tables FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_tables();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON seating_tables REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_tables();
+
 CREATE TRIGGER hand_over AFTER UPDATE OF floor_plan_id ON seating_tables FOR EACH ROW WHEN (old.floor_plan_id <> new.floor_plan_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
 
@@ -3878,6 +9133,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON seating_tables FOR EACH ROW WHEN (curr
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON seating_tables FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON seating_assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_assignments();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON seating_assignments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_assignments();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON seating_assignments FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_assignments();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON seating_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_seating_assignments();
 
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF table_id, org_id ON seating_assignments FOR EACH ROW
     EXECUTE FUNCTION place_by_table();
@@ -3897,6 +9164,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON check_in_records FOR EACH ROW WHEN (cu
 CREATE TRIGGER touch_row BEFORE UPDATE ON check_in_records FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON photo_wall_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_wall_settings();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON photo_wall_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_wall_settings();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON photo_wall_settings FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_wall_settings();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON photo_wall_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_wall_settings();
+
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF project_id, org_id ON photo_wall_settings FOR EACH ROW
     EXECUTE FUNCTION place_by_project();
 
@@ -3905,6 +9184,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON photo_wall_settings FOR EACH ROW WHEN 
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON photo_wall_settings FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON photo_uploads REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_uploads();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON photo_uploads REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_uploads();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON photo_uploads FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_uploads();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON photo_uploads REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_photo_uploads();
 
 CREATE TRIGGER hand_over AFTER UPDATE OF project_id ON photo_uploads FOR EACH ROW WHEN (old.project_id <> new.project_id AND old.org_id IS DISTINCT FROM new.org_id)
     EXECUTE FUNCTION hand_over();
@@ -3929,6 +9220,24 @@ CREATE TRIGGER touch_row BEFORE UPDATE ON photo_likes FOR EACH ROW WHEN (old.* *
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON deletions FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON admin_audit_log FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_insert BEFORE INSERT ON admin_audit_log FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON admin_audit_log_archive FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_insert BEFORE INSERT ON admin_audit_log_archive FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seals FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_insert BEFORE INSERT ON audit_seals FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON tenant_isolation_policies FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
@@ -5171,6 +10480,35 @@ CREATE POLICY deletions_update ON deletions FOR UPDATE TO eios_app
     USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_update ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
+
+ALTER TABLE admin_audit_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_audit_log_select ON admin_audit_log FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY admin_audit_log_select ON admin_audit_log IS 'own org_id';
+
+CREATE POLICY admin_audit_log_service ON admin_audit_log FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY admin_audit_log_service ON admin_audit_log IS 'every row';
+
+ALTER TABLE admin_audit_log_archive ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_audit_log_archive_select ON admin_audit_log_archive FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY admin_audit_log_archive_select ON admin_audit_log_archive IS 'own org_id';
+
+CREATE POLICY admin_audit_log_archive_service ON admin_audit_log_archive FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY admin_audit_log_archive_service ON admin_audit_log_archive IS 'every row';
+
+ALTER TABLE audit_seals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_seals_service ON audit_seals FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY audit_seals_service ON audit_seals IS 'every row';
 
 ALTER TABLE quarantined_rows ENABLE ROW LEVEL SECURITY;
 

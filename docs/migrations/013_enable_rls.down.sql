@@ -1,7 +1,17 @@
--- 013_enable_rls (down): 586 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (down): 644 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
+
+BEGIN;
+
+-- revoke audit_entries from eios_app; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
+REVOKE ALL ON audit_entries FROM eios_app;
+
+-- revoke audit_entries from eios_service; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
+REVOKE ALL ON audit_entries FROM eios_service;
+
+COMMIT;
 
 BEGIN;
 
@@ -1418,6 +1428,77 @@ COMMIT;
 
 BEGIN;
 
+-- revoke audit_seals from eios_app; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+REVOKE ALL ON audit_seals FROM eios_app;
+
+-- revoke audit_seals from eios_service; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+REVOKE ALL ON audit_seals FROM eios_service;
+
+-- drop policy audit_seals_service; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+DROP POLICY audit_seals_service ON audit_seals;
+
+-- forget policy audit_seals_service; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'audit_seals' AND policy_name = 'audit_seals_service';
+
+-- disable row security on audit_seals; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+ALTER TABLE audit_seals NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke admin_audit_log_archive from eios_app; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+REVOKE ALL ON admin_audit_log_archive FROM eios_app;
+
+-- revoke admin_audit_log_archive from eios_service; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+REVOKE ALL ON admin_audit_log_archive FROM eios_service;
+
+-- drop policy admin_audit_log_archive_select; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+DROP POLICY admin_audit_log_archive_select ON admin_audit_log_archive;
+
+-- forget policy admin_audit_log_archive_select; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'admin_audit_log_archive' AND policy_name = 'admin_audit_log_archive_select';
+
+-- drop policy admin_audit_log_archive_service; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+DROP POLICY admin_audit_log_archive_service ON admin_audit_log_archive;
+
+-- forget policy admin_audit_log_archive_service; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'admin_audit_log_archive' AND policy_name = 'admin_audit_log_archive_service';
+
+-- disable row security on admin_audit_log_archive; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+ALTER TABLE admin_audit_log_archive NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke admin_audit_log from eios_app; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+REVOKE ALL ON admin_audit_log FROM eios_app;
+
+-- revoke admin_audit_log from eios_service; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+REVOKE ALL ON admin_audit_log FROM eios_service;
+
+-- drop policy admin_audit_log_select; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+DROP POLICY admin_audit_log_select ON admin_audit_log;
+
+-- forget policy admin_audit_log_select; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'admin_audit_log' AND policy_name = 'admin_audit_log_select';
+
+-- drop policy admin_audit_log_service; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+DROP POLICY admin_audit_log_service ON admin_audit_log;
+
+-- forget policy admin_audit_log_service; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'admin_audit_log' AND policy_name = 'admin_audit_log_service';
+
+-- disable row security on admin_audit_log; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+ALTER TABLE admin_audit_log NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
 -- revoke deletions from eios_app; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 REVOKE ALL ON deletions FROM eios_app;
 
@@ -1839,6 +1920,21 @@ BEGIN;
 -- no longer let eios_app call find_session_user(); lock: none
 REVOKE EXECUTE ON FUNCTION find_session_user() FROM eios_app;
 
+-- no longer let eios_app call audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+REVOKE EXECUTE ON FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+)
+FROM eios_app;
+
 -- give place_by_project() to CURRENT_USER; lock: none
 ALTER FUNCTION place_by_project() OWNER TO CURRENT_USER;
 
@@ -1916,6 +2012,193 @@ ALTER FUNCTION find_session_user() OWNER TO CURRENT_USER;
 
 -- give keep_newest() to CURRENT_USER; lock: none
 ALTER FUNCTION keep_newest() OWNER TO CURRENT_USER;
+
+-- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+) OWNER TO CURRENT_USER;
+
+-- give audit_maintenance(relation text, operation text, task text) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_maintenance(relation text, operation text, task text) OWNER TO CURRENT_USER;
+
+-- give audit_project_of(deleted uuid) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_project_of(deleted uuid) OWNER TO CURRENT_USER;
+
+-- give audit_org_of(deleted uuid) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_org_of(deleted uuid) OWNER TO CURRENT_USER;
+
+-- give audit_failure(relation text, operation text, part audit_category, state text, message text) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_failure(
+    relation text,
+    operation text,
+    part audit_category,
+    state text,
+    message text
+) OWNER TO CURRENT_USER;
+
+-- give audit_users() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_users() OWNER TO CURRENT_USER;
+
+-- give audit_organizations() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_organizations() OWNER TO CURRENT_USER;
+
+-- give audit_organization_members() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_organization_members() OWNER TO CURRENT_USER;
+
+-- give audit_plans() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_plans() OWNER TO CURRENT_USER;
+
+-- give audit_plan_entitlements() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_plan_entitlements() OWNER TO CURRENT_USER;
+
+-- give audit_org_plan_assignments() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_org_plan_assignments() OWNER TO CURRENT_USER;
+
+-- give audit_project_plan_assignments() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_project_plan_assignments() OWNER TO CURRENT_USER;
+
+-- give audit_settings_definitions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_settings_definitions() OWNER TO CURRENT_USER;
+
+-- give audit_settings_values() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_settings_values() OWNER TO CURRENT_USER;
+
+-- give audit_entitlement_overrides() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_entitlement_overrides() OWNER TO CURRENT_USER;
+
+-- give audit_projects() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_projects() OWNER TO CURRENT_USER;
+
+-- give audit_events() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_events() OWNER TO CURRENT_USER;
+
+-- give audit_sites() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_sites() OWNER TO CURRENT_USER;
+
+-- give audit_site_versions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_site_versions() OWNER TO CURRENT_USER;
+
+-- give audit_guest_groups() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guest_groups() OWNER TO CURRENT_USER;
+
+-- give audit_guests() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guests() OWNER TO CURRENT_USER;
+
+-- give audit_guest_contacts() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guest_contacts() OWNER TO CURRENT_USER;
+
+-- give audit_guest_tags() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guest_tags() OWNER TO CURRENT_USER;
+
+-- give audit_invites() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_invites() OWNER TO CURRENT_USER;
+
+-- give audit_rsvp_forms() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_rsvp_forms() OWNER TO CURRENT_USER;
+
+-- give audit_rsvp_questions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_rsvp_questions() OWNER TO CURRENT_USER;
+
+-- give audit_rsvp_submissions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_rsvp_submissions() OWNER TO CURRENT_USER;
+
+-- give audit_messaging_campaigns() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_messaging_campaigns() OWNER TO CURRENT_USER;
+
+-- give audit_floor_plans() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_floor_plans() OWNER TO CURRENT_USER;
+
+-- give audit_seating_tables() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_seating_tables() OWNER TO CURRENT_USER;
+
+-- give audit_seating_assignments() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_seating_assignments() OWNER TO CURRENT_USER;
+
+-- give audit_photo_wall_settings() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_photo_wall_settings() OWNER TO CURRENT_USER;
+
+-- give audit_photo_uploads() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_photo_uploads() OWNER TO CURRENT_USER;
+
+-- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- Records an event that no change of a row shows: that somebody looked at something, exported it,
+-- signed in. Returns the entry's id. Changes of rows record themselves, and cannot be recorded here.
+CREATE OR REPLACE FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid DEFAULT NULL,
+    target_label text DEFAULT NULL,
+    org_id uuid DEFAULT NULL,
+    project_id uuid DEFAULT NULL,
+    metadata jsonb DEFAULT NULL,
+    reason text DEFAULT NULL,
+    actor_label text DEFAULT NULL
+) RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    entry admin_audit_log := new_audit_entry();
+    maintenance text := coalesce(current_setting('app.maintenance', true), '');
+BEGIN
+    IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = format('%s is recorded by the change itself', action),
+            HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    entry.id := uuid_v7();
+    PERFORM set_config('app.maintenance', 'record', true);
+    INSERT INTO admin_audit_log (created_at, id, target_id, org_id, project_id, actor_user_id, api_key_id, actor_type,
+                                 category, action, target_type, metadata, target_label, actor_label, reason,
+                                 ip_address, user_agent, request_id, session_id)
+    VALUES (now(), entry.id, audit_record.target_id, coalesce(audit_record.org_id, session_org_id()),
+            audit_record.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            audit_record.category, audit_record.action, audit_record.target_type,
+            CASE WHEN entry.metadata IS NULL THEN audit_record.metadata
+                 ELSE coalesce(audit_record.metadata, '{}') || entry.metadata END,
+            audit_record.target_label, audit_record.actor_label, coalesce(audit_record.reason, entry.reason),
+            entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    PERFORM set_config('app.maintenance', maintenance, true);
+    RETURN entry.id;
+END
+$$;
+
+-- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+)
+FROM PUBLIC;
+
+-- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+COMMENT ON FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here.';
 
 -- drop function find_contacts(address text); lock: none
 DROP FUNCTION find_contacts(address text);

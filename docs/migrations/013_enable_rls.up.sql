@@ -1,4 +1,4 @@
--- 013_enable_rls (up): 858 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (up): 920 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -52,7 +52,9 @@ CREATE TABLE "tenant_isolation_policies" (
     "enforced_since" timestamp
     with time zone NULL, "created_at" timestamp
     with time zone NOT NULL DEFAULT (now()), "updated_at" timestamp
-    with time zone NOT NULL DEFAULT (now()), PRIMARY KEY ("table_name", "policy_name")
+    with
+    time zone NOT NULL DEFAULT (now()),
+    CONSTRAINT "tenant_isolation_policies_pkey" PRIMARY KEY ("table_name", "policy_name")
 );
 
 -- comment on type policy_command; lock: none
@@ -556,6 +558,93 @@ REVOKE ALL ON FUNCTION find_contacts(address text) FROM PUBLIC;
 -- comment on function find_contacts(address text); lock: none
 COMMENT ON FUNCTION find_contacts(address text) IS 'The live contacts with an email, in the organizations and managed projects that the session reads.';
 
+-- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- Records an event that no change of a row shows: that somebody looked at something, exported it,
+-- signed in. Returns the entry's id. Changes of rows record themselves, and cannot be recorded here.
+-- A tenant session records what concerns its organizations, their projects, or its own user.
+CREATE OR REPLACE FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid DEFAULT NULL,
+    target_label text DEFAULT NULL,
+    org_id uuid DEFAULT NULL,
+    project_id uuid DEFAULT NULL,
+    metadata jsonb DEFAULT NULL,
+    reason text DEFAULT NULL,
+    actor_label text DEFAULT NULL
+) RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    entry admin_audit_log := new_audit_entry();
+    maintenance text := coalesce(current_setting('app.maintenance', true), '');
+    concerned uuid := coalesce(audit_record.org_id, session_org_id());
+    -- Neither the owner of the tables nor the service calls.
+    is_tenant boolean := current_setting('role') = 'eios_app' OR NOT pg_has_role(session_user, 'eios_service', 'MEMBER');
+BEGIN
+    IF is_tenant
+       AND NOT coalesce(concerned = ANY (accessible_org_ids('read') || entrusting_org_ids('read'))
+                        OR concerned = (guest_invite()).org_id
+                        OR concerned IS NULL AND audit_record.target_id = acting_user_id(), false)
+       OR is_tenant
+       AND audit_record.project_id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM projects WHERE id = audit_record.project_id AND owner_org_id = concerned)
+    THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('the session may not record what concerns organization %s', concerned),
+            HINT = 'Name an organization of the session''s actor, and a project of that organization.';
+    END IF;
+    IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = format('%s is recorded by the change itself', action),
+            HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    entry.id := uuid_v7();
+    PERFORM set_config('app.maintenance', 'record', true);
+    INSERT INTO admin_audit_log (created_at, id, target_id, org_id, project_id, actor_user_id, api_key_id, actor_type,
+                                 category, action, target_type, metadata, target_label, actor_label, reason,
+                                 ip_address, user_agent, request_id, session_id)
+    VALUES (now(), entry.id, audit_record.target_id, coalesce(audit_record.org_id, session_org_id()),
+            audit_record.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            audit_record.category, audit_record.action, audit_record.target_type,
+            CASE WHEN entry.metadata IS NULL THEN audit_record.metadata
+                 ELSE coalesce(audit_record.metadata, '{}') || entry.metadata END,
+            audit_record.target_label, audit_record.actor_label, coalesce(audit_record.reason, entry.reason),
+            entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    PERFORM set_config('app.maintenance', maintenance, true);
+    RETURN entry.id;
+END
+$$;
+
+-- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+)
+FROM PUBLIC;
+
+-- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+COMMENT ON FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A tenant session records what concerns its organizations, their projects, or its own user.';
+
 -- grant the schema to eios_service; lock: none
 GRANT CREATE ON SCHEMA public TO eios_service;
 
@@ -636,6 +725,122 @@ ALTER FUNCTION find_session_user() OWNER TO eios_service;
 
 -- give keep_newest() to eios_service; lock: none
 ALTER FUNCTION keep_newest() OWNER TO eios_service;
+
+-- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) to eios_service; lock: none
+ALTER FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+) OWNER TO eios_service;
+
+-- give audit_maintenance(relation text, operation text, task text) to eios_service; lock: none
+ALTER FUNCTION audit_maintenance(relation text, operation text, task text) OWNER TO eios_service;
+
+-- give audit_project_of(deleted uuid) to eios_service; lock: none
+ALTER FUNCTION audit_project_of(deleted uuid) OWNER TO eios_service;
+
+-- give audit_org_of(deleted uuid) to eios_service; lock: none
+ALTER FUNCTION audit_org_of(deleted uuid) OWNER TO eios_service;
+
+-- give audit_failure(relation text, operation text, part audit_category, state text, message text) to eios_service; lock: none
+ALTER FUNCTION audit_failure(
+    relation text,
+    operation text,
+    part audit_category,
+    state text,
+    message text
+) OWNER TO eios_service;
+
+-- give audit_users() to eios_service; lock: none
+ALTER FUNCTION audit_users() OWNER TO eios_service;
+
+-- give audit_organizations() to eios_service; lock: none
+ALTER FUNCTION audit_organizations() OWNER TO eios_service;
+
+-- give audit_organization_members() to eios_service; lock: none
+ALTER FUNCTION audit_organization_members() OWNER TO eios_service;
+
+-- give audit_plans() to eios_service; lock: none
+ALTER FUNCTION audit_plans() OWNER TO eios_service;
+
+-- give audit_plan_entitlements() to eios_service; lock: none
+ALTER FUNCTION audit_plan_entitlements() OWNER TO eios_service;
+
+-- give audit_org_plan_assignments() to eios_service; lock: none
+ALTER FUNCTION audit_org_plan_assignments() OWNER TO eios_service;
+
+-- give audit_project_plan_assignments() to eios_service; lock: none
+ALTER FUNCTION audit_project_plan_assignments() OWNER TO eios_service;
+
+-- give audit_settings_definitions() to eios_service; lock: none
+ALTER FUNCTION audit_settings_definitions() OWNER TO eios_service;
+
+-- give audit_settings_values() to eios_service; lock: none
+ALTER FUNCTION audit_settings_values() OWNER TO eios_service;
+
+-- give audit_entitlement_overrides() to eios_service; lock: none
+ALTER FUNCTION audit_entitlement_overrides() OWNER TO eios_service;
+
+-- give audit_projects() to eios_service; lock: none
+ALTER FUNCTION audit_projects() OWNER TO eios_service;
+
+-- give audit_events() to eios_service; lock: none
+ALTER FUNCTION audit_events() OWNER TO eios_service;
+
+-- give audit_sites() to eios_service; lock: none
+ALTER FUNCTION audit_sites() OWNER TO eios_service;
+
+-- give audit_site_versions() to eios_service; lock: none
+ALTER FUNCTION audit_site_versions() OWNER TO eios_service;
+
+-- give audit_guest_groups() to eios_service; lock: none
+ALTER FUNCTION audit_guest_groups() OWNER TO eios_service;
+
+-- give audit_guests() to eios_service; lock: none
+ALTER FUNCTION audit_guests() OWNER TO eios_service;
+
+-- give audit_guest_contacts() to eios_service; lock: none
+ALTER FUNCTION audit_guest_contacts() OWNER TO eios_service;
+
+-- give audit_guest_tags() to eios_service; lock: none
+ALTER FUNCTION audit_guest_tags() OWNER TO eios_service;
+
+-- give audit_invites() to eios_service; lock: none
+ALTER FUNCTION audit_invites() OWNER TO eios_service;
+
+-- give audit_rsvp_forms() to eios_service; lock: none
+ALTER FUNCTION audit_rsvp_forms() OWNER TO eios_service;
+
+-- give audit_rsvp_questions() to eios_service; lock: none
+ALTER FUNCTION audit_rsvp_questions() OWNER TO eios_service;
+
+-- give audit_rsvp_submissions() to eios_service; lock: none
+ALTER FUNCTION audit_rsvp_submissions() OWNER TO eios_service;
+
+-- give audit_messaging_campaigns() to eios_service; lock: none
+ALTER FUNCTION audit_messaging_campaigns() OWNER TO eios_service;
+
+-- give audit_floor_plans() to eios_service; lock: none
+ALTER FUNCTION audit_floor_plans() OWNER TO eios_service;
+
+-- give audit_seating_tables() to eios_service; lock: none
+ALTER FUNCTION audit_seating_tables() OWNER TO eios_service;
+
+-- give audit_seating_assignments() to eios_service; lock: none
+ALTER FUNCTION audit_seating_assignments() OWNER TO eios_service;
+
+-- give audit_photo_wall_settings() to eios_service; lock: none
+ALTER FUNCTION audit_photo_wall_settings() OWNER TO eios_service;
+
+-- give audit_photo_uploads() to eios_service; lock: none
+ALTER FUNCTION audit_photo_uploads() OWNER TO eios_service;
 
 -- give acting_user_id() to eios_service; lock: none
 ALTER FUNCTION acting_user_id() OWNER TO eios_service;
@@ -741,6 +946,20 @@ GRANT EXECUTE ON FUNCTION find_contacts(address text) TO eios_app;
 
 -- let eios_app call find_session_user(); lock: none
 GRANT EXECUTE ON FUNCTION find_session_user() TO eios_app;
+
+-- let eios_app call audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+GRANT EXECUTE ON FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text
+) TO eios_app;
 
 COMMIT;
 
@@ -2185,6 +2404,168 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON deletions TO eios_service;
 
 -- grant deletions to eios_app; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON deletions TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on admin_audit_log; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+ALTER TABLE admin_audit_log ENABLE ROW LEVEL SECURITY;
+
+-- create policy admin_audit_log_service; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+CREATE POLICY admin_audit_log_service ON admin_audit_log FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy admin_audit_log_service; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+COMMENT ON POLICY admin_audit_log_service ON admin_audit_log IS 'every row';
+
+-- record policy admin_audit_log_service; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'admin_audit_log'
+    AND policyname = 'admin_audit_log_service';
+
+-- create policy admin_audit_log_select; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+CREATE POLICY admin_audit_log_select ON admin_audit_log FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy admin_audit_log_select; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+COMMENT ON POLICY admin_audit_log_select ON admin_audit_log IS 'own org_id';
+
+-- record policy admin_audit_log_select; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'admin_audit_log'
+    AND policyname = 'admin_audit_log_select';
+
+-- grant admin_audit_log to eios_service; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON admin_audit_log TO eios_service;
+
+-- grant admin_audit_log to eios_app; lock: ACCESS EXCLUSIVE on admin_audit_log (reads and writes wait)
+GRANT SELECT ON admin_audit_log TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on admin_audit_log_archive; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+ALTER TABLE admin_audit_log_archive ENABLE ROW LEVEL SECURITY;
+
+-- create policy admin_audit_log_archive_service; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+CREATE POLICY admin_audit_log_archive_service ON admin_audit_log_archive FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy admin_audit_log_archive_service; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+COMMENT ON POLICY admin_audit_log_archive_service ON admin_audit_log_archive IS 'every row';
+
+-- record policy admin_audit_log_archive_service; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'admin_audit_log_archive'
+    AND policyname = 'admin_audit_log_archive_service';
+
+-- create policy admin_audit_log_archive_select; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+CREATE POLICY admin_audit_log_archive_select ON admin_audit_log_archive FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy admin_audit_log_archive_select; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+COMMENT ON POLICY admin_audit_log_archive_select ON admin_audit_log_archive IS 'own org_id';
+
+-- record policy admin_audit_log_archive_select; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'admin_audit_log_archive'
+    AND policyname = 'admin_audit_log_archive_select';
+
+-- grant admin_audit_log_archive to eios_service; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON admin_audit_log_archive TO eios_service;
+
+-- grant admin_audit_log_archive to eios_app; lock: ACCESS EXCLUSIVE on admin_audit_log_archive (reads and writes wait)
+GRANT SELECT ON admin_audit_log_archive TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on audit_seals; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+ALTER TABLE audit_seals ENABLE ROW LEVEL SECURITY;
+
+-- create policy audit_seals_service; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+CREATE POLICY audit_seals_service ON audit_seals FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy audit_seals_service; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+COMMENT ON POLICY audit_seals_service ON audit_seals IS 'every row';
+
+-- record policy audit_seals_service; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'audit_seals' AND policyname = 'audit_seals_service';
+
+-- grant audit_seals to eios_service; lock: ACCESS EXCLUSIVE on audit_seals (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON audit_seals TO eios_service;
 
 COMMIT;
 
@@ -9023,5 +9404,15 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON photo_likes TO eios_service;
 
 -- grant photo_likes to eios_app; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON photo_likes TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- grant audit_entries to eios_app; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
+GRANT SELECT ON audit_entries TO eios_app;
+
+-- grant audit_entries to eios_service; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
+GRANT SELECT ON audit_entries TO eios_service;
 
 COMMIT;

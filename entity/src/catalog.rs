@@ -27,6 +27,7 @@ pub use life::{Deletion, Edge, TenantPath};
 pub use table::{Column, EnumType, Table};
 
 use crate::{
+    audit::{admin_audit_log, admin_audit_log_archive, audit_seal},
     billing::{org_plan_assignment, plan, plan_entitlement, project_plan_assignment},
     guests::{guest, guest_contact, guest_group, guest_tag, guest_tag_assignment},
     identity::{organization, organization_member, user},
@@ -80,82 +81,88 @@ fn lines() -> Vec<Table> {
     use TenantPath::*;
     use describe::table;
     vec![
-        table(user::Entity, Identity, User, Removable).edited().unique_when_live("email").counts_use("last_login_at failed_login_count")
+        table(user::Entity, Identity, User, Removable).edited().audited().unique_when_live("email").counts_use("last_login_at failed_login_count")
             .internal("id created_at updated_at deleted_at deleted_by deletion_id email_verified_at failed_login_count locked_until created_by updated_by").personal("email full_name locale last_login_at"),
-        table(organization::Entity, Identity, Organization, Removable).edited().administered().removes("projects.owner_org_id")
+        table(organization::Entity, Identity, Organization, Removable).edited().administered().audited().removes("projects.owner_org_id")
             .internal("id type created_at updated_at deleted_at deleted_by deletion_id created_by updated_by").personal("name"),
-        table(organization_member::Entity, Identity, Own, Link).edited().administered()
+        table(organization_member::Entity, Identity, Own, Link).edited().administered().audited()
             .internal("id org_id user_id role created_at updated_at created_by updated_by"),
-        table(plan::Entity, Billing, Offered, Removable).edited().unique_when_live("code")
+        table(plan::Entity, Billing, Offered, Removable).edited().audited().unique_when_live("code")
             .public("code name").internal("id created_at deleted_at deleted_by deletion_id updated_at created_by updated_by"),
-        table(plan_entitlement::Entity, Billing, Offered, KeyValue).edited()
+        table(plan_entitlement::Entity, Billing, Offered, KeyValue).edited().audited()
             .internal("id plan_id key value_json updated_at created_at created_by updated_by"),
-        table(org_plan_assignment::Entity, Billing, Own, Link).edited().administered()
+        table(org_plan_assignment::Entity, Billing, Own, Link).edited().administered().audited()
             .internal("id org_id plan_id starts_at ends_at created_at updated_at created_by updated_by"),
-        table(project_plan_assignment::Entity, Billing, Project, Link).edited().administered()
+        table(project_plan_assignment::Entity, Billing, Project, Link).edited().administered().audited()
             .internal("id project_id plan_id starts_at ends_at created_at org_id updated_at created_by updated_by"),
-        table(settings_definition::Entity, Settings, Offered, KeyValue).edited()
+        table(settings_definition::Entity, Settings, Offered, KeyValue).edited().audited()
             .public("key value_type default_value allowed_values").internal("id entitlements_key entitlements_values scope_min scope_max description is_public created_at updated_at created_by updated_by"),
-        table(settings_value::Entity, Settings, Scope, KeyValue).edited().nulls_not_distinct("scope scope_id key")
+        table(settings_value::Entity, Settings, Scope, KeyValue).edited().audited().nulls_not_distinct("scope scope_id key")
             .internal("id scope scope_id key value updated_by updated_at org_id created_at created_by"),
-        table(entitlement_override::Entity, Settings, Scope, KeyValue).edited().administered().nulls_not_distinct("scope scope_id key")
+        table(entitlement_override::Entity, Settings, Scope, KeyValue).edited().administered().audited().nulls_not_distinct("scope scope_id key")
             .internal("id scope scope_id key value_json updated_at org_id created_at created_by updated_by"),
-        table(project::Entity, Projects, Owner, Removable).edited().removes("events.project_id sites.project_id guest_groups.project_id guests.project_id guest_tags.project_id invites.project_id rsvp_forms.project_id messaging_campaigns.project_id photo_uploads.project_id")
+        table(project::Entity, Projects, Owner, Removable).edited().audited().removes("events.project_id sites.project_id guest_groups.project_id guests.project_id guest_tags.project_id invites.project_id rsvp_forms.project_id messaging_campaigns.project_id photo_uploads.project_id")
             .public("name timezone").internal("id owner_org_id manager_org_id status created_by created_at updated_at deleted_at deleted_by deletion_id archived_at archived_by prior_status updated_by"),
-        table(event::Entity, Projects, Project, Removable).edited().removes("floor_plans.event_id")
+        table(event::Entity, Projects, Project, Removable).edited().audited().removes("floor_plans.event_id")
             .public("name starts_at ends_at timezone venue_name venue_address venue_lat venue_lng").internal("id project_id notes created_at updated_at deleted_at deleted_by deletion_id org_id created_by updated_by"),
-        table(site::Entity, Sites, Project, Removable).edited().unique("project_id id").unique_when_live("custom_domain").unique_when_live("project_id subdomain_slug").removes("invites.site_id")
+        table(site::Entity, Sites, Project, Removable).edited().audited().unique("project_id id").unique_when_live("custom_domain").unique_when_live("project_id subdomain_slug").removes("invites.site_id")
             .public("name type visibility subdomain_slug custom_domain").internal("id project_id published_version_id created_at updated_at deleted_at deleted_by deletion_id org_id created_by updated_by"),
-        table(site_version::Entity, Sites, Project, Version).edited()
+        table(site_version::Entity, Sites, Project, Version).edited().audited()
             .public("scene_graph").internal("id site_id version status created_at org_id updated_at created_by updated_by"),
-        table(guest_group::Entity, Guests, Project, Removable).edited().unique("project_id id")
+        table(guest_group::Entity, Guests, Project, Removable).edited().audited().unique("project_id id")
             .internal("id project_id created_at deleted_at deleted_by deletion_id org_id updated_at created_by updated_by").personal("name household_label"),
-        table(guest::Entity, Guests, Project, Removable).edited().unique("project_id id").same_project("group_id").removes("guest_contacts.guest_id invites.guest_id rsvp_submissions.guest_id").frees("seating_assignments.guest_id")
+        table(guest::Entity, Guests, Project, Removable).edited().audited().unique("project_id id").same_project("group_id").removes("guest_contacts.guest_id invites.guest_id rsvp_submissions.guest_id").frees("seating_assignments.guest_id")
             .internal("id project_id group_id created_at updated_at deleted_at deleted_by deletion_id org_id created_by updated_by").personal("first_name last_name role"),
-        table(guest_contact::Entity, Guests, Project, Removable).edited()
+        table(guest_contact::Entity, Guests, Project, Removable).edited().audited()
             .internal("id guest_id created_at deleted_at deleted_by deletion_id org_id updated_at created_by updated_by").personal("email phone"),
-        table(guest_tag::Entity, Guests, Project, Removable).edited()
+        table(guest_tag::Entity, Guests, Project, Removable).edited().audited()
             .internal("id project_id name deleted_at deleted_by deletion_id org_id created_at updated_at created_by updated_by"),
         table(guest_tag_assignment::Entity, Guests, Project, Link)
             .internal("id guest_id tag_id org_id created_at updated_at"),
-        table(invite::Entity, Invites, Project, Removable).edited().unique("project_id id").same_project("guest_id group_id site_id").counts_use("last_accessed_at access_count")
+        table(invite::Entity, Invites, Project, Removable).edited().audited().unique("project_id id").same_project("guest_id group_id site_id").counts_use("last_accessed_at access_count")
             .internal("id project_id site_id guest_id group_id security_mode expires_at revoked_at created_at deleted_at deleted_by deletion_id last_accessed_at access_count org_id updated_at created_by updated_by").secret("token_hash passcode_hash"),
         table(invite_access_log::Entity, Invites, Project, Log).append_only()
             .internal("id invite_id accessed_at org_id created_at").personal("ip_address user_agent"),
-        table(rsvp_form::Entity, Rsvp, Project, Removable).edited().removes("rsvp_questions.form_id rsvp_submissions.form_id")
+        table(rsvp_form::Entity, Rsvp, Project, Removable).edited().audited().removes("rsvp_questions.form_id rsvp_submissions.form_id")
             .public("name").internal("id project_id created_at deleted_at deleted_by deletion_id org_id updated_at created_by updated_by"),
-        table(rsvp_question::Entity, Rsvp, Project, Removable).edited().removes("rsvp_question_options.question_id")
+        table(rsvp_question::Entity, Rsvp, Project, Removable).edited().audited().removes("rsvp_question_options.question_id")
             .public("label help_text type required sort_order").internal("id form_id event_id deleted_at deleted_by deletion_id org_id created_at updated_at created_by updated_by"),
         table(rsvp_question_option::Entity, Rsvp, Project, Removable).edited()
             .public("label value sort_order").internal("id question_id deleted_at deleted_by deletion_id org_id created_at updated_at created_by updated_by"),
         table(rsvp_logic_rule::Entity, Rsvp, Project, Link).edited()
             .public("operator value").internal("id question_id depends_on_question_id org_id created_at updated_at created_by updated_by"),
-        table(rsvp_submission::Entity, Rsvp, Project, Removable).edited()
+        table(rsvp_submission::Entity, Rsvp, Project, Removable).edited().audited()
             .internal("id form_id invite_id guest_id submitted_at channel deleted_at deleted_by deletion_id org_id created_at updated_at created_by updated_by"),
         table(rsvp_answer::Entity, Rsvp, Project, Answer)
             .internal("id submission_id question_id org_id created_at updated_at").personal("answer_text answer_json"),
-        table(messaging_campaign::Entity, Messaging, Project, Removable).edited()
+        table(messaging_campaign::Entity, Messaging, Project, Removable).edited().audited()
             .internal("id project_id channel subject body_html body_text status scheduled_at created_at deleted_at deleted_by deletion_id org_id updated_at created_by updated_by"),
         table(message_job::Entity, Messaging, Project, Log)
             .internal("id campaign_id guest_id channel status provider_message_id attempts last_error created_at updated_at org_id").personal("contact_email contact_phone"),
         table(message_event::Entity, Messaging, Project, Log).append_only()
             .internal("id message_job_id event_type event_at org_id created_at").personal("metadata"),
-        table(floor_plan::Entity, Seating, Project, Removable).edited().removes("seating_tables.floor_plan_id")
+        table(floor_plan::Entity, Seating, Project, Removable).edited().audited().removes("seating_tables.floor_plan_id")
             .internal("id event_id name width height background_image_url created_at updated_at deleted_at deleted_by deletion_id org_id created_by updated_by"),
-        table(seating_table::Entity, Seating, Project, Removable).edited().frees("seating_assignments.table_id")
+        table(seating_table::Entity, Seating, Project, Removable).edited().audited().frees("seating_assignments.table_id")
             .public("name").internal("id floor_plan_id shape position_x position_y width height capacity rotation created_at deleted_at deleted_by deletion_id org_id updated_at created_by updated_by"),
-        table(seating_assignment::Entity, Seating, Project, Link).edited()
+        table(seating_assignment::Entity, Seating, Project, Link).edited().audited()
             .internal("id table_id guest_id seat_number created_at org_id updated_at created_by updated_by"),
         table(check_in_record::Entity, Seating, Project, Log).edited()
             .internal("id event_id guest_id checked_in_at checked_in_by method org_id created_at updated_at created_by updated_by").personal("notes"),
-        table(photo_wall_settings::Entity, Photos, Project, KeyValue).edited()
+        table(photo_wall_settings::Entity, Photos, Project, KeyValue).edited().audited()
             .public("enabled upload_access moderation_mode family_friendly max_upload_mb allowed_formats").internal("id project_id created_at updated_at org_id created_by updated_by"),
-        table(photo_upload::Entity, Photos, Project, Removable).edited().same_project("guest_id invite_id")
+        table(photo_upload::Entity, Photos, Project, Removable).edited().audited().same_project("guest_id invite_id")
             .internal("id project_id guest_id invite_id status source storage_key file_size_bytes mime_type moderation_score moderated_at moderated_by moderation_notes created_at updated_at deleted_at deleted_by deletion_id org_id created_by updated_by").personal("original_url thumbnail_url processed_url caption uploaded_by_ip uploaded_by_user_agent moderation_labels"),
         table(photo_like::Entity, Photos, Project, Link)
             .internal("id photo_id guest_id created_at org_id updated_at").personal("ip_address"),
         table(deletion::Entity, SoftDelete, Project, Log)
             .internal("id root_table root_id org_id actor reason freed deleted_at restored_at created_at updated_at"),
+        table(admin_audit_log::Entity, Audit, History, Log).append_only()
+            .internal("created_at id target_id org_id project_id actor_user_id api_key_id actor_type category action target_type changed_fields request_id session_id reason").personal("previous_values new_values metadata target_label actor_label ip_address user_agent"),
+        table(admin_audit_log_archive::Entity, Audit, History, Log).append_only()
+            .internal("created_at id target_id org_id project_id actor_user_id api_key_id actor_type category action target_type changed_fields request_id session_id reason archived_at").personal("previous_values new_values metadata target_label actor_label ip_address user_agent"),
+        table(audit_seal::Entity, Audit, Platform, Log).append_only()
+            .internal("number from_at until_at sealed_at created_at from_id until_id row_count supersedes erasure_id format root previous_hash hash leaves").secret("salt"),
         table(quarantined_row::Entity, System, Platform, Log).append_only()
             .internal("id table_name row_id reason migration quarantined_at created_at").secret("row"),
         table(tenant_isolation_policy::Entity, Tenancy, Platform, KeyValue)

@@ -26,6 +26,7 @@ mod relations;
 pub mod secret;
 mod text_enum;
 
+pub mod audit;
 pub mod billing;
 pub mod guests;
 pub mod identity;

@@ -13,6 +13,7 @@ pub use sea_orm::{
 
 pub use crate::{
     Error,
+    audit::{AuditAction, AuditActorType, AuditCategory},
     billing::{
         entitlements::Entitlements,
         org_plan_assignment::{self, Entity as OrgPlanAssignment, OrgPlanAssignmentScopes},

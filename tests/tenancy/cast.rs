@@ -57,6 +57,7 @@ impl Cast {
         let managed = world.project(alpha, Some(agency)).await;
         let unmanaged = world.project(alpha, None).await;
         let foreign = world.project(beta, None).await;
+        world.learn_history().await;
         Cast {
             world,
             alpha,
@@ -76,6 +77,28 @@ impl Cast {
             both,
             removed,
         }
+    }
+
+    /// One of each kind.
+    pub fn one_of_each(&self) -> Vec<Actor> {
+        let names = [
+            "owner",
+            "admin",
+            "member",
+            "viewer",
+            "agent",
+            "stranger",
+            "removed owner",
+            "key of alpha",
+            "guest",
+            "nobody",
+            "unknown user",
+            "malformed user",
+        ];
+        let mut actors = self.everybody();
+        actors.retain(|actor| names.contains(&actor.name.as_str()));
+        assert_eq!(actors.len(), names.len());
+        actors
     }
 
     /// Everybody, and nobody in every way.

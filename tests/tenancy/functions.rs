@@ -44,6 +44,7 @@ const CALLS: &[(&str, &str, Answer)] = &[
     ("session_user_id", "SELECT session_user_id()", Answer::Own),
     ("session_org_id", "SELECT session_org_id()", Answer::Own),
     ("org_above", "SELECT org_above('guests', '{guests}')", Answer::Nothing),
+    ("audit_record", "SELECT audit_record('VIEWED', 'GUESTS', 'guests', '{guests}', org_id => '{owner}')", Answer::Denied),
     ("take_along", "SELECT take_along('guests', ARRAY['{guests}'::uuid])", Answer::Nothing),
     ("has_other_owner", "SELECT has_other_owner('{owner}')", Answer::Nothing),
     ("expect_actor", "SELECT expect_actor()", Answer::Own),

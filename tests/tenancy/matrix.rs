@@ -41,7 +41,7 @@ async fn the_app_role_gets_the_rows_of_the_actor_and_no_others() {
 async fn the_owner_gets_no_others_either_once_policies_are_forced() {
     let mut cast = Cast::new().await;
     force(&mut cast).await;
-    let findings = differences(&cast, &cast.everybody(), Role::Owner).await;
+    let findings = differences(&cast, &cast.one_of_each(), Role::Owner).await;
     assert_none(&findings);
 }
 
@@ -50,7 +50,7 @@ async fn the_owner_gets_no_others_either_once_policies_are_forced() {
 async fn the_app_role_gets_the_same_when_policies_are_forced() {
     let mut cast = Cast::new().await;
     force(&mut cast).await;
-    let findings = differences(&cast, &cast.everybody(), Role::App).await;
+    let findings = differences(&cast, &cast.one_of_each(), Role::App).await;
     assert_none(&findings);
 }
 

@@ -185,6 +185,10 @@ impl Model {
                 Command::Delete => self.right(actor, row.org) == Right::Own,
                 Command::Select | Command::Update => owns,
             },
+            // Written by the database; what happened is not every member's to read.
+            TenantPath::History => {
+                command == Command::Select && self.right(actor, row.org) >= Right::Manage
+            }
             TenantPath::Offered => command == Command::Select,
             TenantPath::User | TenantPath::Platform => false,
         }

@@ -50,10 +50,10 @@ type Contents = BTreeMap<&'static str, Vec<String>>;
 /// restores, when nobody is known to have taken it.
 async fn contents(db: &DatabaseConnection) -> Contents {
     let mut contents = BTreeMap::new();
-    for table in catalog::tables()
-        .iter()
-        .filter(|table| table.name != "deletions")
-    {
+    let is_kept = |table: &&catalog::Table| {
+        table.name != "deletions" && table.tenant() != catalog::TenantPath::History
+    };
+    for table in catalog::tables().iter().filter(is_kept) {
         let stamp = match table.name {
             "seating_assignments" => "created_by",
             _ => "updated_by",

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use entity::catalog;
+use entity::catalog::{self, TenantPath};
 use migration::testing::TestDatabase;
-use sqlx::PgConnection;
+use sqlx::{AssertSqlSafe, PgConnection};
 use uuid::Uuid;
 
 use crate::{
     actor::Actor,
-    model::{Model, Row},
+    model::{Model, Row, key_of},
     rows::{Line, ORGANIZATION, PERSON, PLATFORM, PROJECT, table_of},
     session::{Session, run},
     support::connect,
@@ -74,16 +74,20 @@ impl World {
         world
     }
 
-    /// Leaves nothing but what belongs to nobody, made anew.
+    /// Leaves nothing but what belongs to nobody, made anew, and the history of it all.
     pub async fn clear(&mut self) {
         let tables: Vec<_> = catalog::tables()
             .iter()
+            .filter(|table| table.tenant() != TenantPath::History)
             .map(|table| table.name)
             .filter(|name| *name != "tenant_isolation_policies")
             .collect();
         run(
             &mut self.db,
-            &format!("TRUNCATE {} CASCADE", tables.join(", ")),
+            &format!(
+                "SET LOCAL app.maintenance = 'tests'; TRUNCATE {} CASCADE",
+                tables.join(", ")
+            ),
         )
         .await;
         self.model = Model::default();
@@ -179,9 +183,36 @@ impl World {
     }
 
     async fn add(&mut self, name: &str, row: Row, names: &mut Names) {
-        run(&mut self.db, &row.insert()).await;
+        let insert = match row.table.is_append_only() {
+            // Only maintenance writes there.
+            true => format!("SET LOCAL app.maintenance = 'tests'; {}", row.insert()),
+            false => row.insert(),
+        };
+        run(&mut self.db, &insert).await;
         names.set(name, &row.key);
         self.model.rows.push(row);
+    }
+
+    /// Gets to know what the database wrote of all this by itself.
+    pub async fn learn_history(&mut self) {
+        let tables = catalog::tables().iter();
+        for table in tables.filter(|table| table.tenant() == TenantPath::History) {
+            let sql = format!("SELECT {}, org_id FROM {}", key_of(table), table.name);
+            let written: Vec<(String, Option<Uuid>)> = sqlx::query_as(AssertSqlSafe(sql))
+                .fetch_all(&mut self.db)
+                .await
+                .unwrap();
+            self.model.rows.retain(|row| row.table.name != table.name);
+            self.model
+                .rows
+                .extend(written.into_iter().map(|(key, org)| Row {
+                    table,
+                    key,
+                    org,
+                    project: None,
+                    columns: BTreeMap::new(),
+                }));
+        }
     }
 
     /// For a role that may make others.

@@ -32,14 +32,17 @@ pub enum Part {
     Import,
     /// The triggers that say who changed a row, when, and to whom it belongs
     Touch,
+    /// The policies that keep tenants apart
+    Policies,
 }
 
 impl Part {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Dashboard,
         Self::Search,
         Self::Pages,
         Self::Import,
         Self::Touch,
+        Self::Policies,
     ];
 }

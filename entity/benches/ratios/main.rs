@@ -8,6 +8,7 @@ mod database;
 mod import;
 mod pages;
 mod pairs;
+mod policies;
 mod report;
 mod search;
 mod shown;
@@ -50,6 +51,7 @@ async fn measure(args: &Args) -> Outcome<()> {
             Part::Pages => pages::measure(&bench, &report).await?,
             Part::Import => import::measure(&bench, &report).await?,
             Part::Touch => touch::measure(&bench, &report).await?,
+            Part::Policies => policies::measure(&bench, &report).await?,
         }
     }
     bench.close().await

@@ -52,6 +52,7 @@ fn blank(name: &'static str, domain: Domain, tenant: TenantPath, deletion: Delet
         is_edited: false,
         is_append_only: false,
         is_administered: false,
+        is_audited: false,
     }
 }
 

@@ -29,6 +29,8 @@ pub enum Domain {
     Photos,
     /// Removed rows and what took them.
     SoftDelete,
+    /// What happened, and the seals that show whether anybody changed it.
+    Audit,
     /// What the database keeps for its operators.
     System,
     /// Who sees which rows.
@@ -52,6 +54,7 @@ impl Domain {
             Self::Seating => "seating",
             Self::Photos => "photos",
             Self::SoftDelete => "soft_delete",
+            Self::Audit => "audit",
             Self::System => "system",
             Self::Tenancy => "tenancy",
         }
@@ -73,6 +76,7 @@ impl Domain {
             Self::Seating => "Seating/Check-in",
             Self::Photos => "Photo Wall",
             Self::SoftDelete => "Deletions",
+            Self::Audit => "Audit",
             Self::System => "System",
             Self::Tenancy => "Tenancy",
         }

@@ -8,6 +8,8 @@ pub enum TenantPath {
     /// By its own column `org_id`, which the database takes from its project; the project's manager
     /// organization reaches it too.
     Project,
+    /// By its own column `org_id`; admins and owners read it, and nobody writes it but the database.
+    History,
     /// A project: by `owner_org_id`; the manager organization reaches it too.
     Owner,
     /// It is the organization.
@@ -28,7 +30,7 @@ impl TenantPath {
     #[must_use]
     pub fn column(self) -> Option<&'static str> {
         match self {
-            Self::Own | Self::Project | Self::Scope => Some("org_id"),
+            Self::Own | Self::Project | Self::History | Self::Scope => Some("org_id"),
             Self::Owner => Some("owner_org_id"),
             Self::Organization => Some("id"),
             Self::User | Self::Offered | Self::Platform => None,

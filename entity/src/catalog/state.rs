@@ -31,6 +31,12 @@ impl Table {
         self
     }
 
+    /// States that every change of a row is recorded in the audit log.
+    pub(super) fn audited(mut self) -> Self {
+        self.is_audited = true;
+        self
+    }
+
     /// States that rows never change.
     pub(super) fn append_only(mut self) -> Self {
         self.is_append_only = true;

@@ -34,6 +34,7 @@ pub struct Table {
     pub(super) is_edited: bool,
     pub(super) is_append_only: bool,
     pub(super) is_administered: bool,
+    pub(super) is_audited: bool,
 }
 
 impl Table {
@@ -94,6 +95,12 @@ impl Table {
     #[must_use]
     pub fn is_append_only(&self) -> bool {
         self.is_append_only
+    }
+
+    /// Whether every change of a row is recorded in the audit log.
+    #[must_use]
+    pub fn is_audited(&self) -> bool {
+        self.is_audited
     }
 
     /// The columns that change as a row is used: neither a change of the row nor worth an audit.

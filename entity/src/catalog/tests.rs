@@ -127,7 +127,7 @@ fn every_row_reaches_its_organization_or_has_a_reason_not_to() {
             has_key,
             matches!(
                 tenant,
-                TenantPath::Own | TenantPath::Project | TenantPath::Scope
+                TenantPath::Own | TenantPath::Project | TenantPath::History | TenantPath::Scope
             ),
             "{}",
             table.name
@@ -162,6 +162,26 @@ fn times_and_people_stand_where_they_apply() {
             );
         }
     }
+}
+
+#[test]
+fn what_is_edited_is_audited_or_says_itself_what_happened() {
+    let audited = tables().iter().filter(|table| table.is_audited());
+    assert_eq!(audited.count(), 28);
+    let others: Vec<_> = tables()
+        .iter()
+        .filter(|table| table.is_edited() && !table.is_audited())
+        .map(|table| table.name)
+        .collect();
+    // Parts of a question, and who arrived when.
+    assert_eq!(
+        others,
+        [
+            "rsvp_question_options",
+            "rsvp_logic_rules",
+            "check_in_records"
+        ]
+    );
 }
 
 #[test]

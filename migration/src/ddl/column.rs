@@ -48,6 +48,21 @@ pub fn text_array(name: &'static str) -> ColumnDef {
     required(name, ColumnType::Array(ColumnType::Text.into()))
 }
 
+/// `bytea NOT NULL`
+pub fn bytes(name: &'static str) -> ColumnDef {
+    required(name, ColumnType::Blob)
+}
+
+/// `smallint NOT NULL`
+pub fn smallint(name: &'static str) -> ColumnDef {
+    required(name, ColumnType::SmallInteger)
+}
+
+/// `bigint NOT NULL`
+pub fn bigint(name: &'static str) -> ColumnDef {
+    required(name, ColumnType::BigInteger)
+}
+
 /// `integer NOT NULL`
 pub fn integer(name: &'static str) -> ColumnDef {
     required(name, ColumnType::Integer)

@@ -4,6 +4,7 @@
 //! runs inside a transaction, so that the same list serves to run, to plan and to document it.
 
 mod alter;
+mod audit;
 mod batches;
 mod check;
 mod column;
@@ -13,6 +14,8 @@ mod extension;
 mod function;
 mod index;
 mod lock;
+mod new_index;
+mod partition;
 mod policy;
 mod privilege;
 mod quote;
@@ -21,26 +24,30 @@ mod step;
 mod table;
 mod tenant;
 mod trigger;
+mod view;
 
 pub use alter::{
     add_column, analyze, drop_column, drop_constraint, drop_default, rename_constraint,
     set_default, unique_using_index,
 };
+pub use audit::{Audited, audited};
 pub use batches::{Batches, WHOLE_TABLE};
 pub use check::Check;
 pub use column::{
-    ColumnExt, boolean, custom, double, id, inet, integer, jsonb, text, text_array, timestamptz,
-    uuid,
+    ColumnExt, bigint, boolean, bytes, custom, double, id, inet, integer, jsonb, smallint, text,
+    text_array, timestamptz, uuid,
 };
 pub use comment::{comments, remove_comments, remove_type_comments, type_comments};
 pub use enumeration::{create_enum, drop_enum};
 pub use extension::{create_extension, drop_extension};
 pub use function::{PINNED, create_functions, drop_functions};
 pub use index::{
-    create_index_concurrently, create_unique_index_concurrently, drop_index_concurrently,
-    drop_invalid_index,
+    create_index, create_index_concurrently, create_unique_index_concurrently,
+    drop_index_concurrently, drop_invalid_index,
 };
 pub use lock::{Lock, LockMode};
+pub use new_index::{NewIndex, create_indexes, new_index};
+pub use partition::{keep_append_only, month_partitions};
 pub use policy::{Command, Policy, disable_row_security, enable_row_security, grant, revoke};
 pub use privilege::{
     IN_SCHEMA, give_function, grant_function, grant_schema, revoke_function, revoke_schema,
@@ -51,3 +58,4 @@ pub use step::{Mode, Step};
 pub use table::{NewTable, add_foreign_key, create_table, drop_foreign_key, drop_table};
 pub use tenant::{ALL_ROWS, APP, Right, SERVICE, TenantPolicies, Way, in_managed_project, in_org};
 pub use trigger::{Trigger, drop_trigger};
+pub use view::{create_view, drop_view};

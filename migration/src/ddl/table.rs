@@ -36,16 +36,6 @@ impl NewTable {
         self
     }
 
-    /// `PRIMARY KEY (columns)`, for a key of several.
-    pub fn primary_key<const N: usize>(mut self, columns: [&'static str; N]) -> Self {
-        let mut key = Index::create();
-        for column in columns {
-            key.col(Alias::new(column));
-        }
-        self.statement.primary_key(&mut key);
-        self
-    }
-
     /// `CONSTRAINT <table>_<column>_fkey FOREIGN KEY (column) REFERENCES target(id) ON DELETE …`
     pub fn references(
         self,
@@ -69,6 +59,31 @@ impl NewTable {
             .to(Alias::new(target), Alias::new(target_column))
             .on_delete(on_delete);
         self.statement.foreign_key(&mut key);
+        self
+    }
+
+    /// More columns.
+    pub fn with<const N: usize>(mut self, columns: [ColumnDef; N]) -> Self {
+        for column in columns {
+            self.statement.col(column);
+        }
+        self
+    }
+
+    /// `CONSTRAINT <table>_pkey PRIMARY KEY (columns)`
+    pub fn primary_key<const N: usize>(mut self, columns: [&'static str; N]) -> Self {
+        let mut index = Index::create();
+        index.name(format!("{}_pkey", self.name));
+        for column in columns {
+            index.col(Alias::new(column));
+        }
+        self.statement.primary_key(&mut index);
+        self
+    }
+
+    /// `PARTITION BY RANGE (column)`
+    pub fn partitioned_by(mut self, column: &'static str) -> Self {
+        self.statement.partition_by_range([Alias::new(column)]);
         self
     }
 

@@ -14,8 +14,8 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 use super::Revision;
 use crate::ddl::{
     ColumnExt, Lock, Step, TenantPolicies, Trigger, comments, create_enum, create_table, custom,
-    drop_enum, drop_table, drop_trigger, grant_schema, remove_comments, remove_type_comments,
-    revoke_schema, text, timestamptz, type_comments,
+    drop_enum, drop_table, drop_trigger, grant, grant_schema, remove_comments,
+    remove_type_comments, revoke, revoke_schema, text, timestamptz, type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -46,16 +46,18 @@ impl Revision for Migration {
                 .each_row("touch_updated_at()"),
         );
         steps.extend(policies().iter().flat_map(TenantPolicies::up));
+        steps.extend(
+            ["eios_app", "eios_service"].map(|role| grant("audit_entries", "SELECT", role)),
+        );
         steps
     }
 
     fn down(&self) -> Vec<Step> {
         let policies = policies();
-        let mut steps: Vec<Step> = policies
-            .iter()
-            .rev()
-            .flat_map(TenantPolicies::down)
-            .collect();
+        let mut steps: Vec<Step> = ["eios_app", "eios_service"]
+            .map(|role| revoke("audit_entries", role))
+            .into();
+        steps.extend(policies.iter().rev().flat_map(TenantPolicies::down));
         steps.push(drop_trigger("touch_row", "tenant_isolation_policies"));
         steps.extend(remove_comments(COMMENTS));
         steps.extend(functions::down());

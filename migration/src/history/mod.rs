@@ -8,6 +8,8 @@ mod m002_add_soft_delete_columns;
 mod m003_add_audit_columns;
 mod m004_add_missing_constraints;
 mod m005_add_performance_indexes;
+mod m006_create_admin_audit_log;
+mod m007_create_audit_triggers;
 mod m013_enable_rls;
 
 use sea_orm_migration::{
@@ -66,6 +68,14 @@ pub const HISTORY: &[Entry] = &[
     Entry {
         revision: &m005_add_performance_indexes::Migration,
         catalogue: include_str!("m005_add_performance_indexes/catalogue.txt"),
+    },
+    Entry {
+        revision: &m006_create_admin_audit_log::Migration,
+        catalogue: include_str!("m006_create_admin_audit_log/catalogue.txt"),
+    },
+    Entry {
+        revision: &m007_create_audit_triggers::Migration,
+        catalogue: include_str!("m007_create_audit_triggers/catalogue.txt"),
     },
     Entry {
         revision: &m013_enable_rls::Migration,

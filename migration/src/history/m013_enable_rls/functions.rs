@@ -46,7 +46,7 @@ const SEARCHES: &[&str] = &[
 const INTERNAL: &str = "project_of_deletion(root text, root_row uuid)";
 
 /// Functions of earlier migrations that have to see every row, whoever sets them off.
-const OLDER: [&str; 26] = [
+const OLDER: [&str; 59] = [
     "place_by_project()",
     "place_by_event()",
     "place_by_table()",
@@ -73,7 +73,45 @@ const OLDER: [&str; 26] = [
     "count_accesses()",
     "find_session_user()",
     "keep_newest()",
+    AUDIT_RECORD,
+    "audit_maintenance(relation text, operation text, task text)",
+    "audit_project_of(deleted uuid)",
+    "audit_org_of(deleted uuid)",
+    "audit_failure(relation text, operation text, part audit_category, state text, message text)",
+    "audit_users()",
+    "audit_organizations()",
+    "audit_organization_members()",
+    "audit_plans()",
+    "audit_plan_entitlements()",
+    "audit_org_plan_assignments()",
+    "audit_project_plan_assignments()",
+    "audit_settings_definitions()",
+    "audit_settings_values()",
+    "audit_entitlement_overrides()",
+    "audit_projects()",
+    "audit_events()",
+    "audit_sites()",
+    "audit_site_versions()",
+    "audit_guest_groups()",
+    "audit_guests()",
+    "audit_guest_contacts()",
+    "audit_guest_tags()",
+    "audit_invites()",
+    "audit_rsvp_forms()",
+    "audit_rsvp_questions()",
+    "audit_rsvp_submissions()",
+    "audit_messaging_campaigns()",
+    "audit_floor_plans()",
+    "audit_seating_tables()",
+    "audit_seating_assignments()",
+    "audit_photo_wall_settings()",
+    "audit_photo_uploads()",
 ];
+
+/// Whoever records an event says for whom; who may is not asked before there are tenant sessions.
+const AUDIT_RECORD: &str = "audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text)";
+const RECORD_FILE: &str = include_str!("record.sql");
+const RECORD_BEFORE: &str = include_str!("record_before.sql");
 
 /// Stamps ask it in the name of whoever writes.
 const FIND_USER: &str = "find_session_user()";
@@ -83,18 +121,22 @@ pub(super) fn up() -> Vec<Step> {
         .into_iter()
         .flat_map(|(names, file)| create_functions(names, file))
         .collect();
+    steps.extend(create_functions(&[AUDIT_RECORD], RECORD_FILE));
     // Only who may create in a schema can be given a function of it.
     steps.push(grant_schema("CREATE", SERVICE));
     steps.extend(given().map(|name| give_function(name, SERVICE)));
     steps.push(revoke_schema("CREATE", SERVICE));
     steps.extend(called().map(|name| grant_function(name, APP)));
-    steps.push(grant_function(FIND_USER, APP));
+    steps.extend([FIND_USER, AUDIT_RECORD].map(|name| grant_function(name, APP)));
     steps
 }
 
 pub(super) fn down() -> Vec<Step> {
-    let mut steps = vec![revoke_function(FIND_USER, APP)];
+    let mut steps: Vec<Step> = [FIND_USER, AUDIT_RECORD]
+        .map(|name| revoke_function(name, APP))
+        .into();
     steps.extend(OLDER.map(|name| give_function(name, "CURRENT_USER")));
+    steps.extend(create_functions(&[AUDIT_RECORD], RECORD_BEFORE));
     let files = FILES.into_iter().rev();
     steps.extend(files.flat_map(|(names, _)| drop_functions(names)));
     steps

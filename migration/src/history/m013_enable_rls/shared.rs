@@ -17,7 +17,15 @@ pub(super) fn policies() -> Vec<TenantPolicies> {
     let mut policies = vec![users(), organizations(), organization_members(), projects()];
     policies.extend(["plans", "plan_entitlements", "settings_definitions"].map(offered));
     policies.extend([settings_values(), entitlement_overrides(), deletions()]);
-    policies.extend(["quarantined_rows", "tenant_isolation_policies"].map(service_only));
+    policies.extend(["admin_audit_log", "admin_audit_log_archive"].map(history));
+    policies.extend(
+        [
+            "audit_seals",
+            "quarantined_rows",
+            "tenant_isolation_policies",
+        ]
+        .map(service_only),
+    );
     policies
 }
 
@@ -94,6 +102,16 @@ fn offered(table: &'static str) -> TenantPolicies {
         IS_SIGNED_IN,
         "",
         "none: for all who are signed in",
+    )
+}
+
+/// What happened in an organization is for its admins to read; it is written by triggers and functions.
+fn history(table: &'static str) -> TenantPolicies {
+    TenantPolicies::closed(table, "SELECT").opens(
+        Select,
+        &in_org("org_id", Right::Manage),
+        "",
+        "own org_id",
     )
 }
 

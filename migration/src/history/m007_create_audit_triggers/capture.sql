@@ -1,0 +1,272 @@
+-- One member of a JSON object, as an expression that gives its text: of a secret only whether it is
+-- there. Without a value it gives NULL, or null in words.
+CREATE FUNCTION audit_member(alias text, field text, secrets text[], with_null boolean) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
+DECLARE
+    reference text := format('%I.%I', alias, field);
+    value text := format('to_json(%s)::text', reference);
+BEGIN
+    IF field = ANY (secrets) THEN
+        value := format('CASE WHEN %s IS NOT NULL THEN %L END', reference, '"[redacted]"');
+    END IF;
+    IF with_null THEN
+        value := format('coalesce(%s, %L)', value, 'null');
+    END IF;
+    RETURN format('%L || %s', to_json(field)::text || ':', value);
+END
+$$;
+
+-- A way from a row to its project, as an expression; for rows that were deleted with the rows that
+-- the way leads by, the log is asked at each of them.
+CREATE FUNCTION audit_way(alias text, way text, is_deleted boolean) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
+DECLARE
+    stop text;
+    place text;
+    asked text[] := ARRAY[]::text[];
+BEGIN
+    IF way LIKE '(%' THEN
+        RETURN replace(way, 'row.', format('%I.', alias));
+    END IF;
+    FOREACH stop IN ARRAY string_to_array(way, ' ') LOOP
+        IF place IS NULL THEN
+            place := format('%I.%I', alias, stop);
+        ELSE
+            asked := asked || format('audit_project_of(%s)', place);
+            place := format('(SELECT %I FROM %I WHERE id = %s)', split_part(stop, '.', 2), split_part(stop, '.', 1), place);
+        END IF;
+    END LOOP;
+    IF is_deleted AND cardinality(asked) > 0 THEN
+        RETURN format('coalesce(%s, %s)', place, array_to_string(asked, ', '));
+    END IF;
+    RETURN place;
+END
+$$;
+
+-- The organization of a row, as an expression. A row that a cascade is about to delete may have lost
+-- it with what it refers to: then the log is asked.
+CREATE FUNCTION audit_org(alias text, org text, ways text[]) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
+DECLARE
+    asked text;
+BEGIN
+    IF org = '' THEN
+        RETURN 'NULL::uuid';
+    END IF;
+    SELECT string_agg(format(', audit_org_of(%I.%I)', alias, split_part(way, ' ', 1)), '' ORDER BY place) INTO asked
+    FROM unnest(ways) WITH ORDINALITY list (way, place)
+    WHERE way LIKE '% %' AND way NOT LIKE '(%';
+    IF asked IS NULL THEN
+        RETURN format('%I.%I', alias, org);
+    END IF;
+    RETURN format('coalesce(%I.%I%s)', alias, org, asked);
+END
+$$;
+
+-- The project of a row, as an expression: the first way that leads there.
+CREATE FUNCTION audit_project(alias text, ways text[], is_deleted boolean) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
+BEGIN
+    IF cardinality(ways) = 0 THEN
+        RETURN 'NULL::uuid';
+    END IF;
+    RETURN (SELECT format('coalesce(%s)', string_agg(audit_way(alias, way, is_deleted), ', ' ORDER BY place))
+            FROM unnest(ways) WITH ORDINALITY list (way, place));
+END
+$$;
+
+-- What an update is called, as an expression over the rows before and after it.
+CREATE FUNCTION audit_word(before text, after text, columns text[], marks text[]) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
+DECLARE
+    mark text;
+    words text[];
+    cases text := '';
+    otherwise text := 'UPDATED';
+BEGIN
+    IF 'deleted_at' = ANY (columns) THEN
+        marks := '{SOFT_DELETED set deleted_at,RESTORED unset deleted_at}'::text[] || marks;
+    END IF;
+    FOREACH mark IN ARRAY marks LOOP
+        words := string_to_array(mark, ' ');
+        CASE words[2]
+        WHEN 'set' THEN
+            cases := cases || format(' WHEN %I.%I IS NULL AND %I.%I IS NOT NULL THEN %L',
+                                     before, words[3], after, words[3], words[1]);
+        WHEN 'unset' THEN
+            cases := cases || format(' WHEN %I.%I IS NOT NULL AND %I.%I IS NULL THEN %L',
+                                     before, words[3], after, words[3], words[1]);
+        WHEN 'change' THEN
+            cases := cases || format(' WHEN %I.%I IS DISTINCT FROM %I.%I THEN %L',
+                                     before, words[3], after, words[3], words[1]);
+        WHEN 'reach' THEN
+            cases := cases || format(' WHEN %I.%I IS DISTINCT FROM %L AND %I.%I = %L THEN %L',
+                                     before, words[3], words[4], after, words[3], words[4], words[1]);
+        WHEN 'any' THEN
+            otherwise := words[1];
+        ELSE
+            RAISE invalid_parameter_value USING
+                MESSAGE = format('not a mark: %s', mark),
+                HINT = 'Say which action it is, then: set, unset or change and a column, reach, a column and a value, or any.';
+        END CASE;
+    END LOOP;
+    IF cases = '' THEN
+        RETURN format('%L::audit_action', otherwise);
+    END IF;
+    RETURN format('(CASE%s ELSE %L END)::audit_action', cases, otherwise);
+END
+$$;
+
+-- The body of the function that records changes of a table.
+--
+-- A statement that changes one row, as most do, is looked at by itself: setting up the expressions for
+-- many takes longer than all the rest. What it finds is written outside the block that catches errors,
+-- since what is written inside takes a transaction id of its own, and many of them slow everybody down.
+-- An update that changes an id deletes one row and creates another.
+CREATE FUNCTION audit_body(
+    base text,
+    part audit_category,
+    columns text[],
+    secrets text[],
+    quiet text[],
+    org text,
+    project text[],
+    marks text[]
+) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
+DECLARE
+    every text[] := columns || secrets;
+    compared text[] := ARRAY(SELECT field FROM unnest(every) field WHERE field <> ALL (quiet));
+    body text := $body$
+DECLARE
+    entry admin_audit_log;
+    old_row <table>;
+    new_row <table>;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (<list>)
+                SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE <word o n> END,
+                       <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
+                       CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
+                       CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
+                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL <or changed>;
+                RETURN NULL;
+            END IF;
+            <compare>
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := <word old_row new_row>;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(<org new_row>, <org gone old_row>);
+            entry.project_id := coalesce(<project new_row>, <project gone old_row>);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (<list>)
+                SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                       'CREATED', <name>, NULL, NULL, <all n>, <session>
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := <all new_row>;
+            entry.target_id := new_row.id;
+            entry.org_id := <org new_row>;
+            entry.project_id := <project new_row>;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (<list>)
+                SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                       'DELETED', <name>, NULL, <all o>, NULL, <session>
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := <all old_row>;
+            entry.target_id := old_row.id;
+            entry.org_id := <org gone old_row>;
+            entry.project_id := <project gone old_row>;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
+        RETURN NULL;
+    END;
+    INSERT INTO admin_audit_log (<list>)
+    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
+    RETURN NULL;
+END
+$body$;
+    alias text;
+BEGIN
+    FOREACH alias IN ARRAY '{o,n,old_row,new_row}'::text[] LOOP
+        body := replace(body, format('<org %s>', alias), audit_org(alias, org, ARRAY[]::text[]));
+        body := replace(body, format('<org gone %s>', alias), audit_org(alias, org, project));
+        body := replace(body, format('<project %s>', alias), audit_project(alias, project, false));
+        body := replace(body, format('<project gone %s>', alias), audit_project(alias, project, true));
+        body := replace(body, format('<all %s>', alias), (
+            SELECT format('(''{'' || concat_ws('','', %s) || ''}'')::jsonb',
+                          string_agg(audit_member(alias, field, secrets, false), ', ' ORDER BY place))
+            FROM unnest(every) WITH ORDINALITY list (field, place)));
+        body := replace(body, format('<changed %s>', alias), (
+            SELECT format('(''{'' || concat_ws('','', %s) || ''}'')::jsonb',
+                          string_agg(format('CASE WHEN n.%1$I IS DISTINCT FROM o.%1$I THEN %2$s END', field,
+                                            audit_member(alias, field, secrets, true)), ', ' ORDER BY place))
+            FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    END LOOP;
+    body := replace(body, '<changed fields>', (
+        SELECT format('concat_ws('','', %s)', string_agg(
+            format('CASE WHEN n.%1$I IS DISTINCT FROM o.%1$I THEN %1$L END', field), ', ' ORDER BY place))
+        FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    body := replace(body, '<or changed>', (
+        SELECT string_agg(format('OR n.%1$I IS DISTINCT FROM o.%1$I', field), ' ' ORDER BY place)
+        FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    body := replace(body, '<compare>', (
+        SELECT string_agg(format($compare$IF new_row.%1$I IS DISTINCT FROM old_row.%1$I THEN
+                entry.changed_fields := array_append(entry.changed_fields, %1$L);
+                before := concat_ws(',', before, %2$s);
+                after := concat_ws(',', after, %3$s);
+            END IF;$compare$, field, audit_member('old_row', field, secrets, true),
+            audit_member('new_row', field, secrets, true)), E'\n            ' ORDER BY place)
+        FROM unnest(compared) WITH ORDINALITY list (field, place)));
+    body := replace(body, '<word o n>', audit_word('o', 'n', columns, marks));
+    body := replace(body, '<word old_row new_row>', audit_word('old_row', 'new_row', columns, marks));
+    body := replace(body, '<list>', 'target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
+        'target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, '
+        'request_id, session_id');
+    body := replace(body, '<session>', 'entry.metadata, entry.reason, entry.ip_address, entry.user_agent, '
+        'entry.request_id, entry.session_id');
+    body := replace(body, '<part>', quote_literal(part) || '::audit_category');
+    body := replace(body, '<name>', quote_literal(base));
+    RETURN replace(body, '<table>', quote_ident(base));
+END
+$$;
