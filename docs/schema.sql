@@ -1942,7 +1942,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
@@ -1970,7 +1970,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -1988,7 +1988,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -2105,7 +2105,7 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET search_path = %I, pg_temp SET jit = off AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     EXECUTE format('REVOKE ALL ON FUNCTION %I.%I() FROM PUBLIC', home, capture);
@@ -2132,8 +2132,8 @@ CREATE OR REPLACE FUNCTION audit_entitlement_overrides()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2151,7 +2151,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
@@ -2208,7 +2208,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -2226,7 +2226,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -2258,8 +2258,8 @@ CREATE OR REPLACE FUNCTION audit_events()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2277,7 +2277,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2379,7 +2379,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -2397,7 +2397,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -2455,8 +2455,8 @@ CREATE OR REPLACE FUNCTION audit_floor_plans()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2474,7 +2474,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.event_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = n.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id)))),
@@ -2551,7 +2551,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = n.event_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -2569,7 +2569,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -2601,8 +2601,8 @@ CREATE OR REPLACE FUNCTION audit_guest_contacts()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2620,7 +2620,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
@@ -2687,7 +2687,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2705,7 +2705,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2737,8 +2737,8 @@ CREATE OR REPLACE FUNCTION audit_guest_groups()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2756,7 +2756,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2823,7 +2823,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2841,7 +2841,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2873,8 +2873,8 @@ CREATE OR REPLACE FUNCTION audit_guest_tags()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2892,7 +2892,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2954,7 +2954,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2972,7 +2972,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -3004,8 +3004,8 @@ CREATE OR REPLACE FUNCTION audit_guests()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3023,7 +3023,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3100,7 +3100,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -3118,7 +3118,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -3150,8 +3150,8 @@ CREATE OR REPLACE FUNCTION audit_invites()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3169,7 +3169,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3266,7 +3266,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
@@ -3284,7 +3284,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
@@ -3357,8 +3357,8 @@ CREATE OR REPLACE FUNCTION audit_messaging_campaigns()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3376,7 +3376,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3463,7 +3463,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
@@ -3481,7 +3481,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
@@ -3550,8 +3550,8 @@ CREATE OR REPLACE FUNCTION audit_org_plan_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3569,7 +3569,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
@@ -3621,7 +3621,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -3639,7 +3639,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -3671,8 +3671,8 @@ CREATE OR REPLACE FUNCTION audit_organization_members()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3690,7 +3690,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
@@ -3737,7 +3737,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3755,7 +3755,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3787,8 +3787,8 @@ CREATE OR REPLACE FUNCTION audit_organizations()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3806,7 +3806,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid),
@@ -3868,7 +3868,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3886,7 +3886,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3918,8 +3918,8 @@ CREATE OR REPLACE FUNCTION audit_photo_uploads()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3937,7 +3937,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4084,7 +4084,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4102,7 +4102,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4134,8 +4134,8 @@ CREATE OR REPLACE FUNCTION audit_photo_wall_settings()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4153,7 +4153,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4225,7 +4225,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4243,7 +4243,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4275,8 +4275,8 @@ CREATE OR REPLACE FUNCTION audit_plan_entitlements()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4294,7 +4294,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -4346,7 +4346,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4364,7 +4364,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4396,8 +4396,8 @@ CREATE OR REPLACE FUNCTION audit_plans()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4415,7 +4415,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -4477,7 +4477,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4495,7 +4495,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4557,8 +4557,8 @@ CREATE OR REPLACE FUNCTION audit_project_plan_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4576,7 +4576,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4633,7 +4633,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4651,7 +4651,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4683,8 +4683,8 @@ CREATE OR REPLACE FUNCTION audit_projects()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4702,7 +4702,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.owner_org_id, o.owner_org_id), coalesce(coalesce(n.id), coalesce(o.id)),
@@ -4794,7 +4794,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.owner_org_id, coalesce(n.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -4812,7 +4812,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.owner_org_id, coalesce(o.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -4892,8 +4892,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_forms()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4911,7 +4911,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4973,7 +4973,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -4991,7 +4991,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5023,8 +5023,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_questions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5042,7 +5042,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
@@ -5129,7 +5129,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5147,7 +5147,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5179,8 +5179,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_submissions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5198,7 +5198,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
@@ -5275,7 +5275,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5293,7 +5293,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5325,8 +5325,8 @@ CREATE OR REPLACE FUNCTION audit_seating_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5344,7 +5344,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
@@ -5396,7 +5396,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5414,7 +5414,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5446,8 +5446,8 @@ CREATE OR REPLACE FUNCTION audit_seating_tables()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5465,7 +5465,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id))))),
@@ -5562,7 +5562,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5580,7 +5580,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.floor_plan_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5612,8 +5612,8 @@ CREATE OR REPLACE FUNCTION audit_settings_definitions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5631,7 +5631,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -5718,7 +5718,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5736,7 +5736,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5768,8 +5768,8 @@ CREATE OR REPLACE FUNCTION audit_settings_values()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5787,7 +5787,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
@@ -5844,7 +5844,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5862,7 +5862,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5894,8 +5894,8 @@ CREATE OR REPLACE FUNCTION audit_site_versions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5913,7 +5913,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.site_id))), coalesce(coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id)))),
@@ -5970,7 +5970,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -5988,7 +5988,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -6020,8 +6020,8 @@ CREATE OR REPLACE FUNCTION audit_sites()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -6039,7 +6039,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -6126,7 +6126,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -6144,7 +6144,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -6176,8 +6176,8 @@ CREATE OR REPLACE FUNCTION audit_users()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -6195,7 +6195,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -6272,7 +6272,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -6290,7 +6290,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,

@@ -34,15 +34,18 @@ pub enum Part {
     Touch,
     /// The policies that keep tenants apart
     Policies,
+    /// The triggers that record every change
+    Audit,
 }
 
 impl Part {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Dashboard,
         Self::Search,
         Self::Pages,
         Self::Import,
         Self::Touch,
         Self::Policies,
+        Self::Audit,
     ];
 }

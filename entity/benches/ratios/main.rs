@@ -3,6 +3,7 @@
 //! `cargo bench -p entity -- --help` says what can be chosen, `docs/performance.md` what is compared.
 
 mod args;
+mod audit;
 mod dashboard;
 mod database;
 mod import;
@@ -52,6 +53,7 @@ async fn measure(args: &Args) -> Outcome<()> {
             Part::Import => import::measure(&bench, &report).await?,
             Part::Touch => touch::measure(&bench, &report).await?,
             Part::Policies => policies::measure(&bench, &report).await?,
+            Part::Audit => audit::measure(&bench, &report).await?,
         }
     }
     bench.close().await

@@ -223,10 +223,16 @@ const DRIFTS: &[Drift] = &[
          CREATE TRIGGER trg_guests_swallow BEFORE DELETE ON guests FOR EACH ROW EXECUTE FUNCTION swallow()",
     ),
     drift(
-        "row level security switched off",
+        "row level security the other way round",
         Facet::Behaviour,
         ("photo_uploads", "photo_uploads"),
-        "ALTER TABLE photo_uploads DISABLE ROW LEVEL SECURITY",
+        "DO $$ BEGIN
+             IF (SELECT relrowsecurity FROM pg_class WHERE oid = 'photo_uploads'::regclass) THEN
+                 ALTER TABLE photo_uploads DISABLE ROW LEVEL SECURITY;
+             ELSE
+                 ALTER TABLE photo_uploads ENABLE ROW LEVEL SECURITY;
+             END IF;
+         END $$",
     ),
     drift(
         "table added",
