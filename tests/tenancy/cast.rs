@@ -4,10 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use uuid::Uuid;
 
-use crate::{
-    actor::Actor,
-    world::{Names, World},
-};
+use crate::{actor::Actor, names::Names, world::World};
 
 /// Alpha has a project that the agency manages, and one of its own; beta has one.
 pub struct Cast {

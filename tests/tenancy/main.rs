@@ -22,6 +22,7 @@ mod login;
 mod matrix;
 mod membership;
 mod model;
+mod names;
 mod old_application;
 mod places;
 mod property;
