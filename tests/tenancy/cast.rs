@@ -4,10 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use uuid::Uuid;
 
-use crate::{
-    actor::Actor,
-    world::{Names, World},
-};
+use crate::{actor::Actor, names::Names, world::World};
 
 /// Alpha has a project that the agency manages, and one of its own; beta has one.
 pub struct Cast {
@@ -57,6 +54,7 @@ impl Cast {
         let managed = world.project(alpha, Some(agency)).await;
         let unmanaged = world.project(alpha, None).await;
         let foreign = world.project(beta, None).await;
+        world.learn_history().await;
         Cast {
             world,
             alpha,
@@ -76,6 +74,28 @@ impl Cast {
             both,
             removed,
         }
+    }
+
+    /// One of each kind.
+    pub fn one_of_each(&self) -> Vec<Actor> {
+        let names = [
+            "owner",
+            "admin",
+            "member",
+            "viewer",
+            "agent",
+            "stranger",
+            "removed owner",
+            "key of alpha",
+            "guest",
+            "nobody",
+            "unknown user",
+            "malformed user",
+        ];
+        let mut actors = self.everybody();
+        actors.retain(|actor| names.contains(&actor.name.as_str()));
+        assert_eq!(actors.len(), names.len());
+        actors
     }
 
     /// Everybody, and nobody in every way.

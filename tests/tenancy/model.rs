@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::catalog::{Table, TenantPath};
+use entity::catalog::TenantPath;
 use uuid::Uuid;
 
-use crate::actor::Actor;
+pub use crate::row::{Row, key_of};
+use crate::{actor::Actor, row::uuid};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -23,63 +24,6 @@ pub enum Right {
     Write,
     Manage,
     Own,
-}
-
-/// A row, in the database or not yet.
-#[derive(Clone, Debug)]
-pub struct Row {
-    pub table: &'static Table,
-    /// Values of its primary key.
-    pub key: String,
-    pub org: Option<Uuid>,
-    pub project: Option<Uuid>,
-    /// The values it is inserted with.
-    pub columns: BTreeMap<String, String>,
-}
-
-impl Row {
-    pub fn insert(&self) -> String {
-        let names: Vec<_> = self.columns.keys().cloned().collect();
-        let values: Vec<_> = self
-            .columns
-            .values()
-            .map(|value| format!("'{value}'"))
-            .collect();
-        format!(
-            "INSERT INTO {} ({}) VALUES ({})",
-            self.table.name,
-            names.join(", "),
-            values.join(", ")
-        )
-    }
-
-    pub fn set(&mut self, column: &str, value: impl ToString) {
-        self.columns.insert(column.to_owned(), value.to_string());
-    }
-
-    fn text(&self, column: &str) -> &str {
-        self.columns.get(column).map_or("", String::as_str)
-    }
-
-    /// The id that a column holds.
-    pub fn id(&self, column: &str) -> Option<Uuid> {
-        uuid(self.text(column))
-    }
-
-    /// The condition that finds it.
-    pub fn condition(&self) -> String {
-        format!("{} = '{}'", key_of(self.table), self.key)
-    }
-}
-
-/// The primary key as one text.
-pub fn key_of(table: &Table) -> String {
-    let columns: Vec<_> = table
-        .primary_key
-        .iter()
-        .map(|column| format!("{column}::text"))
-        .collect();
-    columns.join(" || '|' || ")
 }
 
 /// What there is.
@@ -121,7 +65,7 @@ impl Model {
         self.rows.iter().filter(move |row| row.table.name == table)
     }
 
-    fn row(&self, table: &str, id: Option<Uuid>) -> Option<&Row> {
+    pub fn row(&self, table: &str, id: Option<Uuid>) -> Option<&Row> {
         let key = id?.to_string();
         self.rows_of(table).find(|row| row.key == key)
     }
@@ -241,75 +185,12 @@ impl Model {
                 Command::Delete => self.right(actor, row.org) == Right::Own,
                 Command::Select | Command::Update => owns,
             },
-            // Read by those who administer, written by the database alone.
+            // Written by the database; what happened is not every member's to read.
             TenantPath::History => {
                 command == Command::Select && self.right(actor, row.org) >= Right::Manage
             }
             TenantPath::Offered => command == Command::Select,
             TenantPath::User | TenantPath::Platform => false,
-        }
-    }
-
-    /// A guest sees what the invite is for, and writes what comes by the invite.
-    fn may_as_guest(&self, invite: &Row, command: Command, row: &Row) -> bool {
-        let own = invite.id("id");
-        let (project, site) = (invite.id("project_id"), invite.id("site_id"));
-        let is_here = row.id("project_id").is_some() && row.id("project_id") == project;
-        let is_by_invite = row.id("invite_id").is_some() && row.id("invite_id") == own;
-        let is_of_guest = self.is_invited(invite, row.id("guest_id"));
-        let above = |table: &str, column: &str, command| {
-            let parent = self.row(table, row.id(column));
-            parent.is_some_and(|parent| self.may_as_guest(invite, command, parent))
-        };
-        let is_of_nobody_else = row.id("guest_id").is_none() || is_of_guest;
-        use Command::{Delete, Insert, Select, Update};
-        match (row.table.name, command) {
-            (_, Delete) => false,
-            ("projects", Select) => row.id("id") == project,
-            ("events" | "rsvp_forms", Select) => is_here,
-            ("sites", Select) => row.id("id") == site && row.id("published_version_id").is_some(),
-            ("site_versions", Select) => {
-                let shown = self
-                    .row("sites", site)
-                    .and_then(|site| site.id("published_version_id"));
-                shown.is_some() && row.id("id") == shown
-            }
-            ("guests", Select) => self.is_invited(invite, row.id("id")),
-            ("invites", Select | Update) => row.id("id") == own,
-            ("invite_access_logs", Select | Insert) => is_by_invite,
-            ("rsvp_questions", Select) => above("rsvp_forms", "form_id", Select),
-            ("rsvp_question_options" | "rsvp_logic_rules", Select) => {
-                above("rsvp_questions", "question_id", Select)
-            }
-            ("rsvp_submissions", Select) => is_by_invite || is_of_guest,
-            ("rsvp_submissions", Insert | Update) => {
-                is_by_invite && is_of_nobody_else && above("rsvp_forms", "form_id", Select)
-            }
-            ("rsvp_answers", Select) => above("rsvp_submissions", "submission_id", Select),
-            ("rsvp_answers", Insert | Update) => {
-                let submission = self.row("rsvp_submissions", row.id("submission_id"));
-                submission.is_some_and(|submission| submission.id("invite_id") == own)
-                    && above("rsvp_questions", "question_id", Select)
-            }
-            ("photo_uploads", Select) => is_by_invite || is_of_guest,
-            ("photo_uploads", Insert | Update) => {
-                // Nobody approves their own picture.
-                let is_pending = ["", "PENDING"].contains(&row.text("status"));
-                is_here && is_by_invite && is_of_nobody_else && is_pending
-            }
-            _ => false,
-        }
-    }
-
-    /// The guest of the invite, or those of its group.
-    fn is_invited(&self, invite: &Row, guest: Option<Uuid>) -> bool {
-        let Some(guest) = self.row("guests", guest) else {
-            return false;
-        };
-        match (invite.id("guest_id"), invite.id("group_id")) {
-            (Some(invited), _) => guest.id("id") == Some(invited),
-            (None, Some(group)) => guest.id("group_id") == Some(group),
-            (None, None) => false,
         }
     }
 }
@@ -322,9 +203,4 @@ fn of_role(role: &str) -> Right {
         "member" => Right::Write,
         _ => Right::Read,
     }
-}
-
-/// An id as PostgreSQL prints it, and nothing else.
-fn uuid(text: &str) -> Option<Uuid> {
-    (text.len() == 36).then(|| text.parse().ok()).flatten()
 }

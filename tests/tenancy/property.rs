@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     actor::Actor,
-    matrix::{reads, writes},
+    compare::{reads, writes},
     session::{Role, Session},
     support::connect,
     world::World,
@@ -87,7 +87,7 @@ fn everybody_sees_and_writes_what_the_model_says() {
         .unwrap();
     let world = std::cell::RefCell::new(runtime.block_on(World::new()));
     let config = Config {
-        cases: 16,
+        cases: 12,
         max_shrink_iters: 60,
         failure_persistence: None,
         ..Config::default()
@@ -146,6 +146,7 @@ async fn plant(world: &mut World, setting: &Setting) -> Vec<Actor> {
         let names = world.project(org(*owner), manager).await;
         invites.push(names.id("invites"));
     }
+    world.learn_history().await;
     let acts = setting.acts.iter().map(|(person, place)| {
         let actor = Actor::user("user", user(*person));
         match place {

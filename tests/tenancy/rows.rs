@@ -7,7 +7,7 @@ pub type Line = (&'static str, &'static str, &'static str);
 
 /// What belongs to nobody.
 #[rustfmt::skip]
-pub const PLATFORM: [Line; 11] = [
+pub const PLATFORM: [Line; 12] = [
     ("plans", "code='{new}' name='Small'", ""),
     ("plans/other", "code='{new}' name='Large'", ""),
     ("plan_entitlements", "plan_id='{plans}' key='{new}' value_json='true'", ""),
@@ -17,6 +17,7 @@ pub const PLATFORM: [Line; 11] = [
     ("settings_values/plan", "scope='PLAN' scope_id='{plans}' key='color' value='1'", "scope='PLAN' scope_id='{plans}' key='sound' value='1'"),
     ("entitlement_overrides/platform", "scope='PLATFORM' key='{new}' value_json='1'", ""),
     ("deletions/plan", "root_table='plans' root_id='{plans}'", ""),
+    ("audit_seals", "number='1' from_at='2026-01-01' until_at='2026-01-02' from_id='{new}' until_id='{new}' row_count='1' format='1' root='r' previous_hash='p' hash='h'", "number='2' from_at='2026-01-02' until_at='2026-01-03' from_id='{new}' until_id='{new}' row_count='1' format='1' root='r' previous_hash='h' hash='i'"),
     ("quarantined_rows", "table_name='guests' row_id='{new}' row='{}' reason='twice' migration='000'", ""),
     ("tenant_isolation_policies", "", "table_name='guests' policy_name='{new}' command='ALL' role='eios_app' path='none'"),
 ];
@@ -30,12 +31,14 @@ pub const PERSON: [Line; 2] = [
 
 /// What belongs to an organization and to no project. Newcomers are users who are members nowhere.
 #[rustfmt::skip]
-pub const ORGANIZATION: [Line; 6] = [
+pub const ORGANIZATION: [Line; 8] = [
     ("organizations", "type='COUPLE' name='Ann and Ben'", ""),
     ("org_plan_assignments", "org_id='{organizations}' plan_id='{plans}'", "org_id='{organizations}' plan_id='{plans/other}'"),
     ("settings_values", "scope='ORG' scope_id='{organizations}' key='color' value='1'", "scope='ORG' scope_id='{organizations}' key='sound' value='1'"),
     ("entitlement_overrides", "scope='ORG' scope_id='{organizations}' key='{new}' value_json='1'", ""),
     ("deletions", "root_table='organizations' root_id='{organizations}' org_id='{organizations}'", ""),
+    ("admin_audit_log", "", "created_at='2026-11-01 00:00:00+00' org_id='{organizations}' actor_type='USER' category='GUESTS' action='VIEWED' target_type='guests'"),
+    ("admin_audit_log_archive", "created_at='2026-01-01 00:00:00+00' org_id='{organizations}' actor_type='USER' category='GUESTS' action='VIEWED' target_type='guests'", ""),
     ("organization_members/newcomer", "org_id='{organizations}' user_id='{newcomer}' role='Member'", "org_id='{organizations}' user_id='{second newcomer}' role='OWNER'"),
 ];
 

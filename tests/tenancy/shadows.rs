@@ -2,7 +2,7 @@
 
 use crate::{
     cast::Cast,
-    matrix::{reads, writes},
+    compare::{reads, writes},
     session::{DENIED, Outcome},
 };
 

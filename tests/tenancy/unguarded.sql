@@ -26,6 +26,11 @@ SELECT format('%s: eios_app is granted %s', relname, command)
 FROM relation, unnest(ARRAY['TRUNCATE', 'TRIGGER', 'REFERENCES']) AS command
 WHERE has_table_privilege('eios_app', oid, command)
 UNION ALL
+SELECT format('%s: eios_app is granted %s on a partition, past its table''s policies', c.relname, command)
+FROM pg_class c, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS command
+WHERE c.relnamespace = 'public'::regnamespace AND c.relispartition AND c.relkind IN ('r', 'p')
+  AND has_table_privilege('eios_app', c.oid, command)
+UNION ALL
 SELECT relname || ': is a view with its owner''s rights' FROM relation
 WHERE relkind = 'v' AND NOT coalesce(reloptions, '{}') @> '{security_invoker=true}'
   AND has_table_privilege('eios_app', oid, 'SELECT')

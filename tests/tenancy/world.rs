@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use entity::catalog;
+use entity::catalog::{self, TenantPath};
 use migration::testing::TestDatabase;
-use sqlx::PgConnection;
+use sqlx::{AssertSqlSafe, PgConnection};
 use uuid::Uuid;
 
 use crate::{
     actor::Actor,
-    model::{Model, Row},
-    rows::{Line, ORGANIZATION, PERSON, PLATFORM, PROJECT, table_of},
+    model::{Model, Row, key_of},
+    names::{Names, render},
+    rows::{Line, ORGANIZATION, PERSON, PLATFORM, PROJECT},
     session::{Session, run},
     support::connect,
 };
@@ -25,34 +26,6 @@ pub struct World {
     pub insertions: Vec<Row>,
     platform: Names,
     database: TestDatabase,
-}
-
-/// What names in the rows' texts stand for.
-#[derive(Clone, Debug, Default)]
-pub struct Names(BTreeMap<String, String>);
-
-impl Names {
-    pub fn id(&self, name: &str) -> Uuid {
-        let id = self.0.get(name);
-        let id = id.unwrap_or_else(|| panic!("rows.rs has no row named {name} before this one"));
-        id.parse().unwrap()
-    }
-
-    fn set(&mut self, name: &str, value: impl ToString) {
-        self.0.insert(name.to_owned(), value.to_string());
-    }
-
-    /// Puts values in the place of names.
-    pub fn fill(&self, text: &str) -> String {
-        let mut text = text.to_owned();
-        while text.contains("{new}") {
-            text = text.replacen("{new}", &Uuid::new_v4().to_string(), 1);
-        }
-        for (name, value) in &self.0 {
-            text = text.replace(&format!("{{{name}}}"), value);
-        }
-        text
-    }
 }
 
 impl World {
@@ -74,16 +47,20 @@ impl World {
         world
     }
 
-    /// Leaves nothing but what belongs to nobody, made anew.
+    /// Leaves nothing but what belongs to nobody, made anew, and the history of it all.
     pub async fn clear(&mut self) {
         let tables: Vec<_> = catalog::tables()
             .iter()
+            .filter(|table| table.tenant() != TenantPath::History)
             .map(|table| table.name)
             .filter(|name| *name != "tenant_isolation_policies")
             .collect();
         run(
             &mut self.db,
-            &format!("TRUNCATE {} CASCADE", tables.join(", ")),
+            &format!(
+                "SET LOCAL app.maintenance = 'tests'; TRUNCATE {} CASCADE",
+                tables.join(", ")
+            ),
         )
         .await;
         self.model = Model::default();
@@ -172,16 +149,43 @@ impl World {
         for (name, columns, another) in lines {
             let columns = if another.is_empty() { columns } else { another };
             let mut fresh = names.clone();
-            fresh.0.remove(*name);
+            fresh.forget(name);
             self.insertions
                 .push(render(name, columns, &fresh, org, project));
         }
     }
 
     async fn add(&mut self, name: &str, row: Row, names: &mut Names) {
-        run(&mut self.db, &row.insert()).await;
+        let insert = match row.table.is_append_only() {
+            // Only maintenance writes there.
+            true => format!("SET LOCAL app.maintenance = 'tests'; {}", row.insert()),
+            false => row.insert(),
+        };
+        run(&mut self.db, &insert).await;
         names.set(name, &row.key);
         self.model.rows.push(row);
+    }
+
+    /// Gets to know what the database wrote of all this by itself.
+    pub async fn learn_history(&mut self) {
+        let tables = catalog::tables().iter();
+        for table in tables.filter(|table| table.tenant() == TenantPath::History) {
+            let sql = format!("SELECT {}, org_id FROM {}", key_of(table), table.name);
+            let written: Vec<(String, Option<Uuid>)> = sqlx::query_as(AssertSqlSafe(sql))
+                .fetch_all(&mut self.db)
+                .await
+                .unwrap();
+            self.model.rows.retain(|row| row.table.name != table.name);
+            self.model
+                .rows
+                .extend(written.into_iter().map(|(key, org)| Row {
+                    table,
+                    key,
+                    org,
+                    project: None,
+                    columns: BTreeMap::new(),
+                }));
+        }
     }
 
     /// For a role that may make others.
@@ -202,46 +206,5 @@ impl World {
 
     pub async fn session(&self, actor: &Actor) -> Session {
         Session::of(&self.url, actor).await
-    }
-}
-
-/// A row from its text. It has the id that its name stands for, or a new one.
-fn render(
-    name: &str,
-    columns: &str,
-    names: &Names,
-    org: Option<Uuid>,
-    project: Option<Uuid>,
-) -> Row {
-    let table = table_of(name);
-    let table = catalog::table(table)
-        .unwrap_or_else(|| panic!("rows.rs names {table}, which the catalogue does not know"));
-    let columns = names.fill(columns);
-    let pairs = columns
-        .split("' ")
-        .map(|pair| pair.split_once("='").unwrap());
-    let mut columns: BTreeMap<String, String> = pairs
-        .map(|(name, value)| (name.to_owned(), value.trim_end_matches('\'').to_owned()))
-        .filter(|(_, value)| !value.is_empty())
-        .collect();
-    if table.column("id").is_some() {
-        let id = names.0.get(name).cloned();
-        columns.insert(
-            "id".to_owned(),
-            id.unwrap_or_else(|| Uuid::new_v4().to_string()),
-        );
-    }
-    let key = table
-        .primary_key
-        .iter()
-        .map(|column| columns[*column].clone())
-        .collect::<Vec<_>>()
-        .join("|");
-    Row {
-        table,
-        key,
-        org,
-        project,
-        columns,
     }
 }
