@@ -1811,7 +1811,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
@@ -1839,7 +1839,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -1857,7 +1857,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -1974,7 +1974,7 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET search_path = %I, pg_temp SET jit = off AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     EXECUTE format('REVOKE ALL ON FUNCTION %I.%I() FROM PUBLIC', home, capture);
@@ -2001,8 +2001,8 @@ CREATE OR REPLACE FUNCTION audit_entitlement_overrides()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2020,7 +2020,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
@@ -2077,7 +2077,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -2095,7 +2095,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -2127,8 +2127,8 @@ CREATE OR REPLACE FUNCTION audit_events()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2146,7 +2146,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2248,7 +2248,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -2266,7 +2266,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -2324,8 +2324,8 @@ CREATE OR REPLACE FUNCTION audit_floor_plans()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2343,7 +2343,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.event_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = n.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id)))),
@@ -2420,7 +2420,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = n.event_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -2438,7 +2438,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.event_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = o.event_id), audit_project_of(o.event_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -2470,8 +2470,8 @@ CREATE OR REPLACE FUNCTION audit_guest_contacts()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2489,7 +2489,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
@@ -2556,7 +2556,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2574,7 +2574,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2606,8 +2606,8 @@ CREATE OR REPLACE FUNCTION audit_guest_groups()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2625,7 +2625,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2692,7 +2692,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2710,7 +2710,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2742,8 +2742,8 @@ CREATE OR REPLACE FUNCTION audit_guest_tags()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2761,7 +2761,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2823,7 +2823,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2841,7 +2841,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2873,8 +2873,8 @@ CREATE OR REPLACE FUNCTION audit_guests()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -2892,7 +2892,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -2969,7 +2969,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -2987,7 +2987,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'GUESTS'::audit_category,
@@ -3019,8 +3019,8 @@ CREATE OR REPLACE FUNCTION audit_invites()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3038,7 +3038,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3135,7 +3135,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
@@ -3153,7 +3153,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'INVITES'::audit_category,
@@ -3226,8 +3226,8 @@ CREATE OR REPLACE FUNCTION audit_messaging_campaigns()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3245,7 +3245,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3332,7 +3332,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
@@ -3350,7 +3350,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'MESSAGING'::audit_category,
@@ -3419,8 +3419,8 @@ CREATE OR REPLACE FUNCTION audit_org_plan_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3438,7 +3438,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
@@ -3490,7 +3490,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -3508,7 +3508,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -3540,8 +3540,8 @@ CREATE OR REPLACE FUNCTION audit_organization_members()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3559,7 +3559,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
@@ -3606,7 +3606,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3624,7 +3624,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3656,8 +3656,8 @@ CREATE OR REPLACE FUNCTION audit_organizations()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3675,7 +3675,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid),
@@ -3737,7 +3737,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3755,7 +3755,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -3787,8 +3787,8 @@ CREATE OR REPLACE FUNCTION audit_photo_uploads()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -3806,7 +3806,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -3953,7 +3953,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -3971,7 +3971,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4003,8 +4003,8 @@ CREATE OR REPLACE FUNCTION audit_photo_wall_settings()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4022,7 +4022,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4094,7 +4094,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4112,7 +4112,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PHOTOS'::audit_category,
@@ -4144,8 +4144,8 @@ CREATE OR REPLACE FUNCTION audit_plan_entitlements()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4163,7 +4163,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -4215,7 +4215,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4233,7 +4233,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4265,8 +4265,8 @@ CREATE OR REPLACE FUNCTION audit_plans()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4284,7 +4284,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -4346,7 +4346,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4364,7 +4364,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4426,8 +4426,8 @@ CREATE OR REPLACE FUNCTION audit_project_plan_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4445,7 +4445,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4502,7 +4502,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4520,7 +4520,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
@@ -4552,8 +4552,8 @@ CREATE OR REPLACE FUNCTION audit_projects()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4571,7 +4571,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.owner_org_id, o.owner_org_id), coalesce(coalesce(n.id), coalesce(o.id)),
@@ -4663,7 +4663,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.owner_org_id, coalesce(n.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -4681,7 +4681,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.owner_org_id, coalesce(o.id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PROJECTS'::audit_category,
@@ -4746,8 +4746,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_forms()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4765,7 +4765,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -4827,7 +4827,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -4845,7 +4845,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -4877,8 +4877,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_questions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -4896,7 +4896,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
@@ -4983,7 +4983,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5001,7 +5001,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5033,8 +5033,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_submissions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5052,7 +5052,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.form_id))), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id)))),
@@ -5129,7 +5129,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM rsvp_forms WHERE id = n.form_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5147,7 +5147,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.form_id)), coalesce(coalesce((SELECT project_id FROM rsvp_forms WHERE id = o.form_id), audit_project_of(o.form_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'RSVP'::audit_category,
@@ -5179,8 +5179,8 @@ CREATE OR REPLACE FUNCTION audit_seating_assignments()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5198,7 +5198,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id)))),
@@ -5250,7 +5250,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = n.table_id))), (SELECT project_id FROM guests WHERE id = n.guest_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5268,7 +5268,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.table_id), audit_org_of(o.guest_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id))), audit_project_of(o.table_id), audit_project_of((SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)), audit_project_of((SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = o.table_id)))), coalesce((SELECT project_id FROM guests WHERE id = o.guest_id), audit_project_of(o.guest_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5300,8 +5300,8 @@ CREATE OR REPLACE FUNCTION audit_seating_tables()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5319,7 +5319,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id))))),
@@ -5416,7 +5416,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = n.floor_plan_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5434,7 +5434,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.floor_plan_id)), coalesce(coalesce((SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)), audit_project_of(o.floor_plan_id), audit_project_of((SELECT event_id FROM floor_plans WHERE id = o.floor_plan_id)))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SEATING'::audit_category,
@@ -5466,8 +5466,8 @@ CREATE OR REPLACE FUNCTION audit_settings_definitions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5485,7 +5485,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -5572,7 +5572,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5590,7 +5590,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5622,8 +5622,8 @@ CREATE OR REPLACE FUNCTION audit_settings_values()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5641,7 +5641,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END))),
@@ -5698,7 +5698,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((CASE n.scope WHEN 'PROJECT' THEN n.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5716,7 +5716,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce((CASE o.scope WHEN 'PROJECT' THEN o.scope_id WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.scope_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.scope_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SETTINGS'::audit_category,
@@ -5748,8 +5748,8 @@ CREATE OR REPLACE FUNCTION audit_site_versions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5767,7 +5767,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, coalesce(o.org_id, audit_org_of(o.site_id))), coalesce(coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id)))),
@@ -5824,7 +5824,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce((SELECT project_id FROM sites WHERE id = n.site_id)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -5842,7 +5842,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, coalesce(o.org_id, audit_org_of(o.site_id)), coalesce(coalesce((SELECT project_id FROM sites WHERE id = o.site_id), audit_project_of(o.site_id))), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -5874,8 +5874,8 @@ CREATE OR REPLACE FUNCTION audit_sites()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -5893,7 +5893,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
@@ -5980,7 +5980,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -5998,7 +5998,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SITES'::audit_category,
@@ -6030,8 +6030,8 @@ CREATE OR REPLACE FUNCTION audit_users()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
  SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     entry admin_audit_log;
@@ -6049,7 +6049,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
@@ -6126,7 +6126,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,
@@ -6144,7 +6144,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'IDENTITY'::audit_category,

@@ -270,7 +270,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
@@ -298,7 +298,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -316,7 +316,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -443,7 +443,7 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET search_path = %I, pg_temp SET jit = off AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     EXECUTE format('REVOKE ALL ON FUNCTION %I.%I() FROM PUBLIC', home, capture);

@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, Connection};
 
-use crate::{entries_of, upgraded};
+use crate::{entries_of, world};
 
 const CHANGE: &str =
     "UPDATE plans SET name = 'new' WHERE id = (SELECT id FROM plans ORDER BY id LIMIT 1)";
@@ -10,7 +10,7 @@ const SOMEBODY: &str = "00000000-0000-4000-8000-00000000dead";
 
 #[tokio::test]
 async fn the_actor_is_whom_the_session_names() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     for (said, actor) in [
         (vec![], "UNKNOWN"),
         (vec![("current_user_id", SOMEBODY)], "USER"),
@@ -42,7 +42,7 @@ async fn the_actor_is_whom_the_session_names() {
 
 #[tokio::test]
 async fn what_else_the_session_says_is_kept_and_nonsense_is_not() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let long = "r".repeat(10_000);
     for (address, kept) in [
         ("2001:db8::7", Some("2001:db8::7")),

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use sqlx::PgConnection;
 
-use crate::{entries_of, upgraded};
+use crate::{entries_of, world};
 
 #[tokio::test]
 async fn everything_below_a_deleted_row_is_recorded_where_it_belonged() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     for (root, below) in [
         (
             "projects",
@@ -40,7 +40,7 @@ async fn everything_below_a_deleted_row_is_recorded_where_it_belonged() {
 
 #[tokio::test]
 async fn references_that_a_cascade_clears_are_changes() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let entries = entries_of(&mut db, "DELETE FROM guest_groups").await;
     let cleared = entries
         .iter()

@@ -1,13 +1,13 @@
 //! One entry for each row that really changed, with what changed and nothing else.
 
-use crate::{Entry, entries_of, upgraded};
+use crate::{Entry, entries_of, world};
 
 #[tokio::test]
 async fn an_update_says_what_changed_from_what_to_what() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let entries = entries_of(
         &mut db,
-        "UPDATE guests SET role = 'x' WHERE id = (SELECT min(id::text) FROM guests)::uuid; \
+        "UPDATE guests SET role = 'x', last_name = 'Old' WHERE id = (SELECT min(id::text) FROM guests)::uuid; \
          UPDATE guests SET role = 'y', last_name = NULL, first_name = 'Ann' WHERE role = 'x'",
     )
     .await;
@@ -24,7 +24,7 @@ async fn an_update_says_what_changed_from_what_to_what() {
 
 #[tokio::test]
 async fn what_changes_nothing_is_no_entry() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     for statement in [
         "UPDATE guests SET role = role",
         "UPDATE guests SET updated_at = now(), updated_by = NULL",
@@ -43,7 +43,7 @@ async fn what_changes_nothing_is_no_entry() {
 
 #[tokio::test]
 async fn many_rows_are_as_many_entries_as_changed() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let one_in_two = "UPDATE guests SET role = CASE WHEN id IN (SELECT id FROM guests ORDER BY id LIMIT 7) \
                       THEN 'new' ELSE role END WHERE id IN (SELECT id FROM guests ORDER BY id LIMIT 14)";
     let entries = entries_of(&mut db, one_in_two).await;
@@ -53,13 +53,13 @@ async fn many_rows_are_as_many_entries_as_changed() {
         assert!(entry.has_org && entry.has_project);
     }
 
-    let three = "INSERT INTO guest_tags (project_id, name) \
-                 SELECT id, 'new' FROM projects WHERE status = 'ACTIVE' ORDER BY id LIMIT 3";
-    let entries = entries_of(&mut db, three).await;
-    assert_eq!(entries.len(), 3);
+    let four = "INSERT INTO guest_tags (project_id, name) \
+                SELECT id, 'new ' || n FROM projects, generate_series(1, 2) n";
+    let entries = entries_of(&mut db, four).await;
+    assert_eq!(entries.len(), 4);
     for entry in &entries {
         assert_eq!(entry.words(), Entry::update("CREATED", "guest_tags", &[]));
-        assert!(entry.new.contains(r#""name": "new""#), "{entry:?}");
+        assert!(entry.new.contains(r#""name": "new "#), "{entry:?}");
         // What is not there is not said.
         assert!(!entry.new.contains("deleted_at"), "{entry:?}");
     }
@@ -67,7 +67,7 @@ async fn many_rows_are_as_many_entries_as_changed() {
 
 #[tokio::test]
 async fn an_upsert_is_what_it_did() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let upsert = "INSERT INTO guest_tags (project_id, name) \
          SELECT project_id, name FROM (SELECT project_id, name FROM guest_tags ORDER BY id LIMIT 1) old \
          UNION ALL SELECT project_id, 'new' FROM (SELECT project_id FROM guest_tags ORDER BY id LIMIT 1) old \
@@ -86,7 +86,7 @@ async fn an_upsert_is_what_it_did() {
 
 #[tokio::test]
 async fn a_secret_is_a_change_and_no_value() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let statement = "UPDATE invites SET token_hash = md5(id::text) || md5(id::text), passcode_hash = NULL \
          WHERE passcode_hash IS NOT NULL AND id IN (SELECT id FROM invites WHERE passcode_hash IS NOT NULL LIMIT ";
     for rows in [1, 3] {
@@ -124,7 +124,7 @@ async fn a_secret_is_a_change_and_no_value() {
 
 #[tokio::test]
 async fn changes_with_a_word_of_their_own_have_it() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     for (statement, action, table) in [
         (
             "UPDATE guests SET deleted_at = now()",
@@ -196,7 +196,7 @@ async fn changes_with_a_word_of_their_own_have_it() {
 
 #[tokio::test]
 async fn a_row_that_gets_another_id_ends_and_begins() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     for rows in [1, 2] {
         let statement = format!(
             "UPDATE plan_entitlements SET id = gen_random_uuid() \

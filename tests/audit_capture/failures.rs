@@ -1,10 +1,10 @@
 //! A capture that fails is in the log as that, and the statement goes through.
 
-use crate::{entries_of, upgraded};
+use crate::{entries_of, world};
 
 #[tokio::test]
 async fn a_column_that_is_gone_or_renamed_fails_no_statement() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     for change in [
         "ALTER TABLE guest_tags RENAME COLUMN name TO label",
         "ALTER TABLE guest_tags DROP COLUMN name",
@@ -32,7 +32,7 @@ async fn a_column_that_is_gone_or_renamed_fails_no_statement() {
 
 #[tokio::test]
 async fn a_column_that_nobody_knows_is_left_alone() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let entries = entries_of(
         &mut db,
         "ALTER TABLE plans ADD COLUMN unknown text; UPDATE plans SET unknown = 'x'; \
@@ -48,7 +48,7 @@ async fn a_column_that_nobody_knows_is_left_alone() {
 
 #[tokio::test]
 async fn a_log_that_is_gone_fails_no_statement_that_it_can_catch() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let entries = entries_of(
         &mut db,
         "CREATE OR REPLACE FUNCTION new_audit_entry() RETURNS admin_audit_log LANGUAGE plpgsql AS \
@@ -61,7 +61,7 @@ async fn a_log_that_is_gone_fails_no_statement_that_it_can_catch() {
 
 #[tokio::test]
 async fn a_change_of_many_rows_costs_one_transaction_id_and_of_one_row_none() {
-    let (_database, mut db) = upgraded().await;
+    let (_database, mut db) = world().await;
     let ids = "DO $$ DECLARE before xid8 := pg_current_xact_id(); i integer; BEGIN \
          FOR i IN 1..50 LOOP UPDATE plans SET name = i::text WHERE code = (SELECT min(code) FROM plans); END LOOP; \
          PERFORM set_config('test.ids', (pg_snapshot_xmax(pg_current_snapshot())::text::bigint - before::text::bigint)::text, true); \

@@ -14,17 +14,18 @@ mod failures;
 mod guards;
 mod months;
 
+use migration::testing::TestDatabase;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use support::{LegacyDatabase, runner};
+use support::connect;
 
-/// A live database with rows in every table, upgraded.
-async fn upgraded() -> (LegacyDatabase, PgConnection) {
-    let database = LegacyDatabase::filled().await;
-    let runner = runner(&database.url).await;
-    runner.adopt().await.unwrap();
-    runner.up(None).await.unwrap();
-    runner.finish().await;
-    let db = database.connect().await;
+/// A database with a few rows in every audited table.
+async fn world() -> (TestDatabase, PgConnection) {
+    let database = TestDatabase::migrated().await.unwrap();
+    let mut db = connect(&database.url()).await;
+    sqlx::raw_sql(include_str!("world.sql"))
+        .execute(&mut db)
+        .await
+        .unwrap();
     (database, db)
 }
 

@@ -29,7 +29,7 @@ async fn upgraded() -> (LegacyDatabase, PgConnection) {
 async fn tables_with(db: &mut PgConnection, columns: &[&str]) -> Vec<String> {
     sqlx::query_scalar(
         "SELECT table_name::text FROM information_schema.columns c JOIN pg_class r ON r.relname = c.table_name \
-         WHERE table_schema = $1 AND column_name = ANY ($2) AND r.relkind IN ('r', 'p') \
+         WHERE table_schema = $1 AND column_name = ANY ($2) AND r.relkind IN ('r', 'p') AND NOT r.relispartition \
          GROUP BY table_name HAVING count(*) = cardinality($2) ORDER BY 1",
     )
     .bind(DEFAULT_SCHEMA)

@@ -35,6 +35,8 @@ async fn every_row_below_a_project_belongs_to_its_owner() {
         "deletions",
         "organization_members",
         "org_plan_assignments",
+        "admin_audit_log",
+        "admin_audit_log_archive",
     ]);
     listed.sort_unstable();
     assert_eq!(

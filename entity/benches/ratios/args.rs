@@ -32,7 +32,7 @@ pub enum Part {
     Import,
     /// The triggers that say who changed a row, when, and to whom it belongs
     Touch,
-    /// The triggers that record what was changed
+    /// The triggers that record every change
     Audit,
 }
 

@@ -39,6 +39,7 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub target_type: String,
     /// Columns that an update changed.
+    #[sea_orm(column_type = "Array(RcOrArc::new(ColumnType::Text))")]
     pub changed_fields: Option<Vec<String>>,
     /// What these columns held before; of a deleted row every value but nulls.
     #[sea_orm(column_type = "JsonBinary")]

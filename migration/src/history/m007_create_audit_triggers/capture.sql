@@ -154,7 +154,7 @@ BEGIN
                 RETURN NULL;
             END IF;
             SELECT * INTO new_row FROM new_rows;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND OR new_row.id <> old_row.id THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
@@ -182,7 +182,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM new_rows OFFSET 1;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
@@ -200,7 +200,7 @@ BEGIN
             IF NOT FOUND THEN
                 RETURN NULL;
             END IF;
-            PERFORM FROM old_rows OFFSET 1;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
                 SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,

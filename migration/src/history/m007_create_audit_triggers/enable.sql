@@ -41,7 +41,7 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET search_path = %I, pg_temp SET jit = off AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     EXECUTE format('REVOKE ALL ON FUNCTION %I.%I() FROM PUBLIC', home, capture);
