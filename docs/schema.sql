@@ -1875,13 +1875,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (<list>)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (<list>)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     RETURN NULL;
 END
 $body$;
@@ -1929,7 +1928,7 @@ BEGIN
     RETURN replace(body, '<table>', quote_ident(base));
 END
 $function$;
-COMMENT ON FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. What it finds is written outside the block that catches errors, since what is written inside takes a transaction id of its own, and many of them slow everybody down. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
+COMMENT ON FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
 
 CREATE OR REPLACE FUNCTION audit_disable(relation regclass)
  RETURNS void
@@ -2118,13 +2117,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SETTINGS'::audit_category, entry.action, 'entitlement_overrides', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('entitlement_overrides', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SETTINGS'::audit_category, entry.action, 'entitlement_overrides', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2293,13 +2291,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PROJECTS'::audit_category, entry.action, 'events', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('events', TG_OP, 'PROJECTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PROJECTS'::audit_category, entry.action, 'events', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2469,13 +2466,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SEATING'::audit_category, entry.action, 'floor_plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('floor_plans', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SEATING'::audit_category, entry.action, 'floor_plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2609,13 +2605,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guest_contacts', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guest_contacts', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guest_contacts', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2749,13 +2744,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guest_groups', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guest_groups', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guest_groups', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2884,13 +2878,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guest_tags', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guest_tags', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guest_tags', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3034,13 +3027,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guests', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guests', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guests', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3204,13 +3196,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'INVITES'::audit_category, entry.action, 'invites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('invites', TG_OP, 'INVITES'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'INVITES'::audit_category, entry.action, 'invites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3405,13 +3396,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'MESSAGING'::audit_category, entry.action, 'messaging_campaigns', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('messaging_campaigns', TG_OP, 'MESSAGING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'MESSAGING'::audit_category, entry.action, 'messaging_campaigns', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3566,13 +3556,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'org_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('org_plan_assignments', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'org_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3686,13 +3675,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'IDENTITY'::audit_category, entry.action, 'organization_members', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('organization_members', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'IDENTITY'::audit_category, entry.action, 'organization_members', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3821,13 +3809,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'IDENTITY'::audit_category, entry.action, 'organizations', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('organizations', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'IDENTITY'::audit_category, entry.action, 'organizations', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4041,13 +4028,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PHOTOS'::audit_category, entry.action, 'photo_uploads', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('photo_uploads', TG_OP, 'PHOTOS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PHOTOS'::audit_category, entry.action, 'photo_uploads', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4186,13 +4172,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PHOTOS'::audit_category, entry.action, 'photo_wall_settings', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('photo_wall_settings', TG_OP, 'PHOTOS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PHOTOS'::audit_category, entry.action, 'photo_wall_settings', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4311,13 +4296,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'plan_entitlements', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('plan_entitlements', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'plan_entitlements', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4446,13 +4430,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('plans', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4605,13 +4588,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'project_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('project_plan_assignments', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'project_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4770,13 +4752,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PROJECTS'::audit_category, entry.action, 'projects', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('projects', TG_OP, 'PROJECTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PROJECTS'::audit_category, entry.action, 'projects', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4938,13 +4919,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'RSVP'::audit_category, entry.action, 'rsvp_forms', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('rsvp_forms', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'RSVP'::audit_category, entry.action, 'rsvp_forms', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5098,13 +5078,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'RSVP'::audit_category, entry.action, 'rsvp_questions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('rsvp_questions', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'RSVP'::audit_category, entry.action, 'rsvp_questions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5248,13 +5227,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'RSVP'::audit_category, entry.action, 'rsvp_submissions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('rsvp_submissions', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'RSVP'::audit_category, entry.action, 'rsvp_submissions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5373,13 +5351,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SEATING'::audit_category, entry.action, 'seating_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('seating_assignments', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SEATING'::audit_category, entry.action, 'seating_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5543,13 +5520,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SEATING'::audit_category, entry.action, 'seating_tables', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('seating_tables', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SEATING'::audit_category, entry.action, 'seating_tables', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5703,13 +5679,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SETTINGS'::audit_category, entry.action, 'settings_definitions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('settings_definitions', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SETTINGS'::audit_category, entry.action, 'settings_definitions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5833,13 +5808,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SETTINGS'::audit_category, entry.action, 'settings_values', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('settings_values', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SETTINGS'::audit_category, entry.action, 'settings_values', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5963,13 +5937,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SITES'::audit_category, entry.action, 'site_versions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('site_versions', TG_OP, 'SITES'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SITES'::audit_category, entry.action, 'site_versions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -6123,13 +6096,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SITES'::audit_category, entry.action, 'sites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('sites', TG_OP, 'SITES'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SITES'::audit_category, entry.action, 'sites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -6273,13 +6245,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'IDENTITY'::audit_category, entry.action, 'users', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('users', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'IDENTITY'::audit_category, entry.action, 'users', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;

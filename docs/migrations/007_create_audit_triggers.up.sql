@@ -235,8 +235,8 @@ COMMENT ON FUNCTION audit_word(
 -- The body of the function that records changes of a table.
 --
 -- A statement that changes one row, as most do, is looked at by itself: setting up the expressions for
--- many takes longer than all the rest. What it finds is written outside the block that catches errors,
--- since what is written inside takes a transaction id of its own, and many of them slow everybody down.
+-- many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is
+-- wrong with the log makes a statement fail.
 -- An update that changes an id deletes one row and creates another. A row is paired with itself by
 -- its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.
 CREATE FUNCTION audit_body(
@@ -334,13 +334,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (<list>)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (<list>)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     RETURN NULL;
 END
 $body$;
@@ -399,7 +398,7 @@ COMMENT ON FUNCTION audit_body(
     org text,
     project text[],
     marks text[]
-) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. What it finds is written outside the block that catches errors, since what is written inside takes a transaction id of its own, and many of them slow everybody down. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
+) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
 
 -- create function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
 -- Has every change of a table recorded in the audit log, from now on; said again, it takes the place
