@@ -1951,8 +1951,10 @@ BEGIN
                        <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
                        CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
                        CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL <or changed>;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL <or changed>
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             <compare>
@@ -2004,13 +2006,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (<list>)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (<list>)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     RETURN NULL;
 END
 $body$;
@@ -2058,7 +2059,7 @@ BEGIN
     RETURN replace(body, '<table>', quote_ident(base));
 END
 $function$;
-COMMENT ON FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. What it finds is written outside the block that catches errors, since what is written inside takes a transaction id of its own, and many of them slow everybody down. An update that changes an id deletes one row and creates another.';
+COMMENT ON FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
 
 CREATE OR REPLACE FUNCTION audit_disable(relation regclass)
  RETURNS void
@@ -2106,7 +2107,8 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER
+         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1 SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     -- Whoever writes failures into the log writes changes too.
@@ -2131,13 +2133,15 @@ BEGIN
              FOR EACH STATEMENT EXECUTE FUNCTION %I.%I()', home, base, home, capture);
 END
 $function$;
-COMMENT ON FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone.';
+COMMENT ON FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone. Values are written alike in every session, whatever time zone it shows.';
 
 CREATE OR REPLACE FUNCTION audit_entitlement_overrides()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2165,8 +2169,10 @@ BEGIN
                        'entitlement_overrides', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN 'scope' END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN 'scope_id' END, CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN 'value_json' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"scope":' || to_json(o.scope)::text, '"scope_id":' || to_json(o.scope_id)::text, '"key":' || to_json(o.key)::text, '"value_json":' || to_json(o.value_json)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(o.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(o.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(o.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"scope":' || to_json(n.scope)::text, '"scope_id":' || to_json(n.scope_id)::text, '"key":' || to_json(n.key)::text, '"value_json":' || to_json(n.value_json)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(n.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(n.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(n.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.scope IS DISTINCT FROM o.scope OR n.scope_id IS DISTINCT FROM o.scope_id OR n.key IS DISTINCT FROM o.key OR n.value_json IS DISTINCT FROM o.value_json OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.scope IS DISTINCT FROM o.scope OR n.scope_id IS DISTINCT FROM o.scope_id OR n.key IS DISTINCT FROM o.key OR n.value_json IS DISTINCT FROM o.value_json OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.scope IS DISTINCT FROM old_row.scope THEN
@@ -2247,13 +2253,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SETTINGS'::audit_category, entry.action, 'entitlement_overrides', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('entitlement_overrides', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SETTINGS'::audit_category, entry.action, 'entitlement_overrides', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2264,6 +2269,8 @@ CREATE OR REPLACE FUNCTION audit_events()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2291,8 +2298,10 @@ BEGIN
                        'events', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN 'timezone' END, CASE WHEN n.venue_name IS DISTINCT FROM o.venue_name THEN 'venue_name' END, CASE WHEN n.venue_address IS DISTINCT FROM o.venue_address THEN 'venue_address' END, CASE WHEN n.venue_lat IS DISTINCT FROM o.venue_lat THEN 'venue_lat' END, CASE WHEN n.venue_lng IS DISTINCT FROM o.venue_lng THEN 'venue_lng' END, CASE WHEN n.notes IS DISTINCT FROM o.notes THEN 'notes' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"timezone":' || to_json(o.timezone)::text, '"venue_name":' || to_json(o.venue_name)::text, '"venue_address":' || to_json(o.venue_address)::text, '"venue_lat":' || to_json(o.venue_lat)::text, '"venue_lng":' || to_json(o.venue_lng)::text, '"notes":' || to_json(o.notes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(o.timezone)::text, 'null') END, CASE WHEN n.venue_name IS DISTINCT FROM o.venue_name THEN '"venue_name":' || coalesce(to_json(o.venue_name)::text, 'null') END, CASE WHEN n.venue_address IS DISTINCT FROM o.venue_address THEN '"venue_address":' || coalesce(to_json(o.venue_address)::text, 'null') END, CASE WHEN n.venue_lat IS DISTINCT FROM o.venue_lat THEN '"venue_lat":' || coalesce(to_json(o.venue_lat)::text, 'null') END, CASE WHEN n.venue_lng IS DISTINCT FROM o.venue_lng THEN '"venue_lng":' || coalesce(to_json(o.venue_lng)::text, 'null') END, CASE WHEN n.notes IS DISTINCT FROM o.notes THEN '"notes":' || coalesce(to_json(o.notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"timezone":' || to_json(n.timezone)::text, '"venue_name":' || to_json(n.venue_name)::text, '"venue_address":' || to_json(n.venue_address)::text, '"venue_lat":' || to_json(n.venue_lat)::text, '"venue_lng":' || to_json(n.venue_lng)::text, '"notes":' || to_json(n.notes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(n.timezone)::text, 'null') END, CASE WHEN n.venue_name IS DISTINCT FROM o.venue_name THEN '"venue_name":' || coalesce(to_json(n.venue_name)::text, 'null') END, CASE WHEN n.venue_address IS DISTINCT FROM o.venue_address THEN '"venue_address":' || coalesce(to_json(n.venue_address)::text, 'null') END, CASE WHEN n.venue_lat IS DISTINCT FROM o.venue_lat THEN '"venue_lat":' || coalesce(to_json(n.venue_lat)::text, 'null') END, CASE WHEN n.venue_lng IS DISTINCT FROM o.venue_lng THEN '"venue_lng":' || coalesce(to_json(n.venue_lng)::text, 'null') END, CASE WHEN n.notes IS DISTINCT FROM o.notes THEN '"notes":' || coalesce(to_json(n.notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.timezone IS DISTINCT FROM o.timezone OR n.venue_name IS DISTINCT FROM o.venue_name OR n.venue_address IS DISTINCT FROM o.venue_address OR n.venue_lat IS DISTINCT FROM o.venue_lat OR n.venue_lng IS DISTINCT FROM o.venue_lng OR n.notes IS DISTINCT FROM o.notes OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.timezone IS DISTINCT FROM o.timezone OR n.venue_name IS DISTINCT FROM o.venue_name OR n.venue_address IS DISTINCT FROM o.venue_address OR n.venue_lat IS DISTINCT FROM o.venue_lat OR n.venue_lng IS DISTINCT FROM o.venue_lng OR n.notes IS DISTINCT FROM o.notes OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -2418,13 +2427,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PROJECTS'::audit_category, entry.action, 'events', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('events', TG_OP, 'PROJECTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PROJECTS'::audit_category, entry.action, 'events', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2461,6 +2469,8 @@ CREATE OR REPLACE FUNCTION audit_floor_plans()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2488,8 +2498,10 @@ BEGIN
                        'floor_plans', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN 'event_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.width IS DISTINCT FROM o.width THEN 'width' END, CASE WHEN n.height IS DISTINCT FROM o.height THEN 'height' END, CASE WHEN n.background_image_url IS DISTINCT FROM o.background_image_url THEN 'background_image_url' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"event_id":' || to_json(o.event_id)::text, '"name":' || to_json(o.name)::text, '"width":' || to_json(o.width)::text, '"height":' || to_json(o.height)::text, '"background_image_url":' || to_json(o.background_image_url)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(o.event_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(o.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(o.height)::text, 'null') END, CASE WHEN n.background_image_url IS DISTINCT FROM o.background_image_url THEN '"background_image_url":' || coalesce(to_json(o.background_image_url)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"event_id":' || to_json(n.event_id)::text, '"name":' || to_json(n.name)::text, '"width":' || to_json(n.width)::text, '"height":' || to_json(n.height)::text, '"background_image_url":' || to_json(n.background_image_url)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(n.event_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(n.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(n.height)::text, 'null') END, CASE WHEN n.background_image_url IS DISTINCT FROM o.background_image_url THEN '"background_image_url":' || coalesce(to_json(n.background_image_url)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.event_id IS DISTINCT FROM o.event_id OR n.name IS DISTINCT FROM o.name OR n.width IS DISTINCT FROM o.width OR n.height IS DISTINCT FROM o.height OR n.background_image_url IS DISTINCT FROM o.background_image_url OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.event_id IS DISTINCT FROM o.event_id OR n.name IS DISTINCT FROM o.name OR n.width IS DISTINCT FROM o.width OR n.height IS DISTINCT FROM o.height OR n.background_image_url IS DISTINCT FROM o.background_image_url OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.event_id IS DISTINCT FROM old_row.event_id THEN
@@ -2590,13 +2602,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SEATING'::audit_category, entry.action, 'floor_plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('floor_plans', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SEATING'::audit_category, entry.action, 'floor_plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2607,6 +2618,8 @@ CREATE OR REPLACE FUNCTION audit_guest_contacts()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2634,8 +2647,10 @@ BEGIN
                        'guest_contacts', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.email IS DISTINCT FROM o.email THEN 'email' END, CASE WHEN n.phone IS DISTINCT FROM o.phone THEN 'phone' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"email":' || to_json(o.email)::text, '"phone":' || to_json(o.phone)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(o.email)::text, 'null') END, CASE WHEN n.phone IS DISTINCT FROM o.phone THEN '"phone":' || coalesce(to_json(o.phone)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"email":' || to_json(n.email)::text, '"phone":' || to_json(n.phone)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(n.email)::text, 'null') END, CASE WHEN n.phone IS DISTINCT FROM o.phone THEN '"phone":' || coalesce(to_json(n.phone)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.guest_id IS DISTINCT FROM o.guest_id OR n.email IS DISTINCT FROM o.email OR n.phone IS DISTINCT FROM o.phone OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.guest_id IS DISTINCT FROM o.guest_id OR n.email IS DISTINCT FROM o.email OR n.phone IS DISTINCT FROM o.phone OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.guest_id IS DISTINCT FROM old_row.guest_id THEN
@@ -2726,13 +2741,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guest_contacts', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guest_contacts', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guest_contacts', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2743,6 +2757,8 @@ CREATE OR REPLACE FUNCTION audit_guest_groups()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2770,8 +2786,10 @@ BEGIN
                        'guest_groups', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.household_label IS DISTINCT FROM o.household_label THEN 'household_label' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"household_label":' || to_json(o.household_label)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.household_label IS DISTINCT FROM o.household_label THEN '"household_label":' || coalesce(to_json(o.household_label)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"household_label":' || to_json(n.household_label)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.household_label IS DISTINCT FROM o.household_label THEN '"household_label":' || coalesce(to_json(n.household_label)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.household_label IS DISTINCT FROM o.household_label OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.household_label IS DISTINCT FROM o.household_label OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -2862,13 +2880,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guest_groups', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guest_groups', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guest_groups', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -2879,6 +2896,8 @@ CREATE OR REPLACE FUNCTION audit_guest_tags()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -2906,8 +2925,10 @@ BEGIN
                        'guest_tags', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -2993,13 +3014,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guest_tags', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guest_tags', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guest_tags', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3010,6 +3030,8 @@ CREATE OR REPLACE FUNCTION audit_guests()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -3037,8 +3059,10 @@ BEGIN
                        'guests', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN 'group_id' END, CASE WHEN n.first_name IS DISTINCT FROM o.first_name THEN 'first_name' END, CASE WHEN n.last_name IS DISTINCT FROM o.last_name THEN 'last_name' END, CASE WHEN n.role IS DISTINCT FROM o.role THEN 'role' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"group_id":' || to_json(o.group_id)::text, '"first_name":' || to_json(o.first_name)::text, '"last_name":' || to_json(o.last_name)::text, '"role":' || to_json(o.role)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(o.group_id)::text, 'null') END, CASE WHEN n.first_name IS DISTINCT FROM o.first_name THEN '"first_name":' || coalesce(to_json(o.first_name)::text, 'null') END, CASE WHEN n.last_name IS DISTINCT FROM o.last_name THEN '"last_name":' || coalesce(to_json(o.last_name)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(o.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"group_id":' || to_json(n.group_id)::text, '"first_name":' || to_json(n.first_name)::text, '"last_name":' || to_json(n.last_name)::text, '"role":' || to_json(n.role)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(n.group_id)::text, 'null') END, CASE WHEN n.first_name IS DISTINCT FROM o.first_name THEN '"first_name":' || coalesce(to_json(n.first_name)::text, 'null') END, CASE WHEN n.last_name IS DISTINCT FROM o.last_name THEN '"last_name":' || coalesce(to_json(n.last_name)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(n.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.group_id IS DISTINCT FROM o.group_id OR n.first_name IS DISTINCT FROM o.first_name OR n.last_name IS DISTINCT FROM o.last_name OR n.role IS DISTINCT FROM o.role OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.group_id IS DISTINCT FROM o.group_id OR n.first_name IS DISTINCT FROM o.first_name OR n.last_name IS DISTINCT FROM o.last_name OR n.role IS DISTINCT FROM o.role OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -3139,13 +3163,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'GUESTS'::audit_category, entry.action, 'guests', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('guests', TG_OP, 'GUESTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'GUESTS'::audit_category, entry.action, 'guests', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3156,6 +3179,8 @@ CREATE OR REPLACE FUNCTION audit_invites()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -3183,8 +3208,10 @@ BEGIN
                        'invites', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN 'site_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN 'group_id' END, CASE WHEN n.security_mode IS DISTINCT FROM o.security_mode THEN 'security_mode' END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN 'expires_at' END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN 'revoked_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.token_hash IS DISTINCT FROM o.token_hash THEN 'token_hash' END, CASE WHEN n.passcode_hash IS DISTINCT FROM o.passcode_hash THEN 'passcode_hash' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"site_id":' || to_json(o.site_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"group_id":' || to_json(o.group_id)::text, '"security_mode":' || to_json(o.security_mode)::text, '"expires_at":' || to_json(o.expires_at)::text, '"revoked_at":' || to_json(o.revoked_at)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"last_accessed_at":' || to_json(o.last_accessed_at)::text, '"access_count":' || to_json(o.access_count)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"token_hash":' || CASE WHEN o.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN o.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(o.site_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(o.group_id)::text, 'null') END, CASE WHEN n.security_mode IS DISTINCT FROM o.security_mode THEN '"security_mode":' || coalesce(to_json(o.security_mode)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(o.expires_at)::text, 'null') END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN '"revoked_at":' || coalesce(to_json(o.revoked_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.token_hash IS DISTINCT FROM o.token_hash THEN '"token_hash":' || coalesce(CASE WHEN o.token_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END, CASE WHEN n.passcode_hash IS DISTINCT FROM o.passcode_hash THEN '"passcode_hash":' || coalesce(CASE WHEN o.passcode_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"site_id":' || to_json(n.site_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"group_id":' || to_json(n.group_id)::text, '"security_mode":' || to_json(n.security_mode)::text, '"expires_at":' || to_json(n.expires_at)::text, '"revoked_at":' || to_json(n.revoked_at)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"last_accessed_at":' || to_json(n.last_accessed_at)::text, '"access_count":' || to_json(n.access_count)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"token_hash":' || CASE WHEN n.token_hash IS NOT NULL THEN '"[redacted]"' END, '"passcode_hash":' || CASE WHEN n.passcode_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(n.site_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.group_id IS DISTINCT FROM o.group_id THEN '"group_id":' || coalesce(to_json(n.group_id)::text, 'null') END, CASE WHEN n.security_mode IS DISTINCT FROM o.security_mode THEN '"security_mode":' || coalesce(to_json(n.security_mode)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(n.expires_at)::text, 'null') END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN '"revoked_at":' || coalesce(to_json(n.revoked_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.token_hash IS DISTINCT FROM o.token_hash THEN '"token_hash":' || coalesce(CASE WHEN n.token_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END, CASE WHEN n.passcode_hash IS DISTINCT FROM o.passcode_hash THEN '"passcode_hash":' || coalesce(CASE WHEN n.passcode_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.site_id IS DISTINCT FROM o.site_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.group_id IS DISTINCT FROM o.group_id OR n.security_mode IS DISTINCT FROM o.security_mode OR n.expires_at IS DISTINCT FROM o.expires_at OR n.revoked_at IS DISTINCT FROM o.revoked_at OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by OR n.token_hash IS DISTINCT FROM o.token_hash OR n.passcode_hash IS DISTINCT FROM o.passcode_hash;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.site_id IS DISTINCT FROM o.site_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.group_id IS DISTINCT FROM o.group_id OR n.security_mode IS DISTINCT FROM o.security_mode OR n.expires_at IS DISTINCT FROM o.expires_at OR n.revoked_at IS DISTINCT FROM o.revoked_at OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by OR n.token_hash IS DISTINCT FROM o.token_hash OR n.passcode_hash IS DISTINCT FROM o.passcode_hash
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -3305,13 +3332,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'INVITES'::audit_category, entry.action, 'invites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('invites', TG_OP, 'INVITES'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'INVITES'::audit_category, entry.action, 'invites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3363,6 +3389,8 @@ CREATE OR REPLACE FUNCTION audit_messaging_campaigns()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -3390,8 +3418,10 @@ BEGIN
                        'messaging_campaigns', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN 'channel' END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN 'subject' END, CASE WHEN n.body_html IS DISTINCT FROM o.body_html THEN 'body_html' END, CASE WHEN n.body_text IS DISTINCT FROM o.body_text THEN 'body_text' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.scheduled_at IS DISTINCT FROM o.scheduled_at THEN 'scheduled_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"channel":' || to_json(o.channel)::text, '"subject":' || to_json(o.subject)::text, '"body_html":' || to_json(o.body_html)::text, '"body_text":' || to_json(o.body_text)::text, '"status":' || to_json(o.status)::text, '"scheduled_at":' || to_json(o.scheduled_at)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(o.channel)::text, 'null') END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN '"subject":' || coalesce(to_json(o.subject)::text, 'null') END, CASE WHEN n.body_html IS DISTINCT FROM o.body_html THEN '"body_html":' || coalesce(to_json(o.body_html)::text, 'null') END, CASE WHEN n.body_text IS DISTINCT FROM o.body_text THEN '"body_text":' || coalesce(to_json(o.body_text)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.scheduled_at IS DISTINCT FROM o.scheduled_at THEN '"scheduled_at":' || coalesce(to_json(o.scheduled_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"channel":' || to_json(n.channel)::text, '"subject":' || to_json(n.subject)::text, '"body_html":' || to_json(n.body_html)::text, '"body_text":' || to_json(n.body_text)::text, '"status":' || to_json(n.status)::text, '"scheduled_at":' || to_json(n.scheduled_at)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(n.channel)::text, 'null') END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN '"subject":' || coalesce(to_json(n.subject)::text, 'null') END, CASE WHEN n.body_html IS DISTINCT FROM o.body_html THEN '"body_html":' || coalesce(to_json(n.body_html)::text, 'null') END, CASE WHEN n.body_text IS DISTINCT FROM o.body_text THEN '"body_text":' || coalesce(to_json(n.body_text)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.scheduled_at IS DISTINCT FROM o.scheduled_at THEN '"scheduled_at":' || coalesce(to_json(n.scheduled_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.channel IS DISTINCT FROM o.channel OR n.subject IS DISTINCT FROM o.subject OR n.body_html IS DISTINCT FROM o.body_html OR n.body_text IS DISTINCT FROM o.body_text OR n.status IS DISTINCT FROM o.status OR n.scheduled_at IS DISTINCT FROM o.scheduled_at OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.channel IS DISTINCT FROM o.channel OR n.subject IS DISTINCT FROM o.subject OR n.body_html IS DISTINCT FROM o.body_html OR n.body_text IS DISTINCT FROM o.body_text OR n.status IS DISTINCT FROM o.status OR n.scheduled_at IS DISTINCT FROM o.scheduled_at OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -3502,13 +3532,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'MESSAGING'::audit_category, entry.action, 'messaging_campaigns', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('messaging_campaigns', TG_OP, 'MESSAGING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'MESSAGING'::audit_category, entry.action, 'messaging_campaigns', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3544,9 +3573,8 @@ CREATE OR REPLACE FUNCTION audit_org_of(deleted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-    RETURN (SELECT entry.org_id FROM admin_audit_log entry
-            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
-            LIMIT 1);
+    RETURN (SELECT (array_agg(entry.org_id ORDER BY entry.id DESC))[1] FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED');
 END
 $function$;
 COMMENT ON FUNCTION audit_org_of(deleted uuid) IS 'The organization of a row that this transaction has deleted.';
@@ -3556,6 +3584,8 @@ CREATE OR REPLACE FUNCTION audit_org_plan_assignments()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -3583,8 +3613,10 @@ BEGIN
                        'org_plan_assignments', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN 'plan_id' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(o.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(n.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.plan_id IS DISTINCT FROM o.plan_id OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.plan_id IS DISTINCT FROM o.plan_id OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.plan_id IS DISTINCT FROM old_row.plan_id THEN
@@ -3660,13 +3692,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'org_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('org_plan_assignments', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'org_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3677,6 +3708,8 @@ CREATE OR REPLACE FUNCTION audit_organization_members()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -3704,8 +3737,10 @@ BEGIN
                        'organization_members', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.user_id IS DISTINCT FROM o.user_id THEN 'user_id' END, CASE WHEN n.role IS DISTINCT FROM o.role THEN 'role' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"user_id":' || to_json(o.user_id)::text, '"role":' || to_json(o.role)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.user_id IS DISTINCT FROM o.user_id THEN '"user_id":' || coalesce(to_json(o.user_id)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(o.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"user_id":' || to_json(n.user_id)::text, '"role":' || to_json(n.role)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.user_id IS DISTINCT FROM o.user_id THEN '"user_id":' || coalesce(to_json(n.user_id)::text, 'null') END, CASE WHEN n.role IS DISTINCT FROM o.role THEN '"role":' || coalesce(to_json(n.role)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.user_id IS DISTINCT FROM o.user_id OR n.role IS DISTINCT FROM o.role OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.user_id IS DISTINCT FROM o.user_id OR n.role IS DISTINCT FROM o.role OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.user_id IS DISTINCT FROM old_row.user_id THEN
@@ -3776,13 +3811,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'IDENTITY'::audit_category, entry.action, 'organization_members', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('organization_members', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'IDENTITY'::audit_category, entry.action, 'organization_members', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3793,6 +3827,8 @@ CREATE OR REPLACE FUNCTION audit_organizations()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -3820,8 +3856,10 @@ BEGIN
                        'organizations', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.type IS DISTINCT FROM o.type THEN 'type' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"type":' || to_json(o.type)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(o.type)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"type":' || to_json(n.type)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(n.type)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.type IS DISTINCT FROM o.type OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.type IS DISTINCT FROM o.type OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.type IS DISTINCT FROM old_row.type THEN
@@ -3907,13 +3945,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'IDENTITY'::audit_category, entry.action, 'organizations', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('organizations', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'IDENTITY'::audit_category, entry.action, 'organizations', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -3924,6 +3961,8 @@ CREATE OR REPLACE FUNCTION audit_photo_uploads()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -3951,8 +3990,10 @@ BEGIN
                        'photo_uploads', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN 'invite_id' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.source IS DISTINCT FROM o.source THEN 'source' END, CASE WHEN n.original_url IS DISTINCT FROM o.original_url THEN 'original_url' END, CASE WHEN n.thumbnail_url IS DISTINCT FROM o.thumbnail_url THEN 'thumbnail_url' END, CASE WHEN n.processed_url IS DISTINCT FROM o.processed_url THEN 'processed_url' END, CASE WHEN n.storage_key IS DISTINCT FROM o.storage_key THEN 'storage_key' END, CASE WHEN n.file_size_bytes IS DISTINCT FROM o.file_size_bytes THEN 'file_size_bytes' END, CASE WHEN n.mime_type IS DISTINCT FROM o.mime_type THEN 'mime_type' END, CASE WHEN n.caption IS DISTINCT FROM o.caption THEN 'caption' END, CASE WHEN n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip THEN 'uploaded_by_ip' END, CASE WHEN n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent THEN 'uploaded_by_user_agent' END, CASE WHEN n.moderation_score IS DISTINCT FROM o.moderation_score THEN 'moderation_score' END, CASE WHEN n.moderation_labels IS DISTINCT FROM o.moderation_labels THEN 'moderation_labels' END, CASE WHEN n.moderated_at IS DISTINCT FROM o.moderated_at THEN 'moderated_at' END, CASE WHEN n.moderated_by IS DISTINCT FROM o.moderated_by THEN 'moderated_by' END, CASE WHEN n.moderation_notes IS DISTINCT FROM o.moderation_notes THEN 'moderation_notes' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"invite_id":' || to_json(o.invite_id)::text, '"status":' || to_json(o.status)::text, '"source":' || to_json(o.source)::text, '"original_url":' || to_json(o.original_url)::text, '"thumbnail_url":' || to_json(o.thumbnail_url)::text, '"processed_url":' || to_json(o.processed_url)::text, '"storage_key":' || to_json(o.storage_key)::text, '"file_size_bytes":' || to_json(o.file_size_bytes)::text, '"mime_type":' || to_json(o.mime_type)::text, '"caption":' || to_json(o.caption)::text, '"uploaded_by_ip":' || to_json(o.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(o.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(o.moderation_score)::text, '"moderation_labels":' || to_json(o.moderation_labels)::text, '"moderated_at":' || to_json(o.moderated_at)::text, '"moderated_by":' || to_json(o.moderated_by)::text, '"moderation_notes":' || to_json(o.moderation_notes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(o.invite_id)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.source IS DISTINCT FROM o.source THEN '"source":' || coalesce(to_json(o.source)::text, 'null') END, CASE WHEN n.original_url IS DISTINCT FROM o.original_url THEN '"original_url":' || coalesce(to_json(o.original_url)::text, 'null') END, CASE WHEN n.thumbnail_url IS DISTINCT FROM o.thumbnail_url THEN '"thumbnail_url":' || coalesce(to_json(o.thumbnail_url)::text, 'null') END, CASE WHEN n.processed_url IS DISTINCT FROM o.processed_url THEN '"processed_url":' || coalesce(to_json(o.processed_url)::text, 'null') END, CASE WHEN n.storage_key IS DISTINCT FROM o.storage_key THEN '"storage_key":' || coalesce(to_json(o.storage_key)::text, 'null') END, CASE WHEN n.file_size_bytes IS DISTINCT FROM o.file_size_bytes THEN '"file_size_bytes":' || coalesce(to_json(o.file_size_bytes)::text, 'null') END, CASE WHEN n.mime_type IS DISTINCT FROM o.mime_type THEN '"mime_type":' || coalesce(to_json(o.mime_type)::text, 'null') END, CASE WHEN n.caption IS DISTINCT FROM o.caption THEN '"caption":' || coalesce(to_json(o.caption)::text, 'null') END, CASE WHEN n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip THEN '"uploaded_by_ip":' || coalesce(to_json(o.uploaded_by_ip)::text, 'null') END, CASE WHEN n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent THEN '"uploaded_by_user_agent":' || coalesce(to_json(o.uploaded_by_user_agent)::text, 'null') END, CASE WHEN n.moderation_score IS DISTINCT FROM o.moderation_score THEN '"moderation_score":' || coalesce(to_json(o.moderation_score)::text, 'null') END, CASE WHEN n.moderation_labels IS DISTINCT FROM o.moderation_labels THEN '"moderation_labels":' || coalesce(to_json(o.moderation_labels)::text, 'null') END, CASE WHEN n.moderated_at IS DISTINCT FROM o.moderated_at THEN '"moderated_at":' || coalesce(to_json(o.moderated_at)::text, 'null') END, CASE WHEN n.moderated_by IS DISTINCT FROM o.moderated_by THEN '"moderated_by":' || coalesce(to_json(o.moderated_by)::text, 'null') END, CASE WHEN n.moderation_notes IS DISTINCT FROM o.moderation_notes THEN '"moderation_notes":' || coalesce(to_json(o.moderation_notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"invite_id":' || to_json(n.invite_id)::text, '"status":' || to_json(n.status)::text, '"source":' || to_json(n.source)::text, '"original_url":' || to_json(n.original_url)::text, '"thumbnail_url":' || to_json(n.thumbnail_url)::text, '"processed_url":' || to_json(n.processed_url)::text, '"storage_key":' || to_json(n.storage_key)::text, '"file_size_bytes":' || to_json(n.file_size_bytes)::text, '"mime_type":' || to_json(n.mime_type)::text, '"caption":' || to_json(n.caption)::text, '"uploaded_by_ip":' || to_json(n.uploaded_by_ip)::text, '"uploaded_by_user_agent":' || to_json(n.uploaded_by_user_agent)::text, '"moderation_score":' || to_json(n.moderation_score)::text, '"moderation_labels":' || to_json(n.moderation_labels)::text, '"moderated_at":' || to_json(n.moderated_at)::text, '"moderated_by":' || to_json(n.moderated_by)::text, '"moderation_notes":' || to_json(n.moderation_notes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(n.invite_id)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.source IS DISTINCT FROM o.source THEN '"source":' || coalesce(to_json(n.source)::text, 'null') END, CASE WHEN n.original_url IS DISTINCT FROM o.original_url THEN '"original_url":' || coalesce(to_json(n.original_url)::text, 'null') END, CASE WHEN n.thumbnail_url IS DISTINCT FROM o.thumbnail_url THEN '"thumbnail_url":' || coalesce(to_json(n.thumbnail_url)::text, 'null') END, CASE WHEN n.processed_url IS DISTINCT FROM o.processed_url THEN '"processed_url":' || coalesce(to_json(n.processed_url)::text, 'null') END, CASE WHEN n.storage_key IS DISTINCT FROM o.storage_key THEN '"storage_key":' || coalesce(to_json(n.storage_key)::text, 'null') END, CASE WHEN n.file_size_bytes IS DISTINCT FROM o.file_size_bytes THEN '"file_size_bytes":' || coalesce(to_json(n.file_size_bytes)::text, 'null') END, CASE WHEN n.mime_type IS DISTINCT FROM o.mime_type THEN '"mime_type":' || coalesce(to_json(n.mime_type)::text, 'null') END, CASE WHEN n.caption IS DISTINCT FROM o.caption THEN '"caption":' || coalesce(to_json(n.caption)::text, 'null') END, CASE WHEN n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip THEN '"uploaded_by_ip":' || coalesce(to_json(n.uploaded_by_ip)::text, 'null') END, CASE WHEN n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent THEN '"uploaded_by_user_agent":' || coalesce(to_json(n.uploaded_by_user_agent)::text, 'null') END, CASE WHEN n.moderation_score IS DISTINCT FROM o.moderation_score THEN '"moderation_score":' || coalesce(to_json(n.moderation_score)::text, 'null') END, CASE WHEN n.moderation_labels IS DISTINCT FROM o.moderation_labels THEN '"moderation_labels":' || coalesce(to_json(n.moderation_labels)::text, 'null') END, CASE WHEN n.moderated_at IS DISTINCT FROM o.moderated_at THEN '"moderated_at":' || coalesce(to_json(n.moderated_at)::text, 'null') END, CASE WHEN n.moderated_by IS DISTINCT FROM o.moderated_by THEN '"moderated_by":' || coalesce(to_json(n.moderated_by)::text, 'null') END, CASE WHEN n.moderation_notes IS DISTINCT FROM o.moderation_notes THEN '"moderation_notes":' || coalesce(to_json(n.moderation_notes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.invite_id IS DISTINCT FROM o.invite_id OR n.status IS DISTINCT FROM o.status OR n.source IS DISTINCT FROM o.source OR n.original_url IS DISTINCT FROM o.original_url OR n.thumbnail_url IS DISTINCT FROM o.thumbnail_url OR n.processed_url IS DISTINCT FROM o.processed_url OR n.storage_key IS DISTINCT FROM o.storage_key OR n.file_size_bytes IS DISTINCT FROM o.file_size_bytes OR n.mime_type IS DISTINCT FROM o.mime_type OR n.caption IS DISTINCT FROM o.caption OR n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip OR n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent OR n.moderation_score IS DISTINCT FROM o.moderation_score OR n.moderation_labels IS DISTINCT FROM o.moderation_labels OR n.moderated_at IS DISTINCT FROM o.moderated_at OR n.moderated_by IS DISTINCT FROM o.moderated_by OR n.moderation_notes IS DISTINCT FROM o.moderation_notes OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.invite_id IS DISTINCT FROM o.invite_id OR n.status IS DISTINCT FROM o.status OR n.source IS DISTINCT FROM o.source OR n.original_url IS DISTINCT FROM o.original_url OR n.thumbnail_url IS DISTINCT FROM o.thumbnail_url OR n.processed_url IS DISTINCT FROM o.processed_url OR n.storage_key IS DISTINCT FROM o.storage_key OR n.file_size_bytes IS DISTINCT FROM o.file_size_bytes OR n.mime_type IS DISTINCT FROM o.mime_type OR n.caption IS DISTINCT FROM o.caption OR n.uploaded_by_ip IS DISTINCT FROM o.uploaded_by_ip OR n.uploaded_by_user_agent IS DISTINCT FROM o.uploaded_by_user_agent OR n.moderation_score IS DISTINCT FROM o.moderation_score OR n.moderation_labels IS DISTINCT FROM o.moderation_labels OR n.moderated_at IS DISTINCT FROM o.moderated_at OR n.moderated_by IS DISTINCT FROM o.moderated_by OR n.moderation_notes IS DISTINCT FROM o.moderation_notes OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -4123,13 +4164,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PHOTOS'::audit_category, entry.action, 'photo_uploads', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('photo_uploads', TG_OP, 'PHOTOS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PHOTOS'::audit_category, entry.action, 'photo_uploads', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4140,6 +4180,8 @@ CREATE OR REPLACE FUNCTION audit_photo_wall_settings()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -4167,8 +4209,10 @@ BEGIN
                        'photo_wall_settings', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.enabled IS DISTINCT FROM o.enabled THEN 'enabled' END, CASE WHEN n.upload_access IS DISTINCT FROM o.upload_access THEN 'upload_access' END, CASE WHEN n.moderation_mode IS DISTINCT FROM o.moderation_mode THEN 'moderation_mode' END, CASE WHEN n.family_friendly IS DISTINCT FROM o.family_friendly THEN 'family_friendly' END, CASE WHEN n.max_upload_mb IS DISTINCT FROM o.max_upload_mb THEN 'max_upload_mb' END, CASE WHEN n.allowed_formats IS DISTINCT FROM o.allowed_formats THEN 'allowed_formats' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"enabled":' || to_json(o.enabled)::text, '"upload_access":' || to_json(o.upload_access)::text, '"moderation_mode":' || to_json(o.moderation_mode)::text, '"family_friendly":' || to_json(o.family_friendly)::text, '"max_upload_mb":' || to_json(o.max_upload_mb)::text, '"allowed_formats":' || to_json(o.allowed_formats)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.enabled IS DISTINCT FROM o.enabled THEN '"enabled":' || coalesce(to_json(o.enabled)::text, 'null') END, CASE WHEN n.upload_access IS DISTINCT FROM o.upload_access THEN '"upload_access":' || coalesce(to_json(o.upload_access)::text, 'null') END, CASE WHEN n.moderation_mode IS DISTINCT FROM o.moderation_mode THEN '"moderation_mode":' || coalesce(to_json(o.moderation_mode)::text, 'null') END, CASE WHEN n.family_friendly IS DISTINCT FROM o.family_friendly THEN '"family_friendly":' || coalesce(to_json(o.family_friendly)::text, 'null') END, CASE WHEN n.max_upload_mb IS DISTINCT FROM o.max_upload_mb THEN '"max_upload_mb":' || coalesce(to_json(o.max_upload_mb)::text, 'null') END, CASE WHEN n.allowed_formats IS DISTINCT FROM o.allowed_formats THEN '"allowed_formats":' || coalesce(to_json(o.allowed_formats)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"enabled":' || to_json(n.enabled)::text, '"upload_access":' || to_json(n.upload_access)::text, '"moderation_mode":' || to_json(n.moderation_mode)::text, '"family_friendly":' || to_json(n.family_friendly)::text, '"max_upload_mb":' || to_json(n.max_upload_mb)::text, '"allowed_formats":' || to_json(n.allowed_formats)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.enabled IS DISTINCT FROM o.enabled THEN '"enabled":' || coalesce(to_json(n.enabled)::text, 'null') END, CASE WHEN n.upload_access IS DISTINCT FROM o.upload_access THEN '"upload_access":' || coalesce(to_json(n.upload_access)::text, 'null') END, CASE WHEN n.moderation_mode IS DISTINCT FROM o.moderation_mode THEN '"moderation_mode":' || coalesce(to_json(n.moderation_mode)::text, 'null') END, CASE WHEN n.family_friendly IS DISTINCT FROM o.family_friendly THEN '"family_friendly":' || coalesce(to_json(n.family_friendly)::text, 'null') END, CASE WHEN n.max_upload_mb IS DISTINCT FROM o.max_upload_mb THEN '"max_upload_mb":' || coalesce(to_json(n.max_upload_mb)::text, 'null') END, CASE WHEN n.allowed_formats IS DISTINCT FROM o.allowed_formats THEN '"allowed_formats":' || coalesce(to_json(n.allowed_formats)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.enabled IS DISTINCT FROM o.enabled OR n.upload_access IS DISTINCT FROM o.upload_access OR n.moderation_mode IS DISTINCT FROM o.moderation_mode OR n.family_friendly IS DISTINCT FROM o.family_friendly OR n.max_upload_mb IS DISTINCT FROM o.max_upload_mb OR n.allowed_formats IS DISTINCT FROM o.allowed_formats OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.enabled IS DISTINCT FROM o.enabled OR n.upload_access IS DISTINCT FROM o.upload_access OR n.moderation_mode IS DISTINCT FROM o.moderation_mode OR n.family_friendly IS DISTINCT FROM o.family_friendly OR n.max_upload_mb IS DISTINCT FROM o.max_upload_mb OR n.allowed_formats IS DISTINCT FROM o.allowed_formats OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -4264,13 +4308,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PHOTOS'::audit_category, entry.action, 'photo_wall_settings', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('photo_wall_settings', TG_OP, 'PHOTOS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PHOTOS'::audit_category, entry.action, 'photo_wall_settings', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4281,6 +4324,8 @@ CREATE OR REPLACE FUNCTION audit_plan_entitlements()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -4308,8 +4353,10 @@ BEGIN
                        'plan_entitlements', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN 'plan_id' END, CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN 'value_json' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"key":' || to_json(o.key)::text, '"value_json":' || to_json(o.value_json)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(o.plan_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(o.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"key":' || to_json(n.key)::text, '"value_json":' || to_json(n.value_json)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(n.plan_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value_json IS DISTINCT FROM o.value_json THEN '"value_json":' || coalesce(to_json(n.value_json)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.plan_id IS DISTINCT FROM o.plan_id OR n.key IS DISTINCT FROM o.key OR n.value_json IS DISTINCT FROM o.value_json OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.plan_id IS DISTINCT FROM o.plan_id OR n.key IS DISTINCT FROM o.key OR n.value_json IS DISTINCT FROM o.value_json OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.plan_id IS DISTINCT FROM old_row.plan_id THEN
@@ -4385,13 +4432,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'plan_entitlements', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('plan_entitlements', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'plan_entitlements', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4402,6 +4448,8 @@ CREATE OR REPLACE FUNCTION audit_plans()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -4429,8 +4477,10 @@ BEGIN
                        'plans', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN 'code' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"code":' || to_json(o.code)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(o.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"code":' || to_json(n.code)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(n.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.code IS DISTINCT FROM o.code OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.code IS DISTINCT FROM o.code OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.code IS DISTINCT FROM old_row.code THEN
@@ -4516,13 +4566,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('plans', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'plans', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4551,9 +4600,8 @@ CREATE OR REPLACE FUNCTION audit_project_of(deleted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-    RETURN (SELECT entry.project_id FROM admin_audit_log entry
-            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
-            LIMIT 1);
+    RETURN (SELECT (array_agg(entry.project_id ORDER BY entry.id DESC))[1] FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED');
 END
 $function$;
 COMMENT ON FUNCTION audit_project_of(deleted uuid) IS 'The project of a row that this transaction has deleted.';
@@ -4563,6 +4611,8 @@ CREATE OR REPLACE FUNCTION audit_project_plan_assignments()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -4590,8 +4640,10 @@ BEGIN
                        'project_plan_assignments', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN 'plan_id' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"plan_id":' || to_json(o.plan_id)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(o.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"plan_id":' || to_json(n.plan_id)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.plan_id IS DISTINCT FROM o.plan_id THEN '"plan_id":' || coalesce(to_json(n.plan_id)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.plan_id IS DISTINCT FROM o.plan_id OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.plan_id IS DISTINCT FROM o.plan_id OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -4672,13 +4724,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'BILLING'::audit_category, entry.action, 'project_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('project_plan_assignments', TG_OP, 'BILLING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'BILLING'::audit_category, entry.action, 'project_plan_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4689,6 +4740,8 @@ CREATE OR REPLACE FUNCTION audit_projects()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -4716,8 +4769,10 @@ BEGIN
                        'projects', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.owner_org_id IS DISTINCT FROM o.owner_org_id THEN 'owner_org_id' END, CASE WHEN n.manager_org_id IS DISTINCT FROM o.manager_org_id THEN 'manager_org_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN 'timezone' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN 'archived_at' END, CASE WHEN n.archived_by IS DISTINCT FROM o.archived_by THEN 'archived_by' END, CASE WHEN n.prior_status IS DISTINCT FROM o.prior_status THEN 'prior_status' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"owner_org_id":' || to_json(o.owner_org_id)::text, '"manager_org_id":' || to_json(o.manager_org_id)::text, '"name":' || to_json(o.name)::text, '"status":' || to_json(o.status)::text, '"timezone":' || to_json(o.timezone)::text, '"created_by":' || to_json(o.created_by)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"archived_at":' || to_json(o.archived_at)::text, '"archived_by":' || to_json(o.archived_by)::text, '"prior_status":' || to_json(o.prior_status)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.owner_org_id IS DISTINCT FROM o.owner_org_id THEN '"owner_org_id":' || coalesce(to_json(o.owner_org_id)::text, 'null') END, CASE WHEN n.manager_org_id IS DISTINCT FROM o.manager_org_id THEN '"manager_org_id":' || coalesce(to_json(o.manager_org_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(o.timezone)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN '"archived_at":' || coalesce(to_json(o.archived_at)::text, 'null') END, CASE WHEN n.archived_by IS DISTINCT FROM o.archived_by THEN '"archived_by":' || coalesce(to_json(o.archived_by)::text, 'null') END, CASE WHEN n.prior_status IS DISTINCT FROM o.prior_status THEN '"prior_status":' || coalesce(to_json(o.prior_status)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"owner_org_id":' || to_json(n.owner_org_id)::text, '"manager_org_id":' || to_json(n.manager_org_id)::text, '"name":' || to_json(n.name)::text, '"status":' || to_json(n.status)::text, '"timezone":' || to_json(n.timezone)::text, '"created_by":' || to_json(n.created_by)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"archived_at":' || to_json(n.archived_at)::text, '"archived_by":' || to_json(n.archived_by)::text, '"prior_status":' || to_json(n.prior_status)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.owner_org_id IS DISTINCT FROM o.owner_org_id THEN '"owner_org_id":' || coalesce(to_json(n.owner_org_id)::text, 'null') END, CASE WHEN n.manager_org_id IS DISTINCT FROM o.manager_org_id THEN '"manager_org_id":' || coalesce(to_json(n.manager_org_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.timezone IS DISTINCT FROM o.timezone THEN '"timezone":' || coalesce(to_json(n.timezone)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN '"archived_at":' || coalesce(to_json(n.archived_at)::text, 'null') END, CASE WHEN n.archived_by IS DISTINCT FROM o.archived_by THEN '"archived_by":' || coalesce(to_json(n.archived_by)::text, 'null') END, CASE WHEN n.prior_status IS DISTINCT FROM o.prior_status THEN '"prior_status":' || coalesce(to_json(n.prior_status)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.owner_org_id IS DISTINCT FROM o.owner_org_id OR n.manager_org_id IS DISTINCT FROM o.manager_org_id OR n.name IS DISTINCT FROM o.name OR n.status IS DISTINCT FROM o.status OR n.timezone IS DISTINCT FROM o.timezone OR n.created_by IS DISTINCT FROM o.created_by OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.archived_at IS DISTINCT FROM o.archived_at OR n.archived_by IS DISTINCT FROM o.archived_by OR n.prior_status IS DISTINCT FROM o.prior_status;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.owner_org_id IS DISTINCT FROM o.owner_org_id OR n.manager_org_id IS DISTINCT FROM o.manager_org_id OR n.name IS DISTINCT FROM o.name OR n.status IS DISTINCT FROM o.status OR n.timezone IS DISTINCT FROM o.timezone OR n.created_by IS DISTINCT FROM o.created_by OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.archived_at IS DISTINCT FROM o.archived_at OR n.archived_by IS DISTINCT FROM o.archived_by OR n.prior_status IS DISTINCT FROM o.prior_status
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.owner_org_id IS DISTINCT FROM old_row.owner_org_id THEN
@@ -4833,13 +4888,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PROJECTS'::audit_category, entry.action, 'projects', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('projects', TG_OP, 'PROJECTS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'PROJECTS'::audit_category, entry.action, 'projects', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -4935,6 +4989,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_forms()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -4962,8 +5018,10 @@ BEGIN
                        'rsvp_forms', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -5049,13 +5107,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'RSVP'::audit_category, entry.action, 'rsvp_forms', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('rsvp_forms', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'RSVP'::audit_category, entry.action, 'rsvp_forms', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5066,6 +5123,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_questions()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -5093,8 +5152,10 @@ BEGIN
                        'rsvp_questions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN 'form_id' END, CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN 'event_id' END, CASE WHEN n.label IS DISTINCT FROM o.label THEN 'label' END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN 'help_text' END, CASE WHEN n.type IS DISTINCT FROM o.type THEN 'type' END, CASE WHEN n.required IS DISTINCT FROM o.required THEN 'required' END, CASE WHEN n.sort_order IS DISTINCT FROM o.sort_order THEN 'sort_order' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"form_id":' || to_json(o.form_id)::text, '"event_id":' || to_json(o.event_id)::text, '"label":' || to_json(o.label)::text, '"help_text":' || to_json(o.help_text)::text, '"type":' || to_json(o.type)::text, '"required":' || to_json(o.required)::text, '"sort_order":' || to_json(o.sort_order)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(o.form_id)::text, 'null') END, CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(o.event_id)::text, 'null') END, CASE WHEN n.label IS DISTINCT FROM o.label THEN '"label":' || coalesce(to_json(o.label)::text, 'null') END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN '"help_text":' || coalesce(to_json(o.help_text)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(o.type)::text, 'null') END, CASE WHEN n.required IS DISTINCT FROM o.required THEN '"required":' || coalesce(to_json(o.required)::text, 'null') END, CASE WHEN n.sort_order IS DISTINCT FROM o.sort_order THEN '"sort_order":' || coalesce(to_json(o.sort_order)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"form_id":' || to_json(n.form_id)::text, '"event_id":' || to_json(n.event_id)::text, '"label":' || to_json(n.label)::text, '"help_text":' || to_json(n.help_text)::text, '"type":' || to_json(n.type)::text, '"required":' || to_json(n.required)::text, '"sort_order":' || to_json(n.sort_order)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(n.form_id)::text, 'null') END, CASE WHEN n.event_id IS DISTINCT FROM o.event_id THEN '"event_id":' || coalesce(to_json(n.event_id)::text, 'null') END, CASE WHEN n.label IS DISTINCT FROM o.label THEN '"label":' || coalesce(to_json(n.label)::text, 'null') END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN '"help_text":' || coalesce(to_json(n.help_text)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(n.type)::text, 'null') END, CASE WHEN n.required IS DISTINCT FROM o.required THEN '"required":' || coalesce(to_json(n.required)::text, 'null') END, CASE WHEN n.sort_order IS DISTINCT FROM o.sort_order THEN '"sort_order":' || coalesce(to_json(n.sort_order)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.form_id IS DISTINCT FROM o.form_id OR n.event_id IS DISTINCT FROM o.event_id OR n.label IS DISTINCT FROM o.label OR n.help_text IS DISTINCT FROM o.help_text OR n.type IS DISTINCT FROM o.type OR n.required IS DISTINCT FROM o.required OR n.sort_order IS DISTINCT FROM o.sort_order OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.form_id IS DISTINCT FROM o.form_id OR n.event_id IS DISTINCT FROM o.event_id OR n.label IS DISTINCT FROM o.label OR n.help_text IS DISTINCT FROM o.help_text OR n.type IS DISTINCT FROM o.type OR n.required IS DISTINCT FROM o.required OR n.sort_order IS DISTINCT FROM o.sort_order OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.form_id IS DISTINCT FROM old_row.form_id THEN
@@ -5205,13 +5266,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'RSVP'::audit_category, entry.action, 'rsvp_questions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('rsvp_questions', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'RSVP'::audit_category, entry.action, 'rsvp_questions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5222,6 +5282,8 @@ CREATE OR REPLACE FUNCTION audit_rsvp_submissions()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -5249,8 +5311,10 @@ BEGIN
                        'rsvp_submissions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN 'form_id' END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN 'invite_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.submitted_at IS DISTINCT FROM o.submitted_at THEN 'submitted_at' END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN 'channel' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"form_id":' || to_json(o.form_id)::text, '"invite_id":' || to_json(o.invite_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"submitted_at":' || to_json(o.submitted_at)::text, '"channel":' || to_json(o.channel)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(o.form_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(o.invite_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.submitted_at IS DISTINCT FROM o.submitted_at THEN '"submitted_at":' || coalesce(to_json(o.submitted_at)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(o.channel)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"form_id":' || to_json(n.form_id)::text, '"invite_id":' || to_json(n.invite_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"submitted_at":' || to_json(n.submitted_at)::text, '"channel":' || to_json(n.channel)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.form_id IS DISTINCT FROM o.form_id THEN '"form_id":' || coalesce(to_json(n.form_id)::text, 'null') END, CASE WHEN n.invite_id IS DISTINCT FROM o.invite_id THEN '"invite_id":' || coalesce(to_json(n.invite_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.submitted_at IS DISTINCT FROM o.submitted_at THEN '"submitted_at":' || coalesce(to_json(n.submitted_at)::text, 'null') END, CASE WHEN n.channel IS DISTINCT FROM o.channel THEN '"channel":' || coalesce(to_json(n.channel)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.form_id IS DISTINCT FROM o.form_id OR n.invite_id IS DISTINCT FROM o.invite_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.submitted_at IS DISTINCT FROM o.submitted_at OR n.channel IS DISTINCT FROM o.channel OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.form_id IS DISTINCT FROM o.form_id OR n.invite_id IS DISTINCT FROM o.invite_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.submitted_at IS DISTINCT FROM o.submitted_at OR n.channel IS DISTINCT FROM o.channel OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.form_id IS DISTINCT FROM old_row.form_id THEN
@@ -5351,13 +5415,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'RSVP'::audit_category, entry.action, 'rsvp_submissions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('rsvp_submissions', TG_OP, 'RSVP'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'RSVP'::audit_category, entry.action, 'rsvp_submissions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5368,6 +5431,8 @@ CREATE OR REPLACE FUNCTION audit_seating_assignments()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -5395,8 +5460,10 @@ BEGIN
                        'seating_assignments', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.table_id IS DISTINCT FROM o.table_id THEN 'table_id' END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN 'guest_id' END, CASE WHEN n.seat_number IS DISTINCT FROM o.seat_number THEN 'seat_number' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"table_id":' || to_json(o.table_id)::text, '"guest_id":' || to_json(o.guest_id)::text, '"seat_number":' || to_json(o.seat_number)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.table_id IS DISTINCT FROM o.table_id THEN '"table_id":' || coalesce(to_json(o.table_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(o.guest_id)::text, 'null') END, CASE WHEN n.seat_number IS DISTINCT FROM o.seat_number THEN '"seat_number":' || coalesce(to_json(o.seat_number)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"table_id":' || to_json(n.table_id)::text, '"guest_id":' || to_json(n.guest_id)::text, '"seat_number":' || to_json(n.seat_number)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.table_id IS DISTINCT FROM o.table_id THEN '"table_id":' || coalesce(to_json(n.table_id)::text, 'null') END, CASE WHEN n.guest_id IS DISTINCT FROM o.guest_id THEN '"guest_id":' || coalesce(to_json(n.guest_id)::text, 'null') END, CASE WHEN n.seat_number IS DISTINCT FROM o.seat_number THEN '"seat_number":' || coalesce(to_json(n.seat_number)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.table_id IS DISTINCT FROM o.table_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.seat_number IS DISTINCT FROM o.seat_number OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.table_id IS DISTINCT FROM o.table_id OR n.guest_id IS DISTINCT FROM o.guest_id OR n.seat_number IS DISTINCT FROM o.seat_number OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.table_id IS DISTINCT FROM old_row.table_id THEN
@@ -5472,13 +5539,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SEATING'::audit_category, entry.action, 'seating_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('seating_assignments', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SEATING'::audit_category, entry.action, 'seating_assignments', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5489,6 +5555,8 @@ CREATE OR REPLACE FUNCTION audit_seating_tables()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -5516,8 +5584,10 @@ BEGIN
                        'seating_tables', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.floor_plan_id IS DISTINCT FROM o.floor_plan_id THEN 'floor_plan_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.shape IS DISTINCT FROM o.shape THEN 'shape' END, CASE WHEN n.position_x IS DISTINCT FROM o.position_x THEN 'position_x' END, CASE WHEN n.position_y IS DISTINCT FROM o.position_y THEN 'position_y' END, CASE WHEN n.width IS DISTINCT FROM o.width THEN 'width' END, CASE WHEN n.height IS DISTINCT FROM o.height THEN 'height' END, CASE WHEN n.capacity IS DISTINCT FROM o.capacity THEN 'capacity' END, CASE WHEN n.rotation IS DISTINCT FROM o.rotation THEN 'rotation' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"floor_plan_id":' || to_json(o.floor_plan_id)::text, '"name":' || to_json(o.name)::text, '"shape":' || to_json(o.shape)::text, '"position_x":' || to_json(o.position_x)::text, '"position_y":' || to_json(o.position_y)::text, '"width":' || to_json(o.width)::text, '"height":' || to_json(o.height)::text, '"capacity":' || to_json(o.capacity)::text, '"rotation":' || to_json(o.rotation)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.floor_plan_id IS DISTINCT FROM o.floor_plan_id THEN '"floor_plan_id":' || coalesce(to_json(o.floor_plan_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.shape IS DISTINCT FROM o.shape THEN '"shape":' || coalesce(to_json(o.shape)::text, 'null') END, CASE WHEN n.position_x IS DISTINCT FROM o.position_x THEN '"position_x":' || coalesce(to_json(o.position_x)::text, 'null') END, CASE WHEN n.position_y IS DISTINCT FROM o.position_y THEN '"position_y":' || coalesce(to_json(o.position_y)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(o.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(o.height)::text, 'null') END, CASE WHEN n.capacity IS DISTINCT FROM o.capacity THEN '"capacity":' || coalesce(to_json(o.capacity)::text, 'null') END, CASE WHEN n.rotation IS DISTINCT FROM o.rotation THEN '"rotation":' || coalesce(to_json(o.rotation)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"floor_plan_id":' || to_json(n.floor_plan_id)::text, '"name":' || to_json(n.name)::text, '"shape":' || to_json(n.shape)::text, '"position_x":' || to_json(n.position_x)::text, '"position_y":' || to_json(n.position_y)::text, '"width":' || to_json(n.width)::text, '"height":' || to_json(n.height)::text, '"capacity":' || to_json(n.capacity)::text, '"rotation":' || to_json(n.rotation)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.floor_plan_id IS DISTINCT FROM o.floor_plan_id THEN '"floor_plan_id":' || coalesce(to_json(n.floor_plan_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.shape IS DISTINCT FROM o.shape THEN '"shape":' || coalesce(to_json(n.shape)::text, 'null') END, CASE WHEN n.position_x IS DISTINCT FROM o.position_x THEN '"position_x":' || coalesce(to_json(n.position_x)::text, 'null') END, CASE WHEN n.position_y IS DISTINCT FROM o.position_y THEN '"position_y":' || coalesce(to_json(n.position_y)::text, 'null') END, CASE WHEN n.width IS DISTINCT FROM o.width THEN '"width":' || coalesce(to_json(n.width)::text, 'null') END, CASE WHEN n.height IS DISTINCT FROM o.height THEN '"height":' || coalesce(to_json(n.height)::text, 'null') END, CASE WHEN n.capacity IS DISTINCT FROM o.capacity THEN '"capacity":' || coalesce(to_json(n.capacity)::text, 'null') END, CASE WHEN n.rotation IS DISTINCT FROM o.rotation THEN '"rotation":' || coalesce(to_json(n.rotation)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.floor_plan_id IS DISTINCT FROM o.floor_plan_id OR n.name IS DISTINCT FROM o.name OR n.shape IS DISTINCT FROM o.shape OR n.position_x IS DISTINCT FROM o.position_x OR n.position_y IS DISTINCT FROM o.position_y OR n.width IS DISTINCT FROM o.width OR n.height IS DISTINCT FROM o.height OR n.capacity IS DISTINCT FROM o.capacity OR n.rotation IS DISTINCT FROM o.rotation OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.floor_plan_id IS DISTINCT FROM o.floor_plan_id OR n.name IS DISTINCT FROM o.name OR n.shape IS DISTINCT FROM o.shape OR n.position_x IS DISTINCT FROM o.position_x OR n.position_y IS DISTINCT FROM o.position_y OR n.width IS DISTINCT FROM o.width OR n.height IS DISTINCT FROM o.height OR n.capacity IS DISTINCT FROM o.capacity OR n.rotation IS DISTINCT FROM o.rotation OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.floor_plan_id IS DISTINCT FROM old_row.floor_plan_id THEN
@@ -5638,13 +5708,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SEATING'::audit_category, entry.action, 'seating_tables', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('seating_tables', TG_OP, 'SEATING'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SEATING'::audit_category, entry.action, 'seating_tables', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5655,6 +5724,8 @@ CREATE OR REPLACE FUNCTION audit_settings_definitions()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -5682,8 +5753,10 @@ BEGIN
                        'settings_definitions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN 'value_type' END, CASE WHEN n.default_value IS DISTINCT FROM o.default_value THEN 'default_value' END, CASE WHEN n.allowed_values IS DISTINCT FROM o.allowed_values THEN 'allowed_values' END, CASE WHEN n.entitlements_key IS DISTINCT FROM o.entitlements_key THEN 'entitlements_key' END, CASE WHEN n.entitlements_values IS DISTINCT FROM o.entitlements_values THEN 'entitlements_values' END, CASE WHEN n.scope_min IS DISTINCT FROM o.scope_min THEN 'scope_min' END, CASE WHEN n.scope_max IS DISTINCT FROM o.scope_max THEN 'scope_max' END, CASE WHEN n.description IS DISTINCT FROM o.description THEN 'description' END, CASE WHEN n.is_public IS DISTINCT FROM o.is_public THEN 'is_public' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"key":' || to_json(o.key)::text, '"value_type":' || to_json(o.value_type)::text, '"default_value":' || to_json(o.default_value)::text, '"allowed_values":' || to_json(o.allowed_values)::text, '"entitlements_key":' || to_json(o.entitlements_key)::text, '"entitlements_values":' || to_json(o.entitlements_values)::text, '"scope_min":' || to_json(o.scope_min)::text, '"scope_max":' || to_json(o.scope_max)::text, '"description":' || to_json(o.description)::text, '"is_public":' || to_json(o.is_public)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN '"value_type":' || coalesce(to_json(o.value_type)::text, 'null') END, CASE WHEN n.default_value IS DISTINCT FROM o.default_value THEN '"default_value":' || coalesce(to_json(o.default_value)::text, 'null') END, CASE WHEN n.allowed_values IS DISTINCT FROM o.allowed_values THEN '"allowed_values":' || coalesce(to_json(o.allowed_values)::text, 'null') END, CASE WHEN n.entitlements_key IS DISTINCT FROM o.entitlements_key THEN '"entitlements_key":' || coalesce(to_json(o.entitlements_key)::text, 'null') END, CASE WHEN n.entitlements_values IS DISTINCT FROM o.entitlements_values THEN '"entitlements_values":' || coalesce(to_json(o.entitlements_values)::text, 'null') END, CASE WHEN n.scope_min IS DISTINCT FROM o.scope_min THEN '"scope_min":' || coalesce(to_json(o.scope_min)::text, 'null') END, CASE WHEN n.scope_max IS DISTINCT FROM o.scope_max THEN '"scope_max":' || coalesce(to_json(o.scope_max)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(o.description)::text, 'null') END, CASE WHEN n.is_public IS DISTINCT FROM o.is_public THEN '"is_public":' || coalesce(to_json(o.is_public)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"key":' || to_json(n.key)::text, '"value_type":' || to_json(n.value_type)::text, '"default_value":' || to_json(n.default_value)::text, '"allowed_values":' || to_json(n.allowed_values)::text, '"entitlements_key":' || to_json(n.entitlements_key)::text, '"entitlements_values":' || to_json(n.entitlements_values)::text, '"scope_min":' || to_json(n.scope_min)::text, '"scope_max":' || to_json(n.scope_max)::text, '"description":' || to_json(n.description)::text, '"is_public":' || to_json(n.is_public)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN '"value_type":' || coalesce(to_json(n.value_type)::text, 'null') END, CASE WHEN n.default_value IS DISTINCT FROM o.default_value THEN '"default_value":' || coalesce(to_json(n.default_value)::text, 'null') END, CASE WHEN n.allowed_values IS DISTINCT FROM o.allowed_values THEN '"allowed_values":' || coalesce(to_json(n.allowed_values)::text, 'null') END, CASE WHEN n.entitlements_key IS DISTINCT FROM o.entitlements_key THEN '"entitlements_key":' || coalesce(to_json(n.entitlements_key)::text, 'null') END, CASE WHEN n.entitlements_values IS DISTINCT FROM o.entitlements_values THEN '"entitlements_values":' || coalesce(to_json(n.entitlements_values)::text, 'null') END, CASE WHEN n.scope_min IS DISTINCT FROM o.scope_min THEN '"scope_min":' || coalesce(to_json(n.scope_min)::text, 'null') END, CASE WHEN n.scope_max IS DISTINCT FROM o.scope_max THEN '"scope_max":' || coalesce(to_json(n.scope_max)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(n.description)::text, 'null') END, CASE WHEN n.is_public IS DISTINCT FROM o.is_public THEN '"is_public":' || coalesce(to_json(n.is_public)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.key IS DISTINCT FROM o.key OR n.value_type IS DISTINCT FROM o.value_type OR n.default_value IS DISTINCT FROM o.default_value OR n.allowed_values IS DISTINCT FROM o.allowed_values OR n.entitlements_key IS DISTINCT FROM o.entitlements_key OR n.entitlements_values IS DISTINCT FROM o.entitlements_values OR n.scope_min IS DISTINCT FROM o.scope_min OR n.scope_max IS DISTINCT FROM o.scope_max OR n.description IS DISTINCT FROM o.description OR n.is_public IS DISTINCT FROM o.is_public OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.key IS DISTINCT FROM o.key OR n.value_type IS DISTINCT FROM o.value_type OR n.default_value IS DISTINCT FROM o.default_value OR n.allowed_values IS DISTINCT FROM o.allowed_values OR n.entitlements_key IS DISTINCT FROM o.entitlements_key OR n.entitlements_values IS DISTINCT FROM o.entitlements_values OR n.scope_min IS DISTINCT FROM o.scope_min OR n.scope_max IS DISTINCT FROM o.scope_max OR n.description IS DISTINCT FROM o.description OR n.is_public IS DISTINCT FROM o.is_public OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.key IS DISTINCT FROM old_row.key THEN
@@ -5794,13 +5867,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SETTINGS'::audit_category, entry.action, 'settings_definitions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('settings_definitions', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SETTINGS'::audit_category, entry.action, 'settings_definitions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5811,6 +5883,8 @@ CREATE OR REPLACE FUNCTION audit_settings_values()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -5838,8 +5912,10 @@ BEGIN
                        'settings_values', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN 'scope' END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN 'scope_id' END, CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.value IS DISTINCT FROM o.value THEN 'value' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"scope":' || to_json(o.scope)::text, '"scope_id":' || to_json(o.scope_id)::text, '"key":' || to_json(o.key)::text, '"value":' || to_json(o.value)::text, '"updated_by":' || to_json(o.updated_by)::text, '"updated_at":' || to_json(o.updated_at)::text, '"org_id":' || to_json(o.org_id)::text, '"created_at":' || to_json(o.created_at)::text, '"created_by":' || to_json(o.created_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(o.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(o.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.value IS DISTINCT FROM o.value THEN '"value":' || coalesce(to_json(o.value)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"scope":' || to_json(n.scope)::text, '"scope_id":' || to_json(n.scope_id)::text, '"key":' || to_json(n.key)::text, '"value":' || to_json(n.value)::text, '"updated_by":' || to_json(n.updated_by)::text, '"updated_at":' || to_json(n.updated_at)::text, '"org_id":' || to_json(n.org_id)::text, '"created_at":' || to_json(n.created_at)::text, '"created_by":' || to_json(n.created_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.scope IS DISTINCT FROM o.scope THEN '"scope":' || coalesce(to_json(n.scope)::text, 'null') END, CASE WHEN n.scope_id IS DISTINCT FROM o.scope_id THEN '"scope_id":' || coalesce(to_json(n.scope_id)::text, 'null') END, CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.value IS DISTINCT FROM o.value THEN '"value":' || coalesce(to_json(n.value)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.scope IS DISTINCT FROM o.scope OR n.scope_id IS DISTINCT FROM o.scope_id OR n.key IS DISTINCT FROM o.key OR n.value IS DISTINCT FROM o.value OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.scope IS DISTINCT FROM o.scope OR n.scope_id IS DISTINCT FROM o.scope_id OR n.key IS DISTINCT FROM o.key OR n.value IS DISTINCT FROM o.value OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.scope IS DISTINCT FROM old_row.scope THEN
@@ -5920,13 +5996,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SETTINGS'::audit_category, entry.action, 'settings_values', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('settings_values', TG_OP, 'SETTINGS'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SETTINGS'::audit_category, entry.action, 'settings_values', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -5937,6 +6012,8 @@ CREATE OR REPLACE FUNCTION audit_site_versions()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -5964,8 +6041,10 @@ BEGIN
                        'site_versions', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN 'site_id' END, CASE WHEN n.version IS DISTINCT FROM o.version THEN 'version' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.scene_graph IS DISTINCT FROM o.scene_graph THEN 'scene_graph' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"site_id":' || to_json(o.site_id)::text, '"version":' || to_json(o.version)::text, '"status":' || to_json(o.status)::text, '"scene_graph":' || to_json(o.scene_graph)::text, '"created_at":' || to_json(o.created_at)::text, '"org_id":' || to_json(o.org_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(o.site_id)::text, 'null') END, CASE WHEN n.version IS DISTINCT FROM o.version THEN '"version":' || coalesce(to_json(o.version)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.scene_graph IS DISTINCT FROM o.scene_graph THEN '"scene_graph":' || coalesce(to_json(o.scene_graph)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"site_id":' || to_json(n.site_id)::text, '"version":' || to_json(n.version)::text, '"status":' || to_json(n.status)::text, '"scene_graph":' || to_json(n.scene_graph)::text, '"created_at":' || to_json(n.created_at)::text, '"org_id":' || to_json(n.org_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.site_id IS DISTINCT FROM o.site_id THEN '"site_id":' || coalesce(to_json(n.site_id)::text, 'null') END, CASE WHEN n.version IS DISTINCT FROM o.version THEN '"version":' || coalesce(to_json(n.version)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.scene_graph IS DISTINCT FROM o.scene_graph THEN '"scene_graph":' || coalesce(to_json(n.scene_graph)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.site_id IS DISTINCT FROM o.site_id OR n.version IS DISTINCT FROM o.version OR n.status IS DISTINCT FROM o.status OR n.scene_graph IS DISTINCT FROM o.scene_graph OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.site_id IS DISTINCT FROM o.site_id OR n.version IS DISTINCT FROM o.version OR n.status IS DISTINCT FROM o.status OR n.scene_graph IS DISTINCT FROM o.scene_graph OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.site_id IS DISTINCT FROM old_row.site_id THEN
@@ -6046,13 +6125,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SITES'::audit_category, entry.action, 'site_versions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('site_versions', TG_OP, 'SITES'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SITES'::audit_category, entry.action, 'site_versions', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -6063,6 +6141,8 @@ CREATE OR REPLACE FUNCTION audit_sites()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -6090,8 +6170,10 @@ BEGIN
                        'sites', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.type IS DISTINCT FROM o.type THEN 'type' END, CASE WHEN n.visibility IS DISTINCT FROM o.visibility THEN 'visibility' END, CASE WHEN n.subdomain_slug IS DISTINCT FROM o.subdomain_slug THEN 'subdomain_slug' END, CASE WHEN n.custom_domain IS DISTINCT FROM o.custom_domain THEN 'custom_domain' END, CASE WHEN n.published_version_id IS DISTINCT FROM o.published_version_id THEN 'published_version_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"type":' || to_json(o.type)::text, '"visibility":' || to_json(o.visibility)::text, '"subdomain_slug":' || to_json(o.subdomain_slug)::text, '"custom_domain":' || to_json(o.custom_domain)::text, '"published_version_id":' || to_json(o.published_version_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"org_id":' || to_json(o.org_id)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(o.type)::text, 'null') END, CASE WHEN n.visibility IS DISTINCT FROM o.visibility THEN '"visibility":' || coalesce(to_json(o.visibility)::text, 'null') END, CASE WHEN n.subdomain_slug IS DISTINCT FROM o.subdomain_slug THEN '"subdomain_slug":' || coalesce(to_json(o.subdomain_slug)::text, 'null') END, CASE WHEN n.custom_domain IS DISTINCT FROM o.custom_domain THEN '"custom_domain":' || coalesce(to_json(o.custom_domain)::text, 'null') END, CASE WHEN n.published_version_id IS DISTINCT FROM o.published_version_id THEN '"published_version_id":' || coalesce(to_json(o.published_version_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"type":' || to_json(n.type)::text, '"visibility":' || to_json(n.visibility)::text, '"subdomain_slug":' || to_json(n.subdomain_slug)::text, '"custom_domain":' || to_json(n.custom_domain)::text, '"published_version_id":' || to_json(n.published_version_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"org_id":' || to_json(n.org_id)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.type IS DISTINCT FROM o.type THEN '"type":' || coalesce(to_json(n.type)::text, 'null') END, CASE WHEN n.visibility IS DISTINCT FROM o.visibility THEN '"visibility":' || coalesce(to_json(n.visibility)::text, 'null') END, CASE WHEN n.subdomain_slug IS DISTINCT FROM o.subdomain_slug THEN '"subdomain_slug":' || coalesce(to_json(n.subdomain_slug)::text, 'null') END, CASE WHEN n.custom_domain IS DISTINCT FROM o.custom_domain THEN '"custom_domain":' || coalesce(to_json(n.custom_domain)::text, 'null') END, CASE WHEN n.published_version_id IS DISTINCT FROM o.published_version_id THEN '"published_version_id":' || coalesce(to_json(n.published_version_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.type IS DISTINCT FROM o.type OR n.visibility IS DISTINCT FROM o.visibility OR n.subdomain_slug IS DISTINCT FROM o.subdomain_slug OR n.custom_domain IS DISTINCT FROM o.custom_domain OR n.published_version_id IS DISTINCT FROM o.published_version_id OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.type IS DISTINCT FROM o.type OR n.visibility IS DISTINCT FROM o.visibility OR n.subdomain_slug IS DISTINCT FROM o.subdomain_slug OR n.custom_domain IS DISTINCT FROM o.custom_domain OR n.published_version_id IS DISTINCT FROM o.published_version_id OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
@@ -6202,13 +6284,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SITES'::audit_category, entry.action, 'sites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('sites', TG_OP, 'SITES'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'SITES'::audit_category, entry.action, 'sites', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -6219,6 +6300,8 @@ CREATE OR REPLACE FUNCTION audit_users()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
@@ -6246,8 +6329,10 @@ BEGIN
                        'users', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.email IS DISTINCT FROM o.email THEN 'email' END, CASE WHEN n.full_name IS DISTINCT FROM o.full_name THEN 'full_name' END, CASE WHEN n.locale IS DISTINCT FROM o.locale THEN 'locale' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.email_verified_at IS DISTINCT FROM o.email_verified_at THEN 'email_verified_at' END, CASE WHEN n.locked_until IS DISTINCT FROM o.locked_until THEN 'locked_until' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
                        CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"email":' || to_json(o.email)::text, '"full_name":' || to_json(o.full_name)::text, '"locale":' || to_json(o.locale)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"email_verified_at":' || to_json(o.email_verified_at)::text, '"last_login_at":' || to_json(o.last_login_at)::text, '"failed_login_count":' || to_json(o.failed_login_count)::text, '"locked_until":' || to_json(o.locked_until)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(o.email)::text, 'null') END, CASE WHEN n.full_name IS DISTINCT FROM o.full_name THEN '"full_name":' || coalesce(to_json(o.full_name)::text, 'null') END, CASE WHEN n.locale IS DISTINCT FROM o.locale THEN '"locale":' || coalesce(to_json(o.locale)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.email_verified_at IS DISTINCT FROM o.email_verified_at THEN '"email_verified_at":' || coalesce(to_json(o.email_verified_at)::text, 'null') END, CASE WHEN n.locked_until IS DISTINCT FROM o.locked_until THEN '"locked_until":' || coalesce(to_json(o.locked_until)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
                        CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"email":' || to_json(n.email)::text, '"full_name":' || to_json(n.full_name)::text, '"locale":' || to_json(n.locale)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"email_verified_at":' || to_json(n.email_verified_at)::text, '"last_login_at":' || to_json(n.last_login_at)::text, '"failed_login_count":' || to_json(n.failed_login_count)::text, '"locked_until":' || to_json(n.locked_until)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.email IS DISTINCT FROM o.email THEN '"email":' || coalesce(to_json(n.email)::text, 'null') END, CASE WHEN n.full_name IS DISTINCT FROM o.full_name THEN '"full_name":' || coalesce(to_json(n.full_name)::text, 'null') END, CASE WHEN n.locale IS DISTINCT FROM o.locale THEN '"locale":' || coalesce(to_json(n.locale)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.email_verified_at IS DISTINCT FROM o.email_verified_at THEN '"email_verified_at":' || coalesce(to_json(n.email_verified_at)::text, 'null') END, CASE WHEN n.locked_until IS DISTINCT FROM o.locked_until THEN '"locked_until":' || coalesce(to_json(n.locked_until)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.email IS DISTINCT FROM o.email OR n.full_name IS DISTINCT FROM o.full_name OR n.locale IS DISTINCT FROM o.locale OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.email_verified_at IS DISTINCT FROM o.email_verified_at OR n.locked_until IS DISTINCT FROM o.locked_until OR n.created_by IS DISTINCT FROM o.created_by;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.email IS DISTINCT FROM o.email OR n.full_name IS DISTINCT FROM o.full_name OR n.locale IS DISTINCT FROM o.locale OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.email_verified_at IS DISTINCT FROM o.email_verified_at OR n.locked_until IS DISTINCT FROM o.locked_until OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             IF new_row.email IS DISTINCT FROM old_row.email THEN
@@ -6348,13 +6433,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'IDENTITY'::audit_category, entry.action, 'users', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure('users', TG_OP, 'IDENTITY'::audit_category, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            'IDENTITY'::audit_category, entry.action, 'users', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
     RETURN NULL;
 END
 $function$;
@@ -6860,6 +6944,10 @@ BEGIN
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
     EXECUTE format(
         'CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON %I.%I
+             FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+        home, base);
+    EXECUTE format(
+        'CREATE TRIGGER record_truncate AFTER TRUNCATE ON %I.%I
              FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
         home, base);
     IF is_closed THEN
@@ -7588,7 +7676,8 @@ BEGIN
                 'Maintenance names itself first, in its transaction: SET LOCAL app.maintenance = ''what it does''.',
             SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
     END IF;
-    IF TG_OP <> 'INSERT' THEN
+    -- What a TRUNCATE leaves must come after it.
+    IF TG_OP <> 'INSERT' AND (TG_OP = 'TRUNCATE') = (TG_WHEN = 'AFTER') THEN
         PERFORM audit_maintenance(TG_TABLE_NAME, TG_OP, task);
     END IF;
     RETURN NULL;
@@ -9269,16 +9358,25 @@ CREATE TRIGGER touch_row BEFORE UPDATE ON photo_likes FOR EACH ROW WHEN (old.* *
 CREATE TRIGGER touch_row BEFORE UPDATE ON deletions FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER record_truncate AFTER TRUNCATE ON admin_audit_log FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON admin_audit_log FOR EACH STATEMENT
     EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER refuse_insert BEFORE INSERT ON admin_audit_log FOR EACH STATEMENT
     EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER record_truncate AFTER TRUNCATE ON admin_audit_log_archive FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON admin_audit_log_archive FOR EACH STATEMENT
     EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER refuse_insert BEFORE INSERT ON admin_audit_log_archive FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER record_truncate AFTER TRUNCATE ON audit_seals FOR EACH STATEMENT
     EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seals FOR EACH STATEMENT

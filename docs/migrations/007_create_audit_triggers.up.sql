@@ -8,14 +8,14 @@ BEGIN;
 -- create function audit_project_of(deleted uuid); lock: none
 -- What the log says of a row that the same transaction deleted before. A deletion cascades after its
 -- own entry is written, level by level, so that rows below find those above them there.
+-- When it was deleted more than once, the last time counts; ORDER BY … LIMIT would read all entries of the transaction.
 
 -- The project of a row that this transaction has deleted.
 CREATE FUNCTION audit_project_of(deleted uuid) RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    RETURN (SELECT entry.project_id FROM admin_audit_log entry
-            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
-            LIMIT 1);
+    RETURN (SELECT (array_agg(entry.project_id ORDER BY entry.id DESC))[1] FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED');
 END
 $$;
 
@@ -30,9 +30,8 @@ COMMENT ON FUNCTION audit_project_of(deleted uuid) IS 'The project of a row that
 CREATE FUNCTION audit_org_of(deleted uuid) RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    RETURN (SELECT entry.org_id FROM admin_audit_log entry
-            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
-            LIMIT 1);
+    RETURN (SELECT (array_agg(entry.org_id ORDER BY entry.id DESC))[1] FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED');
 END
 $$;
 
@@ -236,9 +235,10 @@ COMMENT ON FUNCTION audit_word(
 -- The body of the function that records changes of a table.
 --
 -- A statement that changes one row, as most do, is looked at by itself: setting up the expressions for
--- many takes longer than all the rest. What it finds is written outside the block that catches errors,
--- since what is written inside takes a transaction id of its own, and many of them slow everybody down.
--- An update that changes an id deletes one row and creates another.
+-- many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is
+-- wrong with the log makes a statement fail.
+-- An update that changes an id deletes one row and creates another. A row is paired with itself by
+-- its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.
 CREATE FUNCTION audit_body(
     base text,
     part audit_category,
@@ -279,8 +279,10 @@ BEGIN
                        <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
                        CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
                        CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL <or changed>;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL <or changed>
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             <compare>
@@ -332,13 +334,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (<list>)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (<list>)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     RETURN NULL;
 END
 $body$;
@@ -397,7 +398,7 @@ COMMENT ON FUNCTION audit_body(
     org text,
     project text[],
     marks text[]
-) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. What it finds is written outside the block that catches errors, since what is written inside takes a transaction id of its own, and many of them slow everybody down. An update that changes an id deletes one row and creates another.';
+) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
 
 -- create function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
 -- Has every change of a table recorded in the audit log, from now on; said again, it takes the place
@@ -412,6 +413,7 @@ COMMENT ON FUNCTION audit_body(
 --
 -- What it makes is written out column by column, since that is several times faster than asking the
 -- catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone.
+-- Values are written alike in every session, whatever time zone it shows.
 CREATE FUNCTION audit_enable(
     relation regclass,
     part audit_category,
@@ -444,7 +446,8 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER
+         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1 SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     -- Whoever writes failures into the log writes changes too.
@@ -493,7 +496,7 @@ COMMENT ON FUNCTION audit_enable(
     org text,
     project text[],
     marks text[]
-) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone.';
+) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone. Values are written alike in every session, whatever time zone it shows.';
 
 -- create function audit_disable(relation regclass); lock: none
 -- Has changes of a table recorded no longer.

@@ -186,11 +186,20 @@ async fn whoever_may_write_a_table_is_recorded() {
 async fn maintenance_is_recorded() {
     let world = World::new().await;
     let context = user(&world);
-    for (sql, action) in [
-        ("UPDATE admin_audit_log SET reason = 'mended'", "UPDATED"),
-        ("DELETE FROM admin_audit_log", "DELETED"),
-        ("DELETE FROM admin_audit_log_archive", "DELETED"),
-        ("TRUNCATE admin_audit_log", "TRUNCATED"),
+    for (sql, table, action) in [
+        (
+            "UPDATE admin_audit_log SET reason = 'mended'",
+            "admin_audit_log",
+            "UPDATED",
+        ),
+        ("DELETE FROM admin_audit_log", "admin_audit_log", "DELETED"),
+        (
+            "DELETE FROM admin_audit_log_archive",
+            "admin_audit_log_archive",
+            "DELETED",
+        ),
+        ("TRUNCATE admin_audit_log", "admin_audit_log", "TRUNCATED"),
+        ("TRUNCATE audit_seals", "audit_seals", "TRUNCATED"),
     ] {
         let last = last_entry(&world.db).await;
         let transaction = world.db.begin().await.unwrap();
@@ -198,7 +207,9 @@ async fn maintenance_is_recorded() {
         execute(&transaction, "SET LOCAL app.maintenance = 'a test'").await;
         execute(&transaction, sql).await;
         let entries = entries_after(&transaction, last).await;
-        let found = entries.iter().filter(|entry| entry.category == "AUDIT");
+        let found = entries
+            .iter()
+            .filter(|entry| entry.category == "AUDIT" && entry.target_type == table);
         let found: Vec<_> = found.collect();
         assert_eq!(found.len(), 1, "{sql}: {entries:#?}");
         assert_eq!(found[0].action, action, "{sql}");

@@ -54,6 +54,7 @@ fn assert_home(what: &str, entry: &Entry, before: &Rows, after: &Rows) {
         Some((org(table, rows, &row), project(table, rows, &row)))
     });
     let homes: Vec<_> = homes.collect();
+    assert!(!homes.is_empty(), "{what}: no such row: {entry:?}");
     assert!(
         homes.contains(&(entry.org_id, entry.project_id)),
         "{what}: {homes:?}, but {entry:?}"
@@ -61,7 +62,7 @@ fn assert_home(what: &str, entry: &Entry, before: &Rows, after: &Rows) {
 }
 
 /// Deletes what would keep a row of the table from being deleted.
-fn clear(table: &Table, ids: &str) -> String {
+pub fn clear(table: &Table, ids: &str) -> String {
     let mut sql = String::from("SELECT");
     for other in audited() {
         for key in &other.foreign_keys {

@@ -55,7 +55,15 @@ pub fn changes(before: &Rows, after: &Rows) -> Vec<Change> {
             (Some(old), None) => Some(change(table, id, "DELETED", before, old)),
             (Some(old), Some(new)) => {
                 let fields = changed_fields(table, old, new);
-                (!fields.is_empty()).then(|| update(table, id, after, (old, new), fields))
+                (!fields.is_empty()).then(|| {
+                    let change = update(table, id, after, (old, new), fields);
+                    // What belongs nowhere any more did so before.
+                    Change {
+                        org_id: change.org_id.or_else(|| org(table, before, old)),
+                        project_id: change.project_id.or_else(|| project(table, before, old)),
+                        ..change
+                    }
+                })
             }
             (None, None) => unreachable!("a key of neither"),
         }
@@ -182,7 +190,8 @@ pub fn project(table: &str, rows: &Rows, row: &Row) -> Option<Uuid> {
         return project(parent, rows, above);
     }
     let parent = match row.get("scope")?.as_str()? {
-        "PROJECT" => "projects",
+        // Whether it exists or not.
+        "PROJECT" => return id(row, "scope_id"),
         "EVENT" => "events",
         "INVITE" => "invites",
         _ => return None,

@@ -8,7 +8,7 @@ use entity::{
 };
 
 use crate::{
-    cascades::assert_right_in_order,
+    cascades::{assert_right_in_order, clear},
     changes::user,
     removable::remove,
     tables::audited,
@@ -79,8 +79,10 @@ async fn a_purge_of_any_row() {
     let world = World::new().await;
     let context = user(&world);
     let removable = audited().into_iter().filter(|table| table.is_removable());
-    for Table { name, .. } in removable {
-        let case = world.case(&context).await;
+    for table in removable {
+        let name = table.name;
+        let all = format!("SELECT id FROM {name}");
+        let case = world.prepared_case(&context, &clear(table, &all)).await;
         let ids = world.ids(name)[..2].to_vec();
         remove(&case.transaction, name, ids, Removal::unattended())
             .await

@@ -28,7 +28,8 @@ const VALUES: [(&str, &str, &str); 9] = [
 
 /// Other values of columns whose type tells none: what a rule allows. Itself: it cannot change by itself.
 #[rustfmt::skip]
-const CHANGES: [(&str, &str, &str); 10] = [
+const CHANGES: [(&str, &str, &str); 11] = [
+    ("sites", "published_version_id", "(SELECT v.id FROM site_versions v WHERE v.site_id = r.id)"),
     ("settings_definitions", "key", "key"),
     ("site_versions", "status", "'PUBLISHED'"),
     ("messaging_campaigns", "status", "'SENT'"),

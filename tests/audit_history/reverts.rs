@@ -2,9 +2,8 @@
 
 use entity::{
     Error,
-    audit::{AuditAction, Reversal, RevertConflict, RevertError, Undo, entry, plan_revert, revert},
+    audit::{Reversal, RevertConflict, RevertError, Undo, entry, plan_revert, revert},
     prelude::*,
-    soft_delete::Removal,
 };
 use sea_orm::TransactionTrait;
 use serde_json::json;
@@ -20,7 +19,10 @@ pub fn because() -> Reversal {
 }
 
 pub async fn conflicts(world: &World, entry: &entry::Model) -> Vec<RevertConflict> {
-    let planned = plan_revert(&Unscoped(&world.db), entry).await.unwrap().conflicts;
+    let planned = plan_revert(&Unscoped(&world.db), entry)
+        .await
+        .unwrap()
+        .conflicts;
     match revert(&Unscoped(&world.db), entry, &because()).await {
         Err(Error::Revert(RevertError::Conflicts { conflicts, .. })) => {
             assert_eq!(conflicts, planned, "what was planned is what happens");
@@ -69,7 +71,9 @@ async fn a_change_is_taken_back_and_that_is_recorded() {
         format!("revert of {}: typed into the wrong row", entry.id)
     );
 
-    revert(&Unscoped(&world.db), &recorded, &because()).await.unwrap();
+    revert(&Unscoped(&world.db), &recorded, &because())
+        .await
+        .unwrap();
     let values = world.history(guest).await.now().values.unwrap();
     assert_eq!(
         values["last_name"], "Souza",
@@ -125,7 +129,10 @@ async fn a_new_record_is_deleted_while_nothing_hangs_on_it() {
     );
     execute(&world.db, "UPDATE guests SET role = NULL").await;
     assert_eq!(
-        revert(&Unscoped(&world.db), &made, &because()).await.unwrap().undo,
+        revert(&Unscoped(&world.db), &made, &because())
+            .await
+            .unwrap()
+            .undo,
         Undo::Delete
     );
     assert_eq!(world.history(guest).await.now().values, None);
@@ -147,7 +154,9 @@ async fn a_deleted_record_is_made_again_as_it_was() {
     )
     .await;
     let deleted = last(&world, guest).await;
-    revert(&Unscoped(&world.db), &deleted, &because()).await.unwrap();
+    revert(&Unscoped(&world.db), &deleted, &because())
+        .await
+        .unwrap();
     let history = world.history(guest).await;
     assert_eq!(before.changes_to(&history.now()), []);
     assert_eq!(conflicts(&world, &deleted).await, [RevertConflict::Exists]);
@@ -171,7 +180,9 @@ async fn values_come_back_to_the_last_digit() {
     for sql in ["SELECT", "DELETE FROM site_versions"] {
         execute(&world.db, sql).await;
         let entry = world.entries(version).await.pop().unwrap();
-        revert(&Unscoped(&world.db), &entry, &because()).await.unwrap();
+        revert(&Unscoped(&world.db), &entry, &because())
+            .await
+            .unwrap();
         let sql = "SELECT scene_graph = \
             '{\"none\": null, \"list\": [null, {}], \"number\": 0.12345678901234567890123}' AS same FROM site_versions";
         let row = &query(&world.db, sql, []).await[0];
@@ -191,9 +202,13 @@ async fn within_a_larger_transaction_the_session_says_afterwards_what_it_said_be
         "SELECT set_config('app.reason', 'mine', true)",
     )
     .await;
-    revert(&Unscoped(&transaction), &entry, &because().by(UserId::new_v7()))
-        .await
-        .unwrap();
+    revert(
+        &Unscoped(&transaction),
+        &entry,
+        &because().by(UserId::new_v7()),
+    )
+    .await
+    .unwrap();
     let sql = "SELECT current_setting('app.reason') AS reason, current_setting('app.current_user_id', true) AS actor";
     let row = &query(&transaction, sql, []).await[0];
     assert_eq!(row.try_get::<String>("", "reason").unwrap(), "mine");

@@ -1,168 +1,141 @@
-//! The capture of changes, against the same write without it; and the trigger of textbooks likewise.
+//! What recording every change costs, against the same write with nothing recorded; and what the trigger
+//! of the textbooks costs.
 
-use std::{
-    cell::RefCell,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
-use sqlx::{Executor, PgTransaction, types::Uuid};
+use sqlx::{Executor, PgConnection, types::Uuid};
 
 use crate::{
     Outcome,
-    database::{Bench, LARGE_PROJECT},
-    pairs::{self, median},
+    database::Bench,
+    pairs,
     report::{Goal, Report},
+    touch::rows,
 };
 
-const BULK: &str = "UPDATE guests SET role = 'VIP'
+const MANY: &str = "UPDATE guests SET role = 'VIP'
     WHERE ctid = ANY (ARRAY(SELECT ctid FROM guests WHERE project_id = $1 LIMIT $2))";
-const SINGLES: &str = "SELECT pg_temp.change_each($1, $2)";
-const SINGLE_ROWS: i64 = 10_000;
+const ONE: &str = "UPDATE guests SET role = 'VIP' WHERE id = $1";
+const SOME: &str =
+    "SELECT id FROM guests WHERE project_id = $1 ORDER BY md5(id::text) LIMIT $2 / 5";
 
-/// What records the change.
-#[derive(Clone, Copy)]
-enum Capture {
-    Own,
+/// What happens to a change besides.
+#[derive(Clone, Copy, PartialEq)]
+enum Recording {
+    Ours,
     Textbook,
-    Nothing,
+    None,
 }
 
-/// A write whose cost is compared with and without a capture.
-struct Write {
-    name: &'static str,
-    sql: &'static str,
-    rows: i64,
-    capture: Capture,
-    has_user: bool,
-    time: Goal,
-    wal: Goal,
-}
-
-#[rustfmt::skip]
-const WRITES: [Write; 5] = [
-    Write { name: "audit_bulk", sql: BULK, rows: LARGE_PROJECT, capture: Capture::Own, has_user: false, time: Goal::Within(1.5), wal: Goal::Within(1.5) },
-    Write { name: "audit_bulk_user", sql: BULK, rows: LARGE_PROJECT, capture: Capture::Own, has_user: true, time: Goal::Within(1.5), wal: Goal::Within(1.5) },
-    Write { name: "audit_bulk_textbook", sql: BULK, rows: LARGE_PROJECT, capture: Capture::Textbook, has_user: false, time: Goal::None, wal: Goal::None },
-    Write { name: "audit_single", sql: SINGLES, rows: SINGLE_ROWS, capture: Capture::Own, has_user: false, time: Goal::Within(2.2), wal: Goal::None },
-    Write { name: "audit_single_textbook", sql: SINGLES, rows: SINGLE_ROWS, capture: Capture::Textbook, has_user: false, time: Goal::None, wal: Goal::None },
-];
-
-/// What a write takes.
-struct Cost {
-    time: Duration,
+/// What a write left behind.
+struct Trace {
+    took: Duration,
     wal: f64,
-    /// Of the log's tables and of their indexes.
-    grown: [f64; 2],
+    /// Of the log's table and of its indexes.
+    bytes: [f64; 2],
 }
 
 pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
-    let project = bench.large_project().await?;
-    let user = "SELECT id FROM users WHERE deleted_at IS NULL ORDER BY id LIMIT 1";
-    let user = bench.id(user).await?;
-    for write in &WRITES {
-        let user = write.has_user.then_some(user);
-        // The first time, while what is rolled back has left no room yet.
-        let [heap, indexes] = run(bench, write, write.capture, project, user).await?.grown;
-        let wal = [RefCell::default(), RefCell::default()];
-        let run = async |capture: Capture, wal: &RefCell<Vec<f64>>| {
-            let cost = run(bench, write, capture, project, user).await?;
-            wal.borrow_mut().push(cost.wal);
-            Ok(cost.time)
-        };
-        let with = async || run(write.capture, &wal[0]).await;
-        let without = async || run(Capture::Nothing, &wal[1]).await;
-        let found = pairs::measure(with, without).await?;
-        let rows = write.rows;
+    for (name, is_bulk, goal) in [
+        ("audit_bulk", true, Goal::Within(1.5)),
+        ("audit_single", false, Goal::Within(2.2)),
+    ] {
+        let none = async || Ok(write(bench, is_bulk, Recording::None).await?.took);
+        let about = "of the same updates, not recorded";
+        let ours = async || Ok(write(bench, is_bulk, Recording::Ours).await?.took);
+        report.pairs(name, goal, &pairs::measure(ours, none).await?, about);
+        let textbook = async || Ok(write(bench, is_bulk, Recording::Textbook).await?.took);
+        let name = format!("{name}_textbook");
         report.pairs(
-            write.name,
-            write.time,
-            &found,
-            &format!("of {rows} rows, without a capture"),
+            &name,
+            Goal::None,
+            &pairs::measure(textbook, none).await?,
+            about,
         );
-        let [own, other] = wal.map(|wal| median(wal.into_inner()) / 1e6);
-        let about = format!("{own:.1} MB of WAL, without a capture: {other:.1} MB");
-        report.line(
-            &format!("{}_wal", write.name),
-            own / other,
-            write.wal,
-            &about,
+    }
+    sizes(bench, report).await
+}
+
+async fn sizes(bench: &Bench, report: &Report) -> Outcome<()> {
+    let none = write(bench, true, Recording::None).await?;
+    let rows = rows(bench) as f64;
+    for (recording, name, within) in [
+        (
+            Recording::Ours,
+            "audit",
+            [Goal::Within(1.5), Goal::Within(160.0)],
+        ),
+        (
+            Recording::Textbook,
+            "audit_textbook",
+            [Goal::None, Goal::None],
+        ),
+    ] {
+        let trace = write(bench, true, recording).await?;
+        let [wal, row] = within;
+        let details = format!(
+            "{:.0} bytes a row, not recorded: {:.0}",
+            trace.wal / rows,
+            none.wal / rows
         );
-        let bytes = match write.capture {
-            Capture::Own => Goal::Within(160.0),
-            Capture::Textbook | Capture::Nothing => Goal::None,
-        };
-        let about = format!(
-            "bytes a row in the log, and in its indexes {:.0}",
-            indexes / rows as f64
-        );
-        report.line(
-            &format!("{}_bytes", write.name),
-            heap / rows as f64,
-            bytes,
-            &about,
-        );
+        report.line(&format!("{name}_wal"), trace.wal / none.wal, wal, &details);
+        let [table, indexes] = trace.bytes.map(|bytes| bytes / rows);
+        let details =
+            format!("bytes of the log for a changed row, and {indexes:.0} of its indexes");
+        report.line(&format!("{name}_bytes"), table, row, &details);
     }
     Ok(())
 }
 
-/// In a transaction that is rolled back: no trigger stays disabled, whatever happens.
-async fn run(
-    bench: &Bench,
-    write: &Write,
-    capture: Capture,
-    project: Uuid,
-    user: Option<Uuid>,
-) -> Outcome<Cost> {
-    let mut transaction = bench.pool.begin().await?;
-    sqlx::query("SELECT set_config('app.current_user_id', $1, true)")
-        .bind(user.map(|user| user.to_string()).unwrap_or_default())
-        .execute(&mut *transaction)
-        .await?;
-    transaction
-        .execute(include_str!("audit_singles.sql"))
-        .await?;
-    if !matches!(capture, Capture::Own) {
-        let disable = "ALTER TABLE guests DISABLE TRIGGER audit_update";
-        transaction.execute(disable).await?;
+/// In a transaction that is rolled back, on a table whose pages are as full as after loading.
+async fn write(bench: &Bench, is_bulk: bool, recording: Recording) -> Outcome<Trace> {
+    for table in ["guests", "admin_audit_log"] {
+        bench.vacuum_full(table).await?;
     }
-    if matches!(capture, Capture::Textbook) {
+    let project = bench.large_project().await?;
+    let mut transaction = bench.pool.begin().await?;
+    if recording != Recording::Ours {
         transaction
-            .execute(sqlx::raw_sql(include_str!("audit_textbook.sql")))
+            .execute("ALTER TABLE guests DISABLE TRIGGER audit_update")
             .await?;
     }
-    let before = State::read(&mut transaction).await?;
-    let begun = Instant::now();
-    sqlx::query(write.sql)
+    if recording == Recording::Textbook {
+        let textbook = sqlx::raw_sql(include_str!("textbook.sql"));
+        transaction.execute(textbook).await?;
+    }
+    let ids: Vec<Uuid> = sqlx::query_scalar(SOME)
         .bind(project)
-        .bind(write.rows)
-        .execute(&mut *transaction)
+        .bind(rows(bench))
+        .fetch_all(&mut *transaction)
         .await?;
-    let time = begun.elapsed();
-    let after = State::read(&mut transaction).await?;
+    let [wal, table, indexes] = state(&mut transaction).await?;
+    let begun = Instant::now();
+    if is_bulk {
+        let many = sqlx::query(MANY).bind(project).bind(rows(bench));
+        many.execute(&mut *transaction).await?;
+    } else {
+        for id in ids {
+            sqlx::query(ONE).bind(id).execute(&mut *transaction).await?;
+        }
+    }
+    let took = begun.elapsed();
+    let after = state(&mut transaction).await?;
     transaction.rollback().await?;
-    bench.vacuum("guests, admin_audit_log").await?;
-    Ok(Cost {
-        time,
-        wal: after.wal - before.wal,
-        grown: [after.heap - before.heap, after.indexes - before.indexes],
+    Ok(Trace {
+        took,
+        wal: after[0] - wal,
+        bytes: [after[1] - table, after[2] - indexes],
     })
 }
 
-/// How far the server has written, and how large the logs are.
-struct State {
-    wal: f64,
-    heap: f64,
-    indexes: f64,
-}
-
-impl State {
-    async fn read(transaction: &mut PgTransaction<'_>) -> Outcome<Self> {
-        let read = "SELECT (pg_current_wal_insert_lsn() - '0/0')::float8,
-                sum(pg_relation_size(oid))::float8, sum(pg_indexes_size(oid))::float8
-            FROM pg_class
-            WHERE relname = 'textbook_log'
-               OR oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = 'admin_audit_log'::regclass)";
-        let (wal, heap, indexes) = sqlx::query_as(read).fetch_one(&mut **transaction).await?;
-        Ok(Self { wal, heap, indexes })
-    }
+/// How much was written to the WAL, and how large the log and its indexes are.
+async fn state(db: &mut PgConnection) -> Outcome<[f64; 3]> {
+    let sql = "SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn, sum(pg_relation_size(relid)), \
+               sum(pg_indexes_size(relid)) FROM pg_partition_tree('admin_audit_log') WHERE isleaf";
+    let (wal, table, indexes): (f64, f64, f64) = sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT a::float8, b::float8, c::float8 FROM ({sql}) sizes (a, b, c)"
+    )))
+    .fetch_one(db)
+    .await?;
+    Ok([wal, table, indexes])
 }

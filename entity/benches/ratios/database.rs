@@ -94,7 +94,16 @@ impl Bench {
 
     /// Clears away what was rolled back, and gathers statistics.
     pub async fn vacuum(&self, tables: &str) -> Outcome<()> {
-        let vacuum = AssertSqlSafe(format!("VACUUM (ANALYZE) {tables}"));
+        self.vacuum_as("ANALYZE", tables).await
+    }
+
+    /// Packs a table as it was when it was loaded.
+    pub async fn vacuum_full(&self, table: &str) -> Outcome<()> {
+        self.vacuum_as("FULL, ANALYZE", table).await
+    }
+
+    async fn vacuum_as(&self, options: &str, tables: &str) -> Outcome<()> {
+        let vacuum = AssertSqlSafe(format!("VACUUM ({options}) {tables}"));
         self.pool.execute(vacuum).await?;
         Ok(())
     }

@@ -49,8 +49,7 @@ pub async fn time<T>(work: impl Future<Output = Outcome<T>>) -> Outcome<Duration
     Ok(begun.elapsed())
 }
 
-/// The value in the middle.
-pub fn median(mut values: Vec<f64>) -> f64 {
+fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }

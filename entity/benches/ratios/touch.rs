@@ -92,7 +92,7 @@ async fn run(
 }
 
 /// All of the large project, where time allows; a fifth as many are inserted.
-fn rows(bench: &Bench) -> i64 {
+pub fn rows(bench: &Bench) -> i64 {
     if bench.guests < 50_000 {
         LARGE_PROJECT / 5
     } else {

@@ -36,7 +36,8 @@ BEGIN
                 'Maintenance names itself first, in its transaction: SET LOCAL app.maintenance = ''what it does''.',
             SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
     END IF;
-    IF TG_OP <> 'INSERT' THEN
+    -- What a TRUNCATE leaves must come after it.
+    IF TG_OP <> 'INSERT' AND (TG_OP = 'TRUNCATE') = (TG_WHEN = 'AFTER') THEN
         PERFORM audit_maintenance(TG_TABLE_NAME, TG_OP, task);
     END IF;
     RETURN NULL;
@@ -55,6 +56,10 @@ BEGIN
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
     EXECUTE format(
         'CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON %I.%I
+             FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+        home, base);
+    EXECUTE format(
+        'CREATE TRIGGER record_truncate AFTER TRUNCATE ON %I.%I
              FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
         home, base);
     IF is_closed THEN

@@ -1,9 +1,10 @@
 -- The body of the function that records changes of a table.
 --
 -- A statement that changes one row, as most do, is looked at by itself: setting up the expressions for
--- many takes longer than all the rest. What it finds is written outside the block that catches errors,
--- since what is written inside takes a transaction id of its own, and many of them slow everybody down.
--- An update that changes an id deletes one row and creates another.
+-- many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is
+-- wrong with the log makes a statement fail.
+-- An update that changes an id deletes one row and creates another. A row is paired with itself by
+-- its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.
 CREATE FUNCTION audit_body(
     base text,
     part audit_category,
@@ -44,8 +45,10 @@ BEGIN
                        <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
                        CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
                        CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
-                FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL <or changed>;
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL <or changed>
+                ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
             <compare>
@@ -97,13 +100,12 @@ BEGIN
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
+        INSERT INTO admin_audit_log (<list>)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
-        RETURN NULL;
     END;
-    INSERT INTO admin_audit_log (<list>)
-    VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     RETURN NULL;
 END
 $body$;

@@ -10,6 +10,7 @@
 --
 -- What it makes is written out column by column, since that is several times faster than asking the
 -- catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone.
+-- Values are written alike in every session, whatever time zone it shows.
 CREATE FUNCTION audit_enable(
     relation regclass,
     part audit_category,
@@ -42,7 +43,8 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
-         LANGUAGE plpgsql SECURITY DEFINER SET jit = off SET search_path = %I, pg_temp AS %L',
+         LANGUAGE plpgsql SECURITY DEFINER
+         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1 SET search_path = %I, pg_temp AS %L',
         home, capture, home,
         audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
     -- Whoever writes failures into the log writes changes too.

@@ -1,13 +1,13 @@
 -- What the log says of a row that the same transaction deleted before. A deletion cascades after its
 -- own entry is written, level by level, so that rows below find those above them there.
+-- When it was deleted more than once, the last time counts; ORDER BY … LIMIT would read all entries of the transaction.
 
 -- The project of a row that this transaction has deleted.
 CREATE FUNCTION audit_project_of(deleted uuid) RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    RETURN (SELECT entry.project_id FROM admin_audit_log entry
-            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
-            LIMIT 1);
+    RETURN (SELECT (array_agg(entry.project_id ORDER BY entry.id DESC))[1] FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED');
 END
 $$;
 
@@ -15,9 +15,8 @@ $$;
 CREATE FUNCTION audit_org_of(deleted uuid) RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    RETURN (SELECT entry.org_id FROM admin_audit_log entry
-            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED'
-            LIMIT 1);
+    RETURN (SELECT (array_agg(entry.org_id ORDER BY entry.id DESC))[1] FROM admin_audit_log entry
+            WHERE entry.created_at = now() AND entry.target_id = deleted AND entry.action = 'DELETED');
 END
 $$;
 
