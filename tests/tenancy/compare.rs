@@ -95,7 +95,10 @@ async fn closed_rows<'a>(
     let which = format!("{} IN ({})", key_of(first.table), keys.join(", "));
     let outcome = session.probe(write(command, first, &which)).await;
     let is_closed = match &outcome {
-        Outcome::Refused(_, message) => message.starts_with("permission denied for table"),
+        Outcome::Refused(_, message) => {
+            message.starts_with("permission denied for table")
+                || message.contains(" is append-only")
+        }
         Outcome::Rows(rows) => *rows == 0,
     };
     if is_closed {
