@@ -4899,7 +4899,7 @@ END
 $function$;
 COMMENT ON FUNCTION audit_projects() IS 'Records changes of projects in the audit log; made by audit_enable.';
 
-CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text, actor_user_id uuid DEFAULT NULL::uuid)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4924,39 +4924,11 @@ BEGIN
             MESSAGE = format('the session may not record what concerns organization %s', concerned),
             HINT = 'Name an organization of the session''s actor, and a project of that organization.';
     END IF;
-    IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
-        RAISE invalid_parameter_value USING
-            MESSAGE = format('%s is recorded by the change itself', action),
-            HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    IF is_tenant AND audit_record.actor_user_id <> coalesce(entry.actor_user_id, '00000000-0000-0000-0000-000000000000') THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = 'the session may not record what somebody else does',
+            HINT = 'Leave the user out: an entry says who acts in the session.';
     END IF;
-    entry.id := uuid_v7();
-    PERFORM set_config('app.maintenance', 'record', true);
-    INSERT INTO admin_audit_log (created_at, id, target_id, org_id, project_id, actor_user_id, api_key_id, actor_type,
-                                 category, action, target_type, metadata, target_label, actor_label, reason,
-                                 ip_address, user_agent, request_id, session_id)
-    VALUES (now(), entry.id, audit_record.target_id, coalesce(audit_record.org_id, session_org_id()),
-            audit_record.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
-            audit_record.category, audit_record.action, audit_record.target_type,
-            CASE WHEN entry.metadata IS NULL THEN audit_record.metadata
-                 ELSE coalesce(audit_record.metadata, '{}') || entry.metadata END,
-            audit_record.target_label, audit_record.actor_label, coalesce(audit_record.reason, entry.reason),
-            entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
-    PERFORM set_config('app.maintenance', maintenance, true);
-    RETURN entry.id;
-END
-$function$;
-COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A tenant session records what concerns its organizations, their projects, or its own user.';
-
-CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text, actor_user_id uuid DEFAULT NULL::uuid)
- RETURNS uuid
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-DECLARE
-    entry admin_audit_log := new_audit_entry();
-    maintenance text := coalesce(current_setting('app.maintenance', true), '');
-BEGIN
     IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
@@ -4982,7 +4954,7 @@ BEGIN
     RETURN entry.id;
 END
 $function$;
-COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in.';
+COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in. A tenant session records what concerns its organizations, their projects, or its own user, as itself.';
 
 CREATE OR REPLACE FUNCTION audit_rsvp_forms()
  RETURNS trigger

@@ -1920,7 +1920,7 @@ BEGIN;
 -- no longer let eios_app call find_session_user(); lock: none
 REVOKE EXECUTE ON FUNCTION find_session_user() FROM eios_app;
 
--- no longer let eios_app call audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- no longer let eios_app call audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 REVOKE EXECUTE ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -1931,7 +1931,8 @@ REVOKE EXECUTE ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 )
 FROM eios_app;
 
@@ -2013,7 +2014,7 @@ ALTER FUNCTION find_session_user() OWNER TO CURRENT_USER;
 -- give keep_newest() to CURRENT_USER; lock: none
 ALTER FUNCTION keep_newest() OWNER TO CURRENT_USER;
 
--- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) to CURRENT_USER; lock: none
+-- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) to CURRENT_USER; lock: none
 ALTER FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -2024,7 +2025,8 @@ ALTER FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 ) OWNER TO CURRENT_USER;
 
 -- give audit_maintenance(relation text, operation text, task text) to CURRENT_USER; lock: none
@@ -2129,9 +2131,10 @@ ALTER FUNCTION audit_photo_wall_settings() OWNER TO CURRENT_USER;
 -- give audit_photo_uploads() to CURRENT_USER; lock: none
 ALTER FUNCTION audit_photo_uploads() OWNER TO CURRENT_USER;
 
--- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,
 -- signed in. Returns the entry's id. Changes of rows record themselves, and cannot be recorded here.
+-- A user that is given acts in the place of the session's, which may have none yet when it signs in.
 CREATE OR REPLACE FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -2142,7 +2145,8 @@ CREATE OR REPLACE FUNCTION audit_record(
     project_id uuid DEFAULT NULL,
     metadata jsonb DEFAULT NULL,
     reason text DEFAULT NULL,
-    actor_label text DEFAULT NULL
+    actor_label text DEFAULT NULL,
+    actor_user_id uuid DEFAULT NULL
 ) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -2153,6 +2157,10 @@ BEGIN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
             HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    IF audit_record.actor_user_id IS NOT NULL THEN
+        entry.actor_user_id := audit_record.actor_user_id;
+        entry.actor_type := 'USER';
     END IF;
     entry.id := uuid_v7();
     PERFORM set_config('app.maintenance', 'record', true);
@@ -2171,7 +2179,7 @@ BEGIN
 END
 $$;
 
--- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) from PUBLIC; lock: none
+-- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) from PUBLIC; lock: none
 REVOKE ALL ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -2182,11 +2190,12 @@ REVOKE ALL ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 )
 FROM PUBLIC;
 
--- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 COMMENT ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -2197,8 +2206,9 @@ COMMENT ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
-) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here.';
+    actor_label text,
+    actor_user_id uuid
+) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in.';
 
 -- drop function find_contacts(address text); lock: none
 DROP FUNCTION find_contacts(address text);

@@ -558,10 +558,11 @@ REVOKE ALL ON FUNCTION find_contacts(address text) FROM PUBLIC;
 -- comment on function find_contacts(address text); lock: none
 COMMENT ON FUNCTION find_contacts(address text) IS 'The live contacts with an email, in the organizations and managed projects that the session reads.';
 
--- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,
 -- signed in. Returns the entry's id. Changes of rows record themselves, and cannot be recorded here.
--- A tenant session records what concerns its organizations, their projects, or its own user.
+-- A user that is given acts in the place of the session's, which may have none yet when it signs in. A tenant
+-- session records what concerns its organizations, their projects, or its own user, as itself.
 CREATE OR REPLACE FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -572,7 +573,8 @@ CREATE OR REPLACE FUNCTION audit_record(
     project_id uuid DEFAULT NULL,
     metadata jsonb DEFAULT NULL,
     reason text DEFAULT NULL,
-    actor_label text DEFAULT NULL
+    actor_label text DEFAULT NULL,
+    actor_user_id uuid DEFAULT NULL
 ) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -594,10 +596,19 @@ BEGIN
             MESSAGE = format('the session may not record what concerns organization %s', concerned),
             HINT = 'Name an organization of the session''s actor, and a project of that organization.';
     END IF;
+    IF is_tenant AND audit_record.actor_user_id <> coalesce(entry.actor_user_id, '00000000-0000-0000-0000-000000000000') THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = 'the session may not record what somebody else does',
+            HINT = 'Leave the user out: an entry says who acts in the session.';
+    END IF;
     IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
             HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    IF audit_record.actor_user_id IS NOT NULL THEN
+        entry.actor_user_id := audit_record.actor_user_id;
+        entry.actor_type := 'USER';
     END IF;
     entry.id := uuid_v7();
     PERFORM set_config('app.maintenance', 'record', true);
@@ -616,7 +627,7 @@ BEGIN
 END
 $$;
 
--- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) from PUBLIC; lock: none
+-- keep audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) from PUBLIC; lock: none
 REVOKE ALL ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -627,11 +638,12 @@ REVOKE ALL ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 )
 FROM PUBLIC;
 
--- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- comment on function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 COMMENT ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -642,8 +654,9 @@ COMMENT ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
-) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A tenant session records what concerns its organizations, their projects, or its own user.';
+    actor_label text,
+    actor_user_id uuid
+) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in. A tenant session records what concerns its organizations, their projects, or its own user, as itself.';
 
 -- grant the schema to eios_service; lock: none
 GRANT CREATE ON SCHEMA public TO eios_service;
@@ -726,7 +739,7 @@ ALTER FUNCTION find_session_user() OWNER TO eios_service;
 -- give keep_newest() to eios_service; lock: none
 ALTER FUNCTION keep_newest() OWNER TO eios_service;
 
--- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) to eios_service; lock: none
+-- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) to eios_service; lock: none
 ALTER FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -737,7 +750,8 @@ ALTER FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 ) OWNER TO eios_service;
 
 -- give audit_maintenance(relation text, operation text, task text) to eios_service; lock: none
@@ -947,7 +961,7 @@ GRANT EXECUTE ON FUNCTION find_contacts(address text) TO eios_app;
 -- let eios_app call find_session_user(); lock: none
 GRANT EXECUTE ON FUNCTION find_session_user() TO eios_app;
 
--- let eios_app call audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text); lock: none
+-- let eios_app call audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 GRANT EXECUTE ON FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -958,7 +972,8 @@ GRANT EXECUTE ON FUNCTION audit_record(
     project_id uuid,
     metadata jsonb,
     reason text,
-    actor_label text
+    actor_label text,
+    actor_user_id uuid
 ) TO eios_app;
 
 COMMIT;

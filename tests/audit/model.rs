@@ -125,7 +125,10 @@ pub fn changed_fields(table: &str, old: &Row, new: &Row) -> BTreeSet<String> {
 fn counts(table: &str, name: &str) -> bool {
     let table = catalog::table(table).unwrap();
     let is_kept = name == "org_id"
-        && matches!(table.tenant(), TenantPath::Own | TenantPath::Scope)
+        && matches!(
+            table.tenant(),
+            TenantPath::Own | TenantPath::Project | TenantPath::Scope
+        )
         && table
             .foreign_keys
             .iter()

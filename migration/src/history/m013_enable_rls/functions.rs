@@ -109,7 +109,7 @@ const OLDER: [&str; 59] = [
 ];
 
 /// Whoever records an event says for whom; who may is not asked before there are tenant sessions.
-const AUDIT_RECORD: &str = "audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text)";
+const AUDIT_RECORD: &str = "audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid)";
 const RECORD_FILE: &str = include_str!("record.sql");
 const RECORD_BEFORE: &str = include_str!("record_before.sql");
 

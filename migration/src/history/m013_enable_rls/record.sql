@@ -1,6 +1,7 @@
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,
 -- signed in. Returns the entry's id. Changes of rows record themselves, and cannot be recorded here.
--- A tenant session records what concerns its organizations, their projects, or its own user.
+-- A user that is given acts in the place of the session's, which may have none yet when it signs in. A tenant
+-- session records what concerns its organizations, their projects, or its own user, as itself.
 CREATE OR REPLACE FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -11,7 +12,8 @@ CREATE OR REPLACE FUNCTION audit_record(
     project_id uuid DEFAULT NULL,
     metadata jsonb DEFAULT NULL,
     reason text DEFAULT NULL,
-    actor_label text DEFAULT NULL
+    actor_label text DEFAULT NULL,
+    actor_user_id uuid DEFAULT NULL
 ) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -33,10 +35,19 @@ BEGIN
             MESSAGE = format('the session may not record what concerns organization %s', concerned),
             HINT = 'Name an organization of the session''s actor, and a project of that organization.';
     END IF;
+    IF is_tenant AND audit_record.actor_user_id <> coalesce(entry.actor_user_id, '00000000-0000-0000-0000-000000000000') THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = 'the session may not record what somebody else does',
+            HINT = 'Leave the user out: an entry says who acts in the session.';
+    END IF;
     IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
             HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    IF audit_record.actor_user_id IS NOT NULL THEN
+        entry.actor_user_id := audit_record.actor_user_id;
+        entry.actor_type := 'USER';
     END IF;
     entry.id := uuid_v7();
     PERFORM set_config('app.maintenance', 'record', true);

@@ -1,5 +1,6 @@
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,
 -- signed in. Returns the entry's id. Changes of rows record themselves, and cannot be recorded here.
+-- A user that is given acts in the place of the session's, which may have none yet when it signs in.
 CREATE OR REPLACE FUNCTION audit_record(
     action audit_action,
     category audit_category,
@@ -10,7 +11,8 @@ CREATE OR REPLACE FUNCTION audit_record(
     project_id uuid DEFAULT NULL,
     metadata jsonb DEFAULT NULL,
     reason text DEFAULT NULL,
-    actor_label text DEFAULT NULL
+    actor_label text DEFAULT NULL,
+    actor_user_id uuid DEFAULT NULL
 ) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -21,6 +23,10 @@ BEGIN
         RAISE invalid_parameter_value USING
             MESSAGE = format('%s is recorded by the change itself', action),
             HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    IF audit_record.actor_user_id IS NOT NULL THEN
+        entry.actor_user_id := audit_record.actor_user_id;
+        entry.actor_type := 'USER';
     END IF;
     entry.id := uuid_v7();
     PERFORM set_config('app.maintenance', 'record', true);
