@@ -163,7 +163,13 @@ pub fn change(table: &Table, column: &Column, other: &Tree) -> Option<String> {
     }
     if let Some((target, key)) = reference(table, column.name) {
         let mut keys = table.unique_keys.iter().flat_map(|unique| &unique.columns);
+        let is_shared = table
+            .foreign_keys
+            .iter()
+            .any(|key| key.columns.len() > 1 && key.columns.contains(&column.name.to_owned()));
         return match column.nullable {
+            // What else the row names has to be of the same project.
+            false if is_shared => None,
             true => Some("NULL".to_owned()),
             // All rows at once: where the reference is part of a key, they would be twins.
             false if keys.any(|name| name == column.name) => None,
