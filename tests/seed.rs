@@ -41,8 +41,15 @@ async fn dump(database: &TestDatabase) -> Dump {
     let mut dump = legacy::dump(&mut db, DEFAULT_SCHEMA, &ledger::TABLES)
         .await
         .unwrap();
-    dump.rows.remove(FILLED_BEFORE);
+    dump.rows
+        .retain(|table, _| table != FILLED_BEFORE && !is_recorded(table));
     dump
+}
+
+/// Whether the database itself writes the table, with ids and times of its own: the audit log, its
+/// months and its seals.
+fn is_recorded(table: &str) -> bool {
+    table.starts_with("admin_audit_log") || table == "audit_seals"
 }
 
 /// Table → MD5 of its rows, in whatever order they lie, without the times that the database itself
@@ -50,7 +57,8 @@ async fn dump(database: &TestDatabase) -> Dump {
 async fn values(database: &TestDatabase) -> BTreeMap<String, String> {
     let mut db = connect(&database.url()).await;
     let mut values = BTreeMap::new();
-    for table in entity::catalog::tables() {
+    let tables = entity::catalog::tables().iter();
+    for table in tables.filter(|table| !is_recorded(table.name)) {
         let query = format!(
             "SELECT md5(coalesce(string_agg(digest, '' ORDER BY digest), '')) FROM \
              (SELECT md5((to_jsonb(t) - '{{created_at,updated_at,archived_at,deleted_at}}'::text[])::text) AS digest FROM {} t) digests",
@@ -81,9 +89,10 @@ async fn every_table_has_the_rows_that_are_reported() {
         .map(|(table, rows)| (table, u64::try_from(rows.count).unwrap()))
         .collect();
     assert_eq!(found, reported);
+    let tables = entity::catalog::tables().iter();
     assert_eq!(
         found.len() + NOTHING_YET.len() + [FILLED_BEFORE].len(),
-        entity::catalog::tables().len()
+        tables.filter(|table| !is_recorded(table.name)).count()
     );
     assert!(found.values().all(|rows| *rows > 0), "{found:?}");
 }

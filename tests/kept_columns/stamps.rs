@@ -103,8 +103,8 @@ async fn signing_in_and_visits_are_no_changes() {
 /// Whether an UPDATE of one row moves its updated_at.
 async fn touched(db: &mut PgConnection, table: &str, change: &str) -> bool {
     let update = format!(
-        "WITH chosen AS (SELECT id, updated_at FROM {table} ORDER BY id LIMIT 1) \
-         UPDATE {table} t SET {change} FROM chosen WHERE t.id = chosen.id \
+        "WITH chosen AS (SELECT ctid, updated_at FROM {table} ORDER BY ctid LIMIT 1) \
+         UPDATE {table} t SET {change} FROM chosen WHERE t.ctid = chosen.ctid \
          RETURNING t.updated_at IS DISTINCT FROM chosen.updated_at"
     );
     sqlx::query_scalar(AssertSqlSafe(update))
