@@ -165,8 +165,10 @@ fn enum_types_have_the_same_values_in_the_same_order() {
             (name, values.join(" "))
         })
         .collect();
+    // Types that came later are not the legacy database's.
     let ours = catalog::enums()
         .into_iter()
+        .filter(|kind| legacy.contains_key(&kind.name))
         .map(|kind| (kind.name.clone(), kind.values.join(" ")));
     assert_eq!(legacy, ours.collect());
 }

@@ -30,3 +30,7 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION probe(text), probe_keys(text) TO eios_app;
+
+-- A month that has moved into the archive.
+CREATE TABLE admin_audit_log_archive_2026_01 PARTITION OF admin_audit_log_archive
+FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00');

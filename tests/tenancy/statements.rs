@@ -1,5 +1,7 @@
 //! Statements that read or write rows in other ways than the plain ones: RETURNING, MERGE, COPY, locks.
 
+use entity::catalog::TenantPath;
+
 use crate::{
     cast::Cast,
     model::key_of,
@@ -118,7 +120,12 @@ async fn copy_takes_out_ones_own_rows_and_puts_in_none() {
         let whole = copy_out(&mut session, &format!("COPY {} TO STDOUT", table.name))
             .await
             .unwrap();
-        assert_eq!(whole.lines().count(), keys.len(), "{}", table.name);
+        // Under a policy PostgreSQL copies FROM ONLY the table: of one that is kept by month, nothing.
+        let expected = match table.tenant() {
+            TenantPath::History => 0,
+            _ => keys.len(),
+        };
+        assert_eq!(whole.lines().count(), expected, "{}", table.name);
     }
     let mut session = cast.session(&cast.owner).await;
     for sql in [

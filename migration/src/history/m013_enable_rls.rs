@@ -71,7 +71,7 @@ impl Revision for Migration {
         steps
     }
 
-    fn puts_back(&self) -> &'static [&'static str] {
+    fn fills(&self) -> &'static [&'static str] {
         &["tenant_isolation_policies"]
     }
 

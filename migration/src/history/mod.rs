@@ -31,6 +31,11 @@ pub trait Revision: MigrationName + Sync {
         &[]
     }
 
+    /// Tables whose rows `up` writes, and no one else: nothing is lost when they are dropped.
+    fn fills(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Roles that it needs, and makes where the connection may, each with its right on the schema.
     fn roles(&self) -> &'static [(&'static str, &'static str)] {
         &[]
@@ -102,6 +107,11 @@ impl Entry {
     /// The steps that take it back.
     pub fn down(&self) -> Vec<Step> {
         self.revision.down()
+    }
+
+    /// Tables whose rows `up` writes, and no one else: nothing is lost when they are dropped.
+    pub fn fills(&self) -> &'static [&'static str] {
+        self.revision.fills()
     }
 
     /// Tables whose rows `down` puts back where they came from before it drops them.

@@ -40,7 +40,8 @@ impl Runner<'_> {
             for entry in &entries {
                 let mut lost =
                     data_loss::lost_by(&self.steps_back(entry, &self.kept_by(entry).await?)?);
-                lost.retain(|object| !entry.puts_back().contains(&object.name.as_str()));
+                let kept = [entry.puts_back(), entry.fills()].concat();
+                lost.retain(|object| !kept.contains(&object.name.as_str()));
                 data_loss::refuse(&self.db, entry.title(), &lost, &entry.changes()?).await?;
             }
         }

@@ -6,7 +6,7 @@ use super::{
     up::refuse_legacy,
 };
 use crate::{
-    HISTORY,
+    Entry, HISTORY,
     ddl::{Lock, LockMode, Step, quote},
     ledger,
     snapshot::{Kind, Object, Snapshot},
@@ -103,9 +103,14 @@ impl Runner<'_> {
         if applied.is_empty() {
             refuse_legacy(&self.live().await?)?;
         }
+        let filled: Vec<_> = HISTORY.iter().flat_map(Entry::fills).collect();
+        let is_ours = |name: &str| filled.iter().any(|table| **table == name);
         let mut tables = Vec::new();
         for (object, _) in promised(HISTORY)?.iter().filter(|_| !consent) {
-            if object.kind == Kind::Table && data_loss::has_rows(&self.db, &object.name).await? {
+            if object.kind == Kind::Table
+                && !is_ours(&object.name)
+                && data_loss::has_rows(&self.db, &object.name).await?
+            {
                 tables.push(object.name.clone());
             }
         }
