@@ -41,9 +41,17 @@ async fn main() -> Outcome<()> {
     println!("\nWriting to Ada's guest list:");
     for (name, user) in [("Bob", bob.owner), ("a viewer", vic), ("Ada", ada.owner)] {
         let session = TenantSession::begin(&pool, Actor::user(user)).await?;
-        match guest(ada.project, "Dora").insert(&session).await {
-            Ok(_) => println!("  {name} adds Dora"),
-            Err(DbErr::Exec(_) | DbErr::Query(_)) => println!("  {name} may not"),
+        // In a transaction of its own, since nothing more can be done in one that failed.
+        let attempt = session.begin().await?;
+        match guest(ada.project, "Dora").insert(&attempt).await {
+            Ok(_) => {
+                attempt.commit().await?;
+                println!("  {name} adds Dora");
+            }
+            Err(DbErr::Exec(_) | DbErr::Query(_)) => {
+                attempt.rollback().await?;
+                println!("  {name} adds nobody: the database refuses");
+            }
             Err(error) => return Err(error.into()),
         }
         let changed = rename_all(&session, "Eve").await?;
