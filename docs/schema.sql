@@ -15,6 +15,12 @@ CREATE EXTENSION IF NOT EXISTS "uuid-ossp";
 
 -- Types and sequences
 
+CREATE TYPE api_key_environment AS ENUM (
+    'LIVE',
+    'TEST'
+);
+COMMENT ON TYPE api_key_environment IS 'Whether an API key works on live data or on test data.';
+
 CREATE TYPE invite_security_mode AS ENUM (
     'OPEN',
     'LINK_LOCKED',
@@ -411,7 +417,8 @@ CREATE TABLE projects (
     archived_by     uuid,
     prior_status    project_status,
     updated_by      uuid,
-    CONSTRAINT projects_pkey PRIMARY KEY (id)
+    CONSTRAINT projects_pkey PRIMARY KEY (id),
+    CONSTRAINT uq_projects_owner_org_id_id UNIQUE (owner_org_id, id)
 );
 COMMENT ON TABLE projects IS 'An occasion being planned; nearly everything else belongs to one.';
 COMMENT ON COLUMN projects.id IS 'Identifies the project.';
@@ -1290,6 +1297,73 @@ COMMENT ON COLUMN photo_likes.org_id IS 'The organization that owns the project,
 COMMENT ON COLUMN photo_likes.updated_at IS 'When the row last changed.';
 
 
+-- API Keys
+
+CREATE TABLE api_keys (
+    id                     uuid                NOT NULL DEFAULT gen_random_uuid(),
+    org_id                 uuid                NOT NULL,
+    project_id             uuid,
+    name                   text                NOT NULL,
+    description            text,
+    environment            api_key_environment NOT NULL DEFAULT 'LIVE'::api_key_environment,
+    key_prefix             text                NOT NULL,
+    key_hash               bytea               NOT NULL,
+    scopes                 text[]              NOT NULL DEFAULT '{}'::text[],
+    rate_limit_per_minute  integer             NOT NULL DEFAULT 60,
+    rate_limit_per_hour    integer             NOT NULL DEFAULT 1000,
+    rate_limit_per_day     integer             NOT NULL DEFAULT 10000,
+    ip_allowlist           cidr[],
+    last_used_at           timestamptz,
+    last_used_ip           inet,
+    expires_at             timestamptz,
+    revoked_at             timestamptz,
+    revoked_by             uuid,
+    revoked_reason         text,
+    replaces_key_id        uuid,
+    created_at             timestamptz         NOT NULL DEFAULT now(),
+    updated_at             timestamptz         NOT NULL DEFAULT now(),
+    created_by             uuid,
+    updated_by             uuid,
+    CONSTRAINT api_keys_pkey PRIMARY KEY (id),
+    CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash),
+    CONSTRAINT uq_api_keys_org_id_id UNIQUE (org_id, id),
+    CONSTRAINT check_api_keys_expires_at CHECK (expires_at > created_at),
+    CONSTRAINT check_api_keys_ip_allowlist CHECK (cardinality(ip_allowlist) >= 1 AND cardinality(ip_allowlist) <= 1000 AND array_position(ip_allowlist, NULL::cidr) IS NULL),
+    CONSTRAINT check_api_keys_key_hash CHECK (octet_length(key_hash) = 32),
+    CONSTRAINT check_api_keys_key_prefix CHECK (char_length(key_prefix) >= 4 AND char_length(key_prefix) <= 32),
+    CONSTRAINT check_api_keys_name CHECK (btrim(name) <> ''::text),
+    CONSTRAINT check_api_keys_rate_limits CHECK (rate_limit_per_minute > 0 AND rate_limit_per_hour > 0 AND rate_limit_per_day > 0),
+    CONSTRAINT check_api_keys_replaces_key_id CHECK (replaces_key_id <> id),
+    CONSTRAINT check_api_keys_revoked CHECK (revoked_at IS NOT NULL OR revoked_by IS NULL AND revoked_reason IS NULL),
+    CONSTRAINT check_api_keys_scopes CHECK (cardinality(scopes) <= 100 AND array_position(scopes, NULL::text) IS NULL AND array_position(scopes, ''::text) IS NULL)
+);
+COMMENT ON TABLE api_keys IS 'A key by which a program acts for an organization, or for one of its projects only.';
+COMMENT ON COLUMN api_keys.id IS 'Identifies the key.';
+COMMENT ON COLUMN api_keys.org_id IS 'The organization it acts for.';
+COMMENT ON COLUMN api_keys.project_id IS 'The only project it reaches; NULL for all of the organization.';
+COMMENT ON COLUMN api_keys.name IS 'Name that people gave it.';
+COMMENT ON COLUMN api_keys.description IS 'What it is for.';
+COMMENT ON COLUMN api_keys.environment IS 'Whether it works on live data or on test data.';
+COMMENT ON COLUMN api_keys.key_prefix IS 'First characters of the key, shown so that people know which one it is.';
+COMMENT ON COLUMN api_keys.key_hash IS 'SHA-256 of the key, which itself is stored nowhere.';
+COMMENT ON COLUMN api_keys.scopes IS 'What it may do, each as a resource and a verb: guests:read.';
+COMMENT ON COLUMN api_keys.rate_limit_per_minute IS 'Requests that it may make in a minute.';
+COMMENT ON COLUMN api_keys.rate_limit_per_hour IS 'Requests that it may make in an hour.';
+COMMENT ON COLUMN api_keys.rate_limit_per_day IS 'Requests that it may make in a day.';
+COMMENT ON COLUMN api_keys.ip_allowlist IS 'Networks that it may be used from; NULL for any.';
+COMMENT ON COLUMN api_keys.last_used_at IS 'When it was last used.';
+COMMENT ON COLUMN api_keys.last_used_ip IS 'Where it was last used from.';
+COMMENT ON COLUMN api_keys.expires_at IS 'Moment it stops to work; NULL for never.';
+COMMENT ON COLUMN api_keys.revoked_at IS 'Moment it was withdrawn, which is for good.';
+COMMENT ON COLUMN api_keys.revoked_by IS 'The user who withdrew it, if known.';
+COMMENT ON COLUMN api_keys.revoked_reason IS 'Why it was withdrawn.';
+COMMENT ON COLUMN api_keys.replaces_key_id IS 'The key that it takes the place of; both work until that one is revoked.';
+COMMENT ON COLUMN api_keys.created_at IS 'When the row was created.';
+COMMENT ON COLUMN api_keys.updated_at IS 'When the row last changed; being used is no change.';
+COMMENT ON COLUMN api_keys.created_by IS 'The user who created the row, if known.';
+COMMENT ON COLUMN api_keys.updated_by IS 'The user who last changed the row, if known.';
+
+
 -- Deletions
 
 CREATE TABLE deletions (
@@ -1563,6 +1637,15 @@ ALTER TABLE photo_likes
     ADD CONSTRAINT photo_likes_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guests(id) ON DELETE CASCADE,
     ADD CONSTRAINT photo_likes_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo_uploads(id) ON DELETE CASCADE;
 
+ALTER TABLE api_keys
+    ADD CONSTRAINT fk_api_keys_created_by        FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+    ADD CONSTRAINT fk_api_keys_org_id            FOREIGN KEY (org_id) REFERENCES organizations(id) ON DELETE CASCADE,
+    ADD CONSTRAINT fk_api_keys_org_id_project_id FOREIGN KEY (org_id, project_id) REFERENCES projects(owner_org_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+    ADD CONSTRAINT fk_api_keys_project_id        FOREIGN KEY (project_id) REFERENCES projects(id) ON DELETE CASCADE,
+    ADD CONSTRAINT fk_api_keys_replaces_key_id   FOREIGN KEY (replaces_key_id) REFERENCES api_keys(id) ON DELETE SET NULL,
+    ADD CONSTRAINT fk_api_keys_revoked_by        FOREIGN KEY (revoked_by) REFERENCES users(id) ON DELETE SET NULL,
+    ADD CONSTRAINT fk_api_keys_updated_by        FOREIGN KEY (updated_by) REFERENCES users(id) ON DELETE SET NULL;
+
 ALTER TABLE deletions
     ADD CONSTRAINT fk_deletions_actor FOREIGN KEY (actor) REFERENCES users(id) ON DELETE SET NULL;
 
@@ -1623,6 +1706,49 @@ END
 $function$;
 COMMENT ON FUNCTION forget_session_user() IS 'A user who is deleted must not be stamped on what the same transaction writes afterwards, the foreign keys that let go of the user first of all: it has to run before the deletion.';
 
+CREATE OR REPLACE FUNCTION guard_api_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    replaced record;
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF (NEW.key_hash, NEW.key_prefix, NEW.environment, NEW.project_id)
+           IS DISTINCT FROM (OLD.key_hash, OLD.key_prefix, OLD.environment, OLD.project_id)
+        THEN
+            RAISE check_violation USING
+                MESSAGE = 'hash, prefix, environment and project of an API key never change',
+                HINT = 'Make a new key with replaces_key_id set to this one, and revoke this one when nobody uses it any more.',
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
+        END IF;
+        IF OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at THEN
+            RAISE check_violation USING
+                MESSAGE = 'a revoked API key stays revoked',
+                HINT = 'Make a new key.',
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
+        END IF;
+    END IF;
+    IF NEW.replaces_key_id IS NOT NULL
+       AND (TG_OP = 'INSERT' OR NEW.replaces_key_id IS DISTINCT FROM OLD.replaces_key_id)
+    THEN
+        SELECT org_id, project_id, environment INTO replaced FROM api_keys WHERE id = NEW.replaces_key_id;
+        -- A key that does not exist is the foreign key's to refuse.
+        IF FOUND AND (replaced.org_id, replaced.project_id, replaced.environment)
+                     IS DISTINCT FROM (NEW.org_id, NEW.project_id, NEW.environment)
+        THEN
+            RAISE check_violation USING
+                MESSAGE = 'an API key replaces a key of its own organization, project and environment only',
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
+        END IF;
+    END IF;
+    RETURN NEW;
+END
+$function$;
+COMMENT ON FUNCTION guard_api_key() IS 'A key is what it was made as, a revoked key stays revoked, and a key takes the place of another one of the same organization, project and environment only.';
+
 CREATE OR REPLACE FUNCTION hand_over()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1672,6 +1798,19 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION inherit_removal() IS 'A project of a removed organization shares its removal.';
+
+CREATE OR REPLACE FUNCTION is_key_use(before api_keys, after api_keys)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+BEGIN
+    after.last_used_at := before.last_used_at;
+    after.last_used_ip := before.last_used_ip;
+    RETURN after OPERATOR(pg_catalog.*=) before;
+END
+$function$;
+COMMENT ON FUNCTION is_key_use(before api_keys, after api_keys) IS 'Using a key is not a change of it.';
 
 CREATE OR REPLACE FUNCTION is_sign_in(before users, after users)
  RETURNS boolean
@@ -3067,6 +3206,27 @@ CREATE INDEX idx_photo_likes_guest ON photo_likes
 CREATE INDEX idx_photo_likes_photo ON photo_likes
     USING btree (photo_id);
 
+CREATE INDEX idx_api_keys_created_by ON api_keys
+    USING btree (created_by) WHERE created_by IS NOT NULL;
+
+CREATE INDEX idx_api_keys_expires_at ON api_keys
+    USING btree (expires_at) WHERE expires_at IS NOT NULL AND revoked_at IS NULL;
+
+CREATE INDEX idx_api_keys_org_id ON api_keys
+    USING btree (org_id, created_at);
+
+CREATE INDEX idx_api_keys_project_id ON api_keys
+    USING btree (project_id) WHERE project_id IS NOT NULL;
+
+CREATE INDEX idx_api_keys_replaces_key_id ON api_keys
+    USING btree (replaces_key_id) WHERE replaces_key_id IS NOT NULL;
+
+CREATE INDEX idx_api_keys_revoked_by ON api_keys
+    USING btree (revoked_by) WHERE revoked_by IS NOT NULL;
+
+CREATE INDEX idx_api_keys_updated_by ON api_keys
+    USING btree (updated_by) WHERE updated_by IS NOT NULL;
+
 CREATE INDEX idx_deletions_actor ON deletions
     USING btree (actor) WHERE actor IS NOT NULL;
 
@@ -3453,6 +3613,15 @@ CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF photo_id, org_id ON photo_li
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON photo_likes FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER guard_key BEFORE INSERT OR UPDATE ON api_keys FOR EACH ROW
+    EXECUTE FUNCTION guard_api_key();
+
+CREATE TRIGGER stamp_row BEFORE INSERT ON api_keys FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
+    EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER touch_row BEFORE UPDATE ON api_keys FOR EACH ROW WHEN (old.* *<> new.* AND NOT is_key_use(old.*, new.*))
+    EXECUTE FUNCTION stamp_row();
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON deletions FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();

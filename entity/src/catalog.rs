@@ -27,6 +27,7 @@ pub use life::{Deletion, Edge, TenantPath};
 pub use table::{Column, EnumType, Table};
 
 use crate::{
+    api_keys::api_key,
     billing::{org_plan_assignment, plan, plan_entitlement, project_plan_assignment},
     guests::{guest, guest_contact, guest_group, guest_tag, guest_tag_assignment},
     identity::{organization, organization_member, user},
@@ -99,7 +100,7 @@ fn lines() -> Vec<Table> {
             .internal("id scope scope_id key value updated_by updated_at org_id created_at created_by"),
         table(entitlement_override::Entity, Settings, Scope, KeyValue).edited().nulls_not_distinct("scope scope_id key")
             .internal("id scope scope_id key value_json updated_at org_id created_at created_by updated_by"),
-        table(project::Entity, Projects, Owner, Removable).edited().removes("events.project_id sites.project_id guest_groups.project_id guests.project_id guest_tags.project_id invites.project_id rsvp_forms.project_id messaging_campaigns.project_id photo_uploads.project_id")
+        table(project::Entity, Projects, Owner, Removable).edited().unique("owner_org_id id").removes("events.project_id sites.project_id guest_groups.project_id guests.project_id guest_tags.project_id invites.project_id rsvp_forms.project_id messaging_campaigns.project_id photo_uploads.project_id")
             .public("name timezone").internal("id owner_org_id manager_org_id status created_by created_at updated_at deleted_at deleted_by deletion_id archived_at archived_by prior_status updated_by"),
         table(event::Entity, Projects, Own, Removable).edited().removes("floor_plans.event_id")
             .public("name starts_at ends_at timezone venue_name venue_address venue_lat venue_lng").internal("id project_id notes created_at updated_at deleted_at deleted_by deletion_id org_id created_by updated_by"),
@@ -153,6 +154,8 @@ fn lines() -> Vec<Table> {
             .internal("id project_id guest_id invite_id status source storage_key file_size_bytes mime_type moderation_score moderated_at moderated_by moderation_notes created_at updated_at deleted_at deleted_by deletion_id org_id created_by updated_by").personal("original_url thumbnail_url processed_url caption uploaded_by_ip uploaded_by_user_agent moderation_labels"),
         table(photo_like::Entity, Photos, Own, Link)
             .internal("id photo_id guest_id created_at org_id updated_at").personal("ip_address"),
+        table(api_key::Entity, ApiKeys, Own, Revoked).edited().unique("org_id id").same_organization("project_id").counts_use("last_used_at last_used_ip")
+            .internal("id org_id project_id name description environment key_prefix scopes rate_limit_per_minute rate_limit_per_hour rate_limit_per_day ip_allowlist last_used_at expires_at revoked_at revoked_by revoked_reason replaces_key_id created_at updated_at created_by updated_by").personal("last_used_ip").secret("key_hash"),
         table(deletion::Entity, SoftDelete, Own, Log)
             .internal("id root_table root_id org_id actor reason freed deleted_at restored_at created_at updated_at"),
         table(quarantined_row::Entity, System, Platform, Log).append_only()

@@ -120,6 +120,7 @@ ids! {
     PhotoLikeId => "photo_likes",
     DeletionId => "deletions",
     QuarantinedRowId => "quarantined_rows",
+    ApiKeyId => "api_keys",
 }
 
 #[cfg(test)]

@@ -25,7 +25,9 @@ pub mod prelude;
 mod relations;
 pub mod secret;
 mod text_enum;
+mod violation;
 
+pub mod api_keys;
 pub mod billing;
 pub mod guests;
 pub mod identity;
@@ -41,6 +43,7 @@ pub mod soft_delete;
 pub mod system;
 
 pub use error::Error;
+pub use violation::{Violation, ViolationKind};
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

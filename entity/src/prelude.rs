@@ -13,6 +13,7 @@ pub use sea_orm::{
 
 pub use crate::{
     Error,
+    api_keys::api_key::{self, ApiKeyEnvironment, ApiKeyScopes, Entity as ApiKey},
     billing::{
         entitlements::Entitlements,
         org_plan_assignment::{self, Entity as OrgPlanAssignment, OrgPlanAssignmentScopes},
@@ -82,7 +83,7 @@ pub use crate::{
         seating_assignment::{self, Entity as SeatingAssignment, SeatingAssignmentScopes},
         seating_table::{self, Entity as SeatingTable, SeatingTableScopes, TableShape},
     },
-    secret::{PasscodeHash, TokenHash},
+    secret::{KeyHash, PasscodeHash, TokenHash},
     settings::{
         SettingsOf,
         entitlement_override::{self, Entity as EntitlementOverride},

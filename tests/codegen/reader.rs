@@ -91,6 +91,8 @@ fn sql_type(rust_type: &str, column_type: Option<&str>, enums: &Enums) -> String
         ("DateTimeWithTimeZone", None) => "timestamp with time zone",
         ("Json", Some("JsonBinary")) => "jsonb",
         ("IpNetwork", None) => "inet",
+        ("Vec<IpNetwork>", None) => "cidr[]",
+        ("Vec<u8>", Some("VarBinary(StringLen::None)")) => "bytea",
         // The generator writes varchar[] in the same way; no table has it, and the catalogue is compared with the
         // database itself elsewhere.
         ("Vec<String>", None) => "text[]",

@@ -21,7 +21,11 @@ async fn upgraded() -> (LegacyDatabase, PgConnection) {
     runner.adopt().await.unwrap();
     runner.up(None).await.unwrap();
     runner.finish().await;
-    let db = database.connect().await;
+    let mut db = database.connect().await;
+    sqlx::raw_sql(include_str!("../fixtures/later_rows.sql"))
+        .execute(&mut db)
+        .await
+        .unwrap();
     (database, db)
 }
 
@@ -29,7 +33,7 @@ async fn upgraded() -> (LegacyDatabase, PgConnection) {
 async fn tables_with(db: &mut PgConnection, columns: &[&str]) -> Vec<String> {
     sqlx::query_scalar(
         "SELECT table_name::text FROM information_schema.columns c JOIN pg_class r ON r.relname = c.table_name \
-         WHERE table_schema = $1 AND column_name = ANY ($2) AND r.relkind IN ('r', 'p') \
+         WHERE table_schema = $1 AND column_name = ANY ($2) AND r.relkind IN ('r', 'p') AND NOT r.relispartition \
          GROUP BY table_name HAVING count(*) = cardinality($2) ORDER BY 1",
     )
     .bind(DEFAULT_SCHEMA)

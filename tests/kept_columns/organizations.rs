@@ -4,7 +4,7 @@ use crate::{tables_with, upgraded};
 
 /// Each table below a project with the way up to it.
 #[rustfmt::skip]
-const PATHS: [(&str, &str); 27] = [
+const PATHS: [(&str, &str); 28] = [
     ("project_plan_assignments", ""), ("events", ""), ("sites", ""), ("guest_groups", ""), ("guests", ""), ("guest_tags", ""),
     ("invites", ""), ("rsvp_forms", ""), ("messaging_campaigns", ""), ("photo_wall_settings", ""), ("photo_uploads", ""),
     ("site_versions", "JOIN sites a ON a.id = t.site_id"),
@@ -23,6 +23,7 @@ const PATHS: [(&str, &str); 27] = [
     ("message_events", "JOIN message_jobs b ON b.id = t.message_job_id JOIN messaging_campaigns a ON a.id = b.campaign_id"),
     ("seating_tables", "JOIN floor_plans b ON b.id = t.floor_plan_id JOIN events a ON a.id = b.event_id"),
     ("seating_assignments", "JOIN seating_tables c ON c.id = t.table_id JOIN floor_plans b ON b.id = c.floor_plan_id JOIN events a ON a.id = b.event_id"),
+    ("api_keys", ""),
 ];
 
 #[tokio::test]

@@ -27,6 +27,8 @@ pub enum Domain {
     Seating,
     /// The photo wall.
     Photos,
+    /// Keys of programs, and their use.
+    ApiKeys,
     /// Removed rows and what took them.
     SoftDelete,
     /// What the database keeps for its operators.
@@ -49,6 +51,7 @@ impl Domain {
             Self::Messaging => "messaging",
             Self::Seating => "seating",
             Self::Photos => "photos",
+            Self::ApiKeys => "api_keys",
             Self::SoftDelete => "soft_delete",
             Self::System => "system",
         }
@@ -69,6 +72,7 @@ impl Domain {
             Self::Messaging => "Messaging",
             Self::Seating => "Seating/Check-in",
             Self::Photos => "Photo Wall",
+            Self::ApiKeys => "API Keys",
             Self::SoftDelete => "Deletions",
             Self::System => "System",
         }

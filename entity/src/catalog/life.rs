@@ -47,6 +47,8 @@ pub enum Deletion {
     Answer,
     /// It is a value by its key: it is there or not, and setting it again brings it back.
     KeyValue,
+    /// It is withdrawn, never removed: what it was once good for is still asked.
+    Revoked,
 }
 
 /// A column of a table by which its rows lie below those of another.

@@ -141,7 +141,7 @@ fn every_row_reaches_its_organization_or_has_a_reason_not_to() {
 #[test]
 fn times_and_people_stand_where_they_apply() {
     let edited = tables().iter().filter(|table| table.is_edited());
-    assert_eq!(edited.count(), 31);
+    assert_eq!(edited.count(), 32);
     for table in tables() {
         assert!(has(table, "created_at"), "{}", table.name);
         assert_ne!(
@@ -174,6 +174,8 @@ fn what_counts_use_is_known() {
             "users.failed_login_count",
             "invites.last_accessed_at",
             "invites.access_count",
+            "api_keys.last_used_at",
+            "api_keys.last_used_ip",
         ]
     );
 }
@@ -197,6 +199,23 @@ fn what_a_project_names_is_of_the_same_project() {
 }
 
 #[test]
+fn what_a_row_follows_is_unique() {
+    for holder in tables() {
+        let keys = holder.foreign_keys.iter();
+        for key in keys.filter(|key| key.follows()) {
+            let target = table(&key.target_table);
+            let wanted = UniqueKey::of(key.target_columns.clone());
+            assert!(
+                target.is_some_and(|target| target.unique_keys.contains(&wanted)),
+                "{} needs the unique key {:?}",
+                key.target_table,
+                key.target_columns
+            );
+        }
+    }
+}
+
+#[test]
 fn mistakes_in_a_line_are_named() {
     let table = super::describe::table(
         crate::guests::guest_tag::Entity,
@@ -207,6 +226,7 @@ fn mistakes_in_a_line_are_named() {
     .unique("project_id nmae")
     .nulls_not_distinct("name")
     .same_project("group_id")
+    .same_organization("label_id")
     .removes("guests")
     .counts_use("uses");
     assert_eq!(
@@ -215,6 +235,7 @@ fn mistakes_in_a_line_are_named() {
             "guest_tags.nmae: the model has no such column",
             "guest_tags.name: the model has no such unique key",
             "guest_tags.group_id: the model has no such reference",
+            "guest_tags.label_id: the model has no such reference",
             "guest_tags.guests: write it as table.column",
             "guest_tags.uses: the model has no such column",
         ]

@@ -4,6 +4,7 @@ use sea_orm::{QuerySelect, QueryTrait, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    api_keys::api_key,
     billing::{org_plan_assignment, plan},
     defaults::{now, uuid_v4},
     identity::{
@@ -86,11 +87,15 @@ pub enum Relation {
     /// Projects the organization runs for others.
     #[sea_orm(has_many = "project::Entity", via_rel = "Relation::ManagerOrg")]
     ManagedProjects,
+    /// Keys of programs that act for the organization.
+    #[sea_orm(has_many = "api_key::Entity")]
+    ApiKeys,
 }
 
 related! {
     organization_member => Members,
     org_plan_assignment => PlanAssignments,
+    api_key => ApiKeys,
 }
 
 related_via! {

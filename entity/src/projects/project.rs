@@ -8,6 +8,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    api_keys::api_key,
     billing::{plan, project_plan_assignment},
     defaults::{now, text, uuid_v4, variant},
     guests::{guest, guest_group, guest_tag},
@@ -152,6 +153,9 @@ pub enum Relation {
     /// Pictures of the project's wall.
     #[sea_orm(has_many = "photo_upload::Entity")]
     PhotoUploads,
+    /// Keys of programs that reach this project only.
+    #[sea_orm(has_many = "api_key::Entity")]
+    ApiKeys,
 }
 
 related! {
@@ -166,6 +170,7 @@ related! {
     messaging_campaign => MessagingCampaigns,
     photo_wall_settings => PhotoWallSettings,
     photo_upload => PhotoUploads,
+    api_key => ApiKeys,
 }
 
 related_via! {

@@ -31,6 +31,19 @@ pub fn create_index_concurrently(
     }
 }
 
+/// `CREATE INDEX` on a table that the same migration makes: nobody else uses it yet.
+pub fn create_index(name: &str, table: &'static str, mut index: IndexCreateStatement) -> Step {
+    let sql = index
+        .name(name)
+        .table(Alias::new(table))
+        .to_string(PostgresQueryBuilder);
+    Step::transactional(format!("create index {name}"), sql, Lock::NONE).makes(Object::in_table(
+        Kind::Index,
+        table,
+        name,
+    ))
+}
+
 /// A unique index whose duplicates `repair` puts out of the way: run before each attempt, since
 /// the application goes on writing.
 pub fn create_unique_index_concurrently(

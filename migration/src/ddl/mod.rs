@@ -13,6 +13,8 @@ mod extension;
 mod function;
 mod index;
 mod lock;
+mod new_index;
+mod partition;
 mod quote;
 mod reference;
 mod step;
@@ -20,13 +22,14 @@ mod table;
 mod trigger;
 
 pub use alter::{
-    add_column, analyze, drop_column, drop_constraint, drop_default, rename_constraint,
+    add_column, analyze, drop_column, drop_constraint, drop_default, exclude, rename_constraint,
     set_default, unique_using_index,
 };
 pub use batches::{Batches, WHOLE_TABLE};
 pub use check::Check;
 pub use column::{
-    ColumnExt, boolean, custom, double, id, inet, integer, jsonb, text, text_array, timestamptz,
+    ColumnExt, bigint, boolean, bytes, cidr_array, custom, date, decimal, double, id, inet,
+    integer, interval, jsonb, new_id, numeric, smallint, text, text_array, timed_id, timestamptz,
     uuid,
 };
 pub use comment::{comments, remove_comments, remove_type_comments, type_comments};
@@ -34,12 +37,14 @@ pub use enumeration::{create_enum, drop_enum};
 pub use extension::{create_extension, drop_extension};
 pub use function::{PINNED, create_functions, drop_functions};
 pub use index::{
-    create_index_concurrently, create_unique_index_concurrently, drop_index_concurrently,
-    drop_invalid_index,
+    create_index, create_index_concurrently, create_unique_index_concurrently,
+    drop_index_concurrently, drop_invalid_index,
 };
 pub use lock::{Lock, LockMode};
+pub use new_index::{NewIndex, create_indexes, new_index};
+pub use partition::{keep_append_only, month_partitions};
 pub use quote::quote;
 pub use reference::{OnDelete, Reference};
 pub use step::{Mode, Step};
 pub use table::{NewTable, add_foreign_key, create_table, drop_foreign_key, drop_table};
-pub use trigger::{Trigger, drop_trigger};
+pub use trigger::{ANY_CHANGE, Trigger, drop_trigger, guard_status, stamp_rows, touch_rows};

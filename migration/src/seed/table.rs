@@ -54,6 +54,7 @@ tables! {
     PhotoLikes = "photo_likes",
     SettingsValues = "settings_values",
     EntitlementOverrides = "entitlement_overrides",
+    ApiKeys = "api_keys",
 }
 
 impl Table {

@@ -1,0 +1,3 @@
+//! Keys by which programs act for an organization.
+
+pub mod api_key;

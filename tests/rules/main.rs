@@ -1,0 +1,7 @@
+//! The rules of the tables for programs, for requests about data and for the platform itself: what
+//! breaks them is refused, from raw SQL and from Rust, and says which rule it broke.
+
+#![allow(clippy::unwrap_used)]
+
+mod api_keys;
+mod world;
