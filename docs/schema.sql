@@ -15,11 +15,62 @@ CREATE EXTENSION IF NOT EXISTS "uuid-ossp";
 
 -- Types and sequences
 
-CREATE TYPE api_key_environment AS ENUM (
-    'LIVE',
-    'TEST'
+CREATE TYPE audit_action AS ENUM (
+    'CREATED',
+    'UPDATED',
+    'DELETED',
+    'SOFT_DELETED',
+    'RESTORED',
+    'ARCHIVED',
+    'TRUNCATED',
+    'VIEWED',
+    'EXPORTED',
+    'IMPORTED',
+    'SENT',
+    'REVOKED',
+    'LOGIN',
+    'LOGOUT',
+    'LOGIN_FAILED',
+    'PASSWORD_CHANGED',
+    'SETTINGS_CHANGED',
+    'PERMISSION_CHANGED',
+    'OWNERSHIP_TRANSFERRED',
+    'ANONYMIZED'
 );
-COMMENT ON TYPE api_key_environment IS 'Whether an API key works on live data or on test data.';
+COMMENT ON TYPE audit_action IS 'What was done.';
+
+CREATE TYPE audit_actor_type AS ENUM (
+    'USER',
+    'API_KEY',
+    'GUEST',
+    'SYSTEM',
+    'UNKNOWN'
+);
+COMMENT ON TYPE audit_actor_type IS 'What kind of actor did something.';
+
+CREATE TYPE audit_category AS ENUM (
+    'IDENTITY',
+    'BILLING',
+    'SETTINGS',
+    'PROJECTS',
+    'SITES',
+    'GUESTS',
+    'INVITES',
+    'RSVP',
+    'MESSAGING',
+    'SEATING',
+    'PHOTOS',
+    'AUDIT',
+    'API_KEYS',
+    'WEBHOOKS',
+    'CUSTOM_FIELDS',
+    'ANALYTICS',
+    'PRIVACY',
+    'TENANCY',
+    'SYSTEM',
+    'SECURITY'
+);
+COMMENT ON TYPE audit_category IS 'The part of the business that something happened in.';
 
 CREATE TYPE invite_security_mode AS ENUM (
     'OPEN',
@@ -117,6 +168,25 @@ CREATE TYPE table_shape AS ENUM (
     'CUSTOM'
 );
 COMMENT ON TYPE table_shape IS 'The shape in which a table is drawn.';
+
+
+-- Functions that tables call
+
+CREATE OR REPLACE FUNCTION uuid_v7()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL RESTRICTED
+AS $function$
+    -- 48 bits of milliseconds, the version, 12 bits of fractions; then the variant and 61 random bits.
+    SELECT pg_catalog.overlay(
+        '0' OPERATOR(pg_catalog.||) pg_catalog.to_hex(
+            (pg_catalog.date_part('epoch', pg_catalog.clock_timestamp()) OPERATOR(pg_catalog.*) 4096000)::pg_catalog.int8)
+        OPERATOR(pg_catalog.||) pg_catalog.to_hex(
+            (-9223372036854775808)::pg_catalog.int8
+            OPERATOR(pg_catalog.+) (pg_catalog.random() OPERATOR(pg_catalog.*) 2305843009213693951)::pg_catalog.int8),
+        '7', 13, 0)::pg_catalog.uuid
+$function$;
+COMMENT ON FUNCTION uuid_v7() IS 'Makes an id that sorts by the time it was made, to a quarter of a microsecond (UUID version 7). It is unique, not secret: it comes from a fast generator.';
 
 
 -- Core Identity
@@ -417,8 +487,7 @@ CREATE TABLE projects (
     archived_by     uuid,
     prior_status    project_status,
     updated_by      uuid,
-    CONSTRAINT projects_pkey PRIMARY KEY (id),
-    CONSTRAINT uq_projects_owner_org_id_id UNIQUE (owner_org_id, id)
+    CONSTRAINT projects_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE projects IS 'An occasion being planned; nearly everything else belongs to one.';
 COMMENT ON COLUMN projects.id IS 'Identifies the project.';
@@ -1297,73 +1366,6 @@ COMMENT ON COLUMN photo_likes.org_id IS 'The organization that owns the project,
 COMMENT ON COLUMN photo_likes.updated_at IS 'When the row last changed.';
 
 
--- API Keys
-
-CREATE TABLE api_keys (
-    id                     uuid                NOT NULL DEFAULT gen_random_uuid(),
-    org_id                 uuid                NOT NULL,
-    project_id             uuid,
-    name                   text                NOT NULL,
-    description            text,
-    environment            api_key_environment NOT NULL DEFAULT 'LIVE'::api_key_environment,
-    key_prefix             text                NOT NULL,
-    key_hash               bytea               NOT NULL,
-    scopes                 text[]              NOT NULL DEFAULT '{}'::text[],
-    rate_limit_per_minute  integer             NOT NULL DEFAULT 60,
-    rate_limit_per_hour    integer             NOT NULL DEFAULT 1000,
-    rate_limit_per_day     integer             NOT NULL DEFAULT 10000,
-    ip_allowlist           cidr[],
-    last_used_at           timestamptz,
-    last_used_ip           inet,
-    expires_at             timestamptz,
-    revoked_at             timestamptz,
-    revoked_by             uuid,
-    revoked_reason         text,
-    replaces_key_id        uuid,
-    created_at             timestamptz         NOT NULL DEFAULT now(),
-    updated_at             timestamptz         NOT NULL DEFAULT now(),
-    created_by             uuid,
-    updated_by             uuid,
-    CONSTRAINT api_keys_pkey PRIMARY KEY (id),
-    CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash),
-    CONSTRAINT uq_api_keys_org_id_id UNIQUE (org_id, id),
-    CONSTRAINT check_api_keys_expires_at CHECK (expires_at > created_at),
-    CONSTRAINT check_api_keys_ip_allowlist CHECK (cardinality(ip_allowlist) >= 1 AND cardinality(ip_allowlist) <= 1000 AND array_position(ip_allowlist, NULL::cidr) IS NULL),
-    CONSTRAINT check_api_keys_key_hash CHECK (octet_length(key_hash) = 32),
-    CONSTRAINT check_api_keys_key_prefix CHECK (char_length(key_prefix) >= 4 AND char_length(key_prefix) <= 32),
-    CONSTRAINT check_api_keys_name CHECK (btrim(name) <> ''::text),
-    CONSTRAINT check_api_keys_rate_limits CHECK (rate_limit_per_minute > 0 AND rate_limit_per_hour > 0 AND rate_limit_per_day > 0),
-    CONSTRAINT check_api_keys_replaces_key_id CHECK (replaces_key_id <> id),
-    CONSTRAINT check_api_keys_revoked CHECK (revoked_at IS NOT NULL OR revoked_by IS NULL AND revoked_reason IS NULL),
-    CONSTRAINT check_api_keys_scopes CHECK (cardinality(scopes) <= 100 AND array_position(scopes, NULL::text) IS NULL AND array_position(scopes, ''::text) IS NULL)
-);
-COMMENT ON TABLE api_keys IS 'A key by which a program acts for an organization, or for one of its projects only.';
-COMMENT ON COLUMN api_keys.id IS 'Identifies the key.';
-COMMENT ON COLUMN api_keys.org_id IS 'The organization it acts for.';
-COMMENT ON COLUMN api_keys.project_id IS 'The only project it reaches; NULL for all of the organization.';
-COMMENT ON COLUMN api_keys.name IS 'Name that people gave it.';
-COMMENT ON COLUMN api_keys.description IS 'What it is for.';
-COMMENT ON COLUMN api_keys.environment IS 'Whether it works on live data or on test data.';
-COMMENT ON COLUMN api_keys.key_prefix IS 'First characters of the key, shown so that people know which one it is.';
-COMMENT ON COLUMN api_keys.key_hash IS 'SHA-256 of the key, which itself is stored nowhere.';
-COMMENT ON COLUMN api_keys.scopes IS 'What it may do, each as a resource and a verb: guests:read.';
-COMMENT ON COLUMN api_keys.rate_limit_per_minute IS 'Requests that it may make in a minute.';
-COMMENT ON COLUMN api_keys.rate_limit_per_hour IS 'Requests that it may make in an hour.';
-COMMENT ON COLUMN api_keys.rate_limit_per_day IS 'Requests that it may make in a day.';
-COMMENT ON COLUMN api_keys.ip_allowlist IS 'Networks that it may be used from; NULL for any.';
-COMMENT ON COLUMN api_keys.last_used_at IS 'When it was last used.';
-COMMENT ON COLUMN api_keys.last_used_ip IS 'Where it was last used from.';
-COMMENT ON COLUMN api_keys.expires_at IS 'Moment it stops to work; NULL for never.';
-COMMENT ON COLUMN api_keys.revoked_at IS 'Moment it was withdrawn, which is for good.';
-COMMENT ON COLUMN api_keys.revoked_by IS 'The user who withdrew it, if known.';
-COMMENT ON COLUMN api_keys.revoked_reason IS 'Why it was withdrawn.';
-COMMENT ON COLUMN api_keys.replaces_key_id IS 'The key that it takes the place of; both work until that one is revoked.';
-COMMENT ON COLUMN api_keys.created_at IS 'When the row was created.';
-COMMENT ON COLUMN api_keys.updated_at IS 'When the row last changed; being used is no change.';
-COMMENT ON COLUMN api_keys.created_by IS 'The user who created the row, if known.';
-COMMENT ON COLUMN api_keys.updated_by IS 'The user who last changed the row, if known.';
-
-
 -- Deletions
 
 CREATE TABLE deletions (
@@ -1392,6 +1394,146 @@ COMMENT ON COLUMN deletions.deleted_at IS 'When.';
 COMMENT ON COLUMN deletions.restored_at IS 'When it was taken back; NULL while its rows are removed.';
 COMMENT ON COLUMN deletions.created_at IS 'When the row was created.';
 COMMENT ON COLUMN deletions.updated_at IS 'When the row was last changed.';
+
+
+-- Audit
+
+CREATE TABLE admin_audit_log (
+    created_at       timestamptz      NOT NULL DEFAULT now(),
+    id               uuid             NOT NULL DEFAULT uuid_v7(),
+    target_id        uuid,
+    org_id           uuid,
+    project_id       uuid,
+    actor_user_id    uuid,
+    api_key_id       uuid,
+    actor_type       audit_actor_type NOT NULL,
+    category         audit_category   NOT NULL,
+    action           audit_action     NOT NULL,
+    target_type      text             NOT NULL,
+    changed_fields   text[],
+    previous_values  jsonb,
+    new_values       jsonb,
+    metadata         jsonb,
+    target_label     text,
+    actor_label      text,
+    reason           text,
+    ip_address       inet,
+    user_agent       text,
+    request_id       text,
+    session_id       text,
+    CONSTRAINT admin_audit_log_pkey PRIMARY KEY (created_at, id)
+) PARTITION BY RANGE (created_at);
+COMMENT ON TABLE admin_audit_log IS 'What happened: who did what to which row, when, from where and why. Nothing in it refers to anything: history outlives what it names. By month; append-only.';
+COMMENT ON COLUMN admin_audit_log.created_at IS 'When the transaction began in which it happened.';
+COMMENT ON COLUMN admin_audit_log.id IS 'Identifies the entry; ids sort by the time they were made.';
+COMMENT ON COLUMN admin_audit_log.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
+COMMENT ON COLUMN admin_audit_log.api_key_id IS 'The key that was used, as the session named it.';
+COMMENT ON COLUMN admin_audit_log.actor_type IS 'What kind of actor did it.';
+COMMENT ON COLUMN admin_audit_log.category IS 'The part of the business that it happened in.';
+COMMENT ON COLUMN admin_audit_log.action IS 'What was done.';
+COMMENT ON COLUMN admin_audit_log.target_type IS 'The table of the row.';
+COMMENT ON COLUMN admin_audit_log.changed_fields IS 'The columns that an update changed.';
+COMMENT ON COLUMN admin_audit_log.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
+COMMENT ON COLUMN admin_audit_log.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log.actor_label IS 'What the actor was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log.reason IS 'Why it was done, if it was said.';
+COMMENT ON COLUMN admin_audit_log.ip_address IS 'The address that it was done from.';
+COMMENT ON COLUMN admin_audit_log.user_agent IS 'The program that it was done with, as it names itself.';
+COMMENT ON COLUMN admin_audit_log.request_id IS 'The request that it was part of.';
+COMMENT ON COLUMN admin_audit_log.session_id IS 'The session that it was part of.';
+
+CREATE TABLE admin_audit_log_archive (
+    created_at       timestamptz      NOT NULL DEFAULT now(),
+    id               uuid             NOT NULL DEFAULT uuid_v7(),
+    target_id        uuid,
+    org_id           uuid,
+    project_id       uuid,
+    actor_user_id    uuid,
+    api_key_id       uuid,
+    actor_type       audit_actor_type NOT NULL,
+    category         audit_category   NOT NULL,
+    action           audit_action     NOT NULL,
+    target_type      text             NOT NULL,
+    changed_fields   text[],
+    previous_values  jsonb,
+    new_values       jsonb,
+    metadata         jsonb,
+    target_label     text,
+    actor_label      text,
+    reason           text,
+    ip_address       inet,
+    user_agent       text,
+    request_id       text,
+    session_id       text,
+    archived_at      timestamptz      NOT NULL DEFAULT now(),
+    CONSTRAINT admin_audit_log_archive_pkey PRIMARY KEY (created_at, id)
+);
+COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. Append-only.';
+COMMENT ON COLUMN admin_audit_log_archive.created_at IS 'When the transaction began in which it happened.';
+COMMENT ON COLUMN admin_audit_log_archive.id IS 'Identifies the entry; ids sort by the time they were made.';
+COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log_archive.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log_archive.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN admin_audit_log_archive.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
+COMMENT ON COLUMN admin_audit_log_archive.api_key_id IS 'The key that was used, as the session named it.';
+COMMENT ON COLUMN admin_audit_log_archive.actor_type IS 'What kind of actor did it.';
+COMMENT ON COLUMN admin_audit_log_archive.category IS 'The part of the business that it happened in.';
+COMMENT ON COLUMN admin_audit_log_archive.action IS 'What was done.';
+COMMENT ON COLUMN admin_audit_log_archive.target_type IS 'The table of the row.';
+COMMENT ON COLUMN admin_audit_log_archive.changed_fields IS 'The columns that an update changed.';
+COMMENT ON COLUMN admin_audit_log_archive.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log_archive.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
+COMMENT ON COLUMN admin_audit_log_archive.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
+COMMENT ON COLUMN admin_audit_log_archive.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.actor_label IS 'What the actor was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.reason IS 'Why it was done, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.ip_address IS 'The address that it was done from.';
+COMMENT ON COLUMN admin_audit_log_archive.user_agent IS 'The program that it was done with, as it names itself.';
+COMMENT ON COLUMN admin_audit_log_archive.request_id IS 'The request that it was part of.';
+COMMENT ON COLUMN admin_audit_log_archive.session_id IS 'The session that it was part of.';
+COMMENT ON COLUMN admin_audit_log_archive.archived_at IS 'When the entry was moved here.';
+
+CREATE TABLE audit_seals (
+    number         bigint      NOT NULL,
+    from_at        timestamptz NOT NULL,
+    until_at       timestamptz NOT NULL,
+    sealed_at      timestamptz NOT NULL DEFAULT now(),
+    created_at     timestamptz NOT NULL DEFAULT now(),
+    from_id        uuid        NOT NULL,
+    until_id       uuid        NOT NULL,
+    row_count      bigint      NOT NULL,
+    supersedes     bigint,
+    erasure_id     uuid,
+    format         smallint    NOT NULL,
+    root           bytea       NOT NULL,
+    previous_hash  bytea       NOT NULL,
+    hash           bytea       NOT NULL,
+    salt           bytea,
+    leaves         bytea,
+    CONSTRAINT audit_seals_pkey PRIMARY KEY (number)
+);
+COMMENT ON TABLE audit_seals IS 'Seals over the entries of the audit log, each with the hash of the one before it: a changed, removed or inserted entry shows. Append-only.';
+COMMENT ON COLUMN audit_seals.number IS 'Counts the seals without a gap, from 1.';
+COMMENT ON COLUMN audit_seals.from_at IS 'Time of the first place that it covers.';
+COMMENT ON COLUMN audit_seals.until_at IS 'Time of the first place that it does not cover any more.';
+COMMENT ON COLUMN audit_seals.sealed_at IS 'When it was sealed.';
+COMMENT ON COLUMN audit_seals.created_at IS 'When the row was created.';
+COMMENT ON COLUMN audit_seals.from_id IS 'Id of the first place that it covers.';
+COMMENT ON COLUMN audit_seals.until_id IS 'Id of the first place that it does not cover any more.';
+COMMENT ON COLUMN audit_seals.row_count IS 'How many entries it covers.';
+COMMENT ON COLUMN audit_seals.supersedes IS 'The seal whose entries it seals again, after an erasure; NULL for a seal of new ones.';
+COMMENT ON COLUMN audit_seals.erasure_id IS 'The erasure that made it necessary; NULL for a seal of new entries.';
+COMMENT ON COLUMN audit_seals.format IS 'Which form of the canonical bytes was hashed.';
+COMMENT ON COLUMN audit_seals.root IS 'Root of the Merkle tree over the hashes of its entries.';
+COMMENT ON COLUMN audit_seals.previous_hash IS 'Hash of the seal before it; of the first one zeros.';
+COMMENT ON COLUMN audit_seals.hash IS 'Hash of the seal itself, with that of the seal before it.';
+COMMENT ON COLUMN audit_seals.salt IS 'Hashed together with each entry, so that an entry cannot be guessed from its hash.';
+COMMENT ON COLUMN audit_seals.leaves IS 'Id and beginning of the hash of each entry, in order, by which a changed one is named.';
 
 
 -- System
@@ -1637,20 +1779,44 @@ ALTER TABLE photo_likes
     ADD CONSTRAINT photo_likes_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guests(id) ON DELETE CASCADE,
     ADD CONSTRAINT photo_likes_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo_uploads(id) ON DELETE CASCADE;
 
-ALTER TABLE api_keys
-    ADD CONSTRAINT fk_api_keys_created_by        FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
-    ADD CONSTRAINT fk_api_keys_org_id            FOREIGN KEY (org_id) REFERENCES organizations(id) ON DELETE CASCADE,
-    ADD CONSTRAINT fk_api_keys_org_id_project_id FOREIGN KEY (org_id, project_id) REFERENCES projects(owner_org_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
-    ADD CONSTRAINT fk_api_keys_project_id        FOREIGN KEY (project_id) REFERENCES projects(id) ON DELETE CASCADE,
-    ADD CONSTRAINT fk_api_keys_replaces_key_id   FOREIGN KEY (replaces_key_id) REFERENCES api_keys(id) ON DELETE SET NULL,
-    ADD CONSTRAINT fk_api_keys_revoked_by        FOREIGN KEY (revoked_by) REFERENCES users(id) ON DELETE SET NULL,
-    ADD CONSTRAINT fk_api_keys_updated_by        FOREIGN KEY (updated_by) REFERENCES users(id) ON DELETE SET NULL;
-
 ALTER TABLE deletions
     ADD CONSTRAINT fk_deletions_actor FOREIGN KEY (actor) REFERENCES users(id) ON DELETE SET NULL;
 
 
 -- Functions and views
+
+CREATE OR REPLACE FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid DEFAULT NULL::uuid, target_label text DEFAULT NULL::text, org_id uuid DEFAULT NULL::uuid, project_id uuid DEFAULT NULL::uuid, metadata jsonb DEFAULT NULL::jsonb, reason text DEFAULT NULL::text, actor_label text DEFAULT NULL::text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log := new_audit_entry();
+    maintenance text := coalesce(current_setting('app.maintenance', true), '');
+BEGIN
+    IF action IN ('CREATED', 'UPDATED', 'DELETED', 'SOFT_DELETED', 'RESTORED', 'TRUNCATED') THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = format('%s is recorded by the change itself', action),
+            HINT = 'Change the row: its table is audited. Other actions can be recorded.';
+    END IF;
+    entry.id := uuid_v7();
+    PERFORM set_config('app.maintenance', 'record', true);
+    INSERT INTO admin_audit_log (created_at, id, target_id, org_id, project_id, actor_user_id, api_key_id, actor_type,
+                                 category, action, target_type, metadata, target_label, actor_label, reason,
+                                 ip_address, user_agent, request_id, session_id)
+    VALUES (now(), entry.id, audit_record.target_id, coalesce(audit_record.org_id, session_org_id()),
+            audit_record.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+            audit_record.category, audit_record.action, audit_record.target_type,
+            CASE WHEN entry.metadata IS NULL THEN audit_record.metadata
+                 ELSE coalesce(audit_record.metadata, '{}') || entry.metadata END,
+            audit_record.target_label, audit_record.actor_label, coalesce(audit_record.reason, entry.reason),
+            entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    PERFORM set_config('app.maintenance', maintenance, true);
+    RETURN entry.id;
+END
+$function$;
+COMMENT ON FUNCTION audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here.';
 
 CREATE OR REPLACE FUNCTION count_accesses()
  RETURNS trigger
@@ -1673,6 +1839,80 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION count_accesses() IS 'Keeps the numbers on the invites, whoever writes the log. The invites are locked in the order of their ids, so that two bulk writes cannot wait for each other.';
+
+CREATE OR REPLACE FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer DEFAULT 0)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    home name;
+    base name;
+    key name;
+    others name;
+    is_kept boolean;
+    is_closed boolean;
+    this_month timestamp := date_trunc('month', now() AT TIME ZONE 'UTC');
+    begins timestamp;
+    bounds text;
+    part text;
+    has_early boolean;
+    made integer := 0;
+BEGIN
+    -- Of two at once the second finds the work done.
+    PERFORM pg_advisory_xact_lock(hashtext('month partitions'), parent::oid::integer);
+    SELECT n.nspname, c.relname, a.attname, d.relname,
+           EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'refuse_change'),
+           EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'refuse_insert')
+    INTO STRICT home, base, key, others, is_kept, is_closed
+    FROM pg_partitioned_table p
+    JOIN pg_class c ON c.oid = p.partrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0]
+    LEFT JOIN pg_class d ON d.oid = p.partdefid
+    WHERE c.oid = parent;
+
+    IF others IS NULL THEN
+        others := base || '_default';
+        EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I DEFAULT', home, others, home, base);
+        IF is_kept THEN
+            PERFORM keep_append_only(format('%I.%I', home, others)::regclass, is_closed);
+        END IF;
+        made := made + 1;
+    END IF;
+
+    FOR begins IN
+        SELECT generate_series(this_month - make_interval(months => behind),
+                               this_month + make_interval(months => ahead), interval '1 month')
+    LOOP
+        part := base || to_char(begins, '_YYYY_MM');
+        CONTINUE WHEN to_regclass(format('%I.%I', home, part)) IS NOT NULL;
+        EXECUTE format('CREATE TABLE %I.%I (LIKE %I.%I INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)',
+                       home, part, home, base);
+        EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I WHERE %I >= $1 AND %I < $2)', home, others, key, key)
+        INTO has_early
+        USING begins AT TIME ZONE 'UTC', (begins + interval '1 month') AT TIME ZONE 'UTC';
+        IF has_early THEN
+            PERFORM set_config('app.maintenance', 'rows move into the partition of their month', true);
+            EXECUTE format('LOCK TABLE %I.%I IN ACCESS EXCLUSIVE MODE', home, others);
+            EXECUTE format(
+                'WITH early AS (DELETE FROM %I.%I WHERE %I >= $1 AND %I < $2 RETURNING *)
+                 INSERT INTO %I.%I SELECT * FROM early',
+                home, others, key, key, home, part)
+            USING begins AT TIME ZONE 'UTC', (begins + interval '1 month') AT TIME ZONE 'UTC';
+            PERFORM set_config('app.maintenance', '', true);
+        END IF;
+        EXECUTE format('ALTER TABLE %I.%I ATTACH PARTITION %I.%I FOR VALUES FROM (%L) TO (%L)',
+                       home, base, home, part, begins || '+00', begins + interval '1 month' || '+00');
+        IF is_kept THEN
+            PERFORM keep_append_only(format('%I.%I', home, part)::regclass, is_closed);
+        END IF;
+        made := made + 1;
+    END LOOP;
+    RETURN made;
+END
+$function$;
+COMMENT ON FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer) IS 'Sees to it that a table that is partitioned by month has a partition for this month, for the months ahead and for those behind, and one for whatever has no month of its own. Says how many it made.  Months are those of UTC. A month is made beside its table and then attached, so that nobody who writes to another one waits. Rows that came too early move from the default partition into it. A month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for statements.';
 
 CREATE OR REPLACE FUNCTION find_session_user()
  RETURNS text
@@ -1705,49 +1945,6 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION forget_session_user() IS 'A user who is deleted must not be stamped on what the same transaction writes afterwards, the foreign keys that let go of the user first of all: it has to run before the deletion.';
-
-CREATE OR REPLACE FUNCTION guard_api_key()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-DECLARE
-    replaced record;
-BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        IF (NEW.key_hash, NEW.key_prefix, NEW.environment, NEW.project_id)
-           IS DISTINCT FROM (OLD.key_hash, OLD.key_prefix, OLD.environment, OLD.project_id)
-        THEN
-            RAISE check_violation USING
-                MESSAGE = 'hash, prefix, environment and project of an API key never change',
-                HINT = 'Make a new key with replaces_key_id set to this one, and revoke this one when nobody uses it any more.',
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
-        END IF;
-        IF OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at THEN
-            RAISE check_violation USING
-                MESSAGE = 'a revoked API key stays revoked',
-                HINT = 'Make a new key.',
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
-        END IF;
-    END IF;
-    IF NEW.replaces_key_id IS NOT NULL
-       AND (TG_OP = 'INSERT' OR NEW.replaces_key_id IS DISTINCT FROM OLD.replaces_key_id)
-    THEN
-        SELECT org_id, project_id, environment INTO replaced FROM api_keys WHERE id = NEW.replaces_key_id;
-        -- A key that does not exist is the foreign key's to refuse.
-        IF FOUND AND (replaced.org_id, replaced.project_id, replaced.environment)
-                     IS DISTINCT FROM (NEW.org_id, NEW.project_id, NEW.environment)
-        THEN
-            RAISE check_violation USING
-                MESSAGE = 'an API key replaces a key of its own organization, project and environment only',
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
-        END IF;
-    END IF;
-    RETURN NEW;
-END
-$function$;
-COMMENT ON FUNCTION guard_api_key() IS 'A key is what it was made as, a revoked key stays revoked, and a key takes the place of another one of the same organization, project and environment only.';
 
 CREATE OR REPLACE FUNCTION hand_over()
  RETURNS trigger
@@ -1799,19 +1996,6 @@ END
 $function$;
 COMMENT ON FUNCTION inherit_removal() IS 'A project of a removed organization shares its removal.';
 
-CREATE OR REPLACE FUNCTION is_key_use(before api_keys, after api_keys)
- RETURNS boolean
- LANGUAGE plpgsql
- IMMUTABLE
-AS $function$
-BEGIN
-    after.last_used_at := before.last_used_at;
-    after.last_used_ip := before.last_used_ip;
-    RETURN after OPERATOR(pg_catalog.*=) before;
-END
-$function$;
-COMMENT ON FUNCTION is_key_use(before api_keys, after api_keys) IS 'Using a key is not a change of it.';
-
 CREATE OR REPLACE FUNCTION is_sign_in(before users, after users)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1837,6 +2021,31 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION is_visit(before invites, after invites) IS 'Opening an invite is not a change of the invite.';
+
+CREATE OR REPLACE FUNCTION keep_append_only(relation regclass, is_closed boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    home name;
+    base name;
+BEGIN
+    SELECT n.nspname, c.relname INTO STRICT home, base
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
+    EXECUTE format(
+        'CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON %I.%I
+             FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+        home, base);
+    IF is_closed THEN
+        EXECUTE format(
+            'CREATE TRIGGER refuse_insert BEFORE INSERT ON %I.%I
+                 FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_change()',
+            home, base);
+    END IF;
+END
+$function$;
+COMMENT ON FUNCTION keep_append_only(relation regclass, is_closed boolean) IS 'Has a table, or a partition, refuse UPDATE, DELETE and TRUNCATE; with is_closed also INSERT but by a trigger, so that rows come in by capture and by functions only.';
 
 CREATE OR REPLACE FUNCTION keep_newest()
  RETURNS trigger
@@ -1925,6 +2134,36 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION keep_project_lifecycle() IS 'Keeps status, deleted_at and archived_at of a project in step, whichever of them a writer sets: status DELETED is a removal, and a removal wins over anything else that is set with it. Old rows got their times later than their status: what is unknown is taken from the last change.';
+
+CREATE OR REPLACE FUNCTION new_audit_entry()
+ RETURNS admin_audit_log
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    told text := current_setting('app.actor_type', true);
+BEGIN
+    entry.actor_user_id := session_user_id();
+    entry.api_key_id := session_uuid('api_key_id');
+    entry.actor_type := CASE
+        WHEN told IN ('USER', 'API_KEY', 'GUEST', 'SYSTEM', 'UNKNOWN') THEN told
+        WHEN entry.actor_user_id IS NOT NULL THEN 'USER'
+        WHEN entry.api_key_id IS NOT NULL THEN 'API_KEY'
+        WHEN session_uuid('invite_id') IS NOT NULL THEN 'GUEST'
+        ELSE 'UNKNOWN' END;
+    IF session_uuid('invite_id') IS NOT NULL THEN
+        entry.metadata := jsonb_build_object('invite_id', session_uuid('invite_id'));
+    END IF;
+    entry.ip_address := session_address();
+    entry.user_agent := left(session_setting('user_agent'), 1000);
+    entry.request_id := left(session_setting('request_id'), 200);
+    entry.session_id := left(session_setting('session_id'), 200);
+    entry.reason := left(session_setting('reason'), 1000);
+    RETURN entry;
+END
+$function$;
+COMMENT ON FUNCTION new_audit_entry() IS 'An entry of the audit log that says who acts and nothing else yet. Whoever names a user acts as that user, whether or not the user exists; a key or an invite likewise. An invite stands in the metadata. Texts that are indexed are cut to what an index takes.';
 
 CREATE OR REPLACE FUNCTION org_above(parent text, parent_id uuid)
  RETURNS uuid
@@ -2420,6 +2659,37 @@ END
 $function$;
 COMMENT ON FUNCTION place_under_question() IS 'A row belongs to the organization of its question, and shares its removal.';
 
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    task text := session_setting('maintenance');
+    entry admin_audit_log;
+BEGIN
+    IF task IS NULL THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('%s is append-only: %s is refused', TG_TABLE_NAME, TG_OP),
+            HINT = 'What happened is never edited: record what is new (audit_record for the audit log). '
+                'Maintenance names itself first, in its transaction: SET LOCAL app.maintenance = ''what it does''.',
+            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        entry := new_audit_entry();
+        INSERT INTO admin_audit_log (actor_type, actor_user_id, api_key_id, ip_address, user_agent, request_id,
+                                     session_id, reason, category, action, target_type, metadata)
+        VALUES (entry.actor_type, entry.actor_user_id, entry.api_key_id, entry.ip_address, entry.user_agent,
+                entry.request_id, entry.session_id, entry.reason, 'AUDIT',
+                (CASE TG_OP WHEN 'UPDATE' THEN 'UPDATED' WHEN 'DELETE' THEN 'DELETED' ELSE 'TRUNCATED' END)::audit_action,
+                TG_TABLE_NAME, jsonb_build_object('maintenance', task));
+    END IF;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION refuse_change() IS 'Refuses to change what was written, or to write past the functions that do it. Maintenance, which says what it is in the setting app.maintenance of its transaction, may; the log says that it did.';
+
 CREATE OR REPLACE FUNCTION refuse_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2443,6 +2713,24 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: the trigger''s condition says that the new row breaks it, and the arguments are the columns that the check reads. A row that broke it before may change in every other column.';
+
+CREATE OR REPLACE FUNCTION session_address()
+ RETURNS inet
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+    told text := current_setting('app.ip_address', true);
+BEGIN
+    IF told <> '' THEN
+        RETURN told::inet;
+    END IF;
+    RETURN NULL;
+EXCEPTION WHEN invalid_text_representation THEN
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION session_address() IS 'The address that the session names; NULL when it is none.';
 
 CREATE OR REPLACE FUNCTION session_org_id()
  RETURNS uuid
@@ -2590,6 +2878,78 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION touch_updated_at() IS 'For tables without a column for the user.';
+
+CREATE VIEW audit_entries WITH (security_invoker=true) AS
+ SELECT admin_audit_log.created_at,
+    admin_audit_log.id,
+    admin_audit_log.target_id,
+    admin_audit_log.org_id,
+    admin_audit_log.project_id,
+    admin_audit_log.actor_user_id,
+    admin_audit_log.api_key_id,
+    admin_audit_log.actor_type,
+    admin_audit_log.category,
+    admin_audit_log.action,
+    admin_audit_log.target_type,
+    admin_audit_log.changed_fields,
+    admin_audit_log.previous_values,
+    admin_audit_log.new_values,
+    admin_audit_log.metadata,
+    admin_audit_log.target_label,
+    admin_audit_log.actor_label,
+    admin_audit_log.reason,
+    admin_audit_log.ip_address,
+    admin_audit_log.user_agent,
+    admin_audit_log.request_id,
+    admin_audit_log.session_id
+   FROM admin_audit_log
+UNION ALL
+ SELECT admin_audit_log_archive.created_at,
+    admin_audit_log_archive.id,
+    admin_audit_log_archive.target_id,
+    admin_audit_log_archive.org_id,
+    admin_audit_log_archive.project_id,
+    admin_audit_log_archive.actor_user_id,
+    admin_audit_log_archive.api_key_id,
+    admin_audit_log_archive.actor_type,
+    admin_audit_log_archive.category,
+    admin_audit_log_archive.action,
+    admin_audit_log_archive.target_type,
+    admin_audit_log_archive.changed_fields,
+    admin_audit_log_archive.previous_values,
+    admin_audit_log_archive.new_values,
+    admin_audit_log_archive.metadata,
+    admin_audit_log_archive.target_label,
+    admin_audit_log_archive.actor_label,
+    admin_audit_log_archive.reason,
+    admin_audit_log_archive.ip_address,
+    admin_audit_log_archive.user_agent,
+    admin_audit_log_archive.request_id,
+    admin_audit_log_archive.session_id
+   FROM admin_audit_log_archive;
+COMMENT ON VIEW audit_entries IS 'The audit log and its archive, read as one.';
+COMMENT ON COLUMN audit_entries.created_at IS 'When the transaction began in which it happened.';
+COMMENT ON COLUMN audit_entries.id IS 'Identifies the entry; ids sort by the time they were made.';
+COMMENT ON COLUMN audit_entries.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN audit_entries.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN audit_entries.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
+COMMENT ON COLUMN audit_entries.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
+COMMENT ON COLUMN audit_entries.api_key_id IS 'The key that was used, as the session named it.';
+COMMENT ON COLUMN audit_entries.actor_type IS 'What kind of actor did it.';
+COMMENT ON COLUMN audit_entries.category IS 'The part of the business that it happened in.';
+COMMENT ON COLUMN audit_entries.action IS 'What was done.';
+COMMENT ON COLUMN audit_entries.target_type IS 'The table of the row.';
+COMMENT ON COLUMN audit_entries.changed_fields IS 'The columns that an update changed.';
+COMMENT ON COLUMN audit_entries.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
+COMMENT ON COLUMN audit_entries.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
+COMMENT ON COLUMN audit_entries.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
+COMMENT ON COLUMN audit_entries.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN audit_entries.actor_label IS 'What the actor was called at that time, if it was said.';
+COMMENT ON COLUMN audit_entries.reason IS 'Why it was done, if it was said.';
+COMMENT ON COLUMN audit_entries.ip_address IS 'The address that it was done from.';
+COMMENT ON COLUMN audit_entries.user_agent IS 'The program that it was done with, as it names itself.';
+COMMENT ON COLUMN audit_entries.request_id IS 'The request that it was part of.';
+COMMENT ON COLUMN audit_entries.session_id IS 'The session that it was part of.';
 
 
 -- Indexes
@@ -3206,27 +3566,6 @@ CREATE INDEX idx_photo_likes_guest ON photo_likes
 CREATE INDEX idx_photo_likes_photo ON photo_likes
     USING btree (photo_id);
 
-CREATE INDEX idx_api_keys_created_by ON api_keys
-    USING btree (created_by) WHERE created_by IS NOT NULL;
-
-CREATE INDEX idx_api_keys_expires_at ON api_keys
-    USING btree (expires_at) WHERE expires_at IS NOT NULL AND revoked_at IS NULL;
-
-CREATE INDEX idx_api_keys_org_id ON api_keys
-    USING btree (org_id, created_at);
-
-CREATE INDEX idx_api_keys_project_id ON api_keys
-    USING btree (project_id) WHERE project_id IS NOT NULL;
-
-CREATE INDEX idx_api_keys_replaces_key_id ON api_keys
-    USING btree (replaces_key_id) WHERE replaces_key_id IS NOT NULL;
-
-CREATE INDEX idx_api_keys_revoked_by ON api_keys
-    USING btree (revoked_by) WHERE revoked_by IS NOT NULL;
-
-CREATE INDEX idx_api_keys_updated_by ON api_keys
-    USING btree (updated_by) WHERE updated_by IS NOT NULL;
-
 CREATE INDEX idx_deletions_actor ON deletions
     USING btree (actor) WHERE actor IS NOT NULL;
 
@@ -3235,6 +3574,24 @@ CREATE INDEX idx_deletions_org ON deletions
 
 CREATE INDEX idx_deletions_root ON deletions
     USING btree (root_table, root_id);
+
+CREATE INDEX idx_admin_audit_log_actor ON admin_audit_log
+    USING btree (actor_user_id, created_at) WHERE actor_user_id IS NOT NULL;
+
+CREATE INDEX idx_admin_audit_log_org ON admin_audit_log
+    USING btree (org_id, created_at);
+
+CREATE INDEX idx_admin_audit_log_request ON admin_audit_log
+    USING btree (request_id) WHERE request_id IS NOT NULL;
+
+CREATE INDEX idx_admin_audit_log_target ON admin_audit_log
+    USING btree (target_id, created_at);
+
+CREATE INDEX idx_admin_audit_log_archive_org ON admin_audit_log_archive
+    USING btree (org_id, created_at);
+
+CREATE INDEX idx_admin_audit_log_archive_target ON admin_audit_log_archive
+    USING btree (target_id, created_at);
 
 
 -- Triggers
@@ -3614,14 +3971,23 @@ CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF photo_id, org_id ON photo_li
 CREATE TRIGGER touch_row BEFORE UPDATE ON photo_likes FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
 
-CREATE TRIGGER guard_key BEFORE INSERT OR UPDATE ON api_keys FOR EACH ROW
-    EXECUTE FUNCTION guard_api_key();
-
-CREATE TRIGGER stamp_row BEFORE INSERT ON api_keys FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
-    EXECUTE FUNCTION stamp_row();
-
-CREATE TRIGGER touch_row BEFORE UPDATE ON api_keys FOR EACH ROW WHEN (old.* *<> new.* AND NOT is_key_use(old.*, new.*))
-    EXECUTE FUNCTION stamp_row();
-
 CREATE TRIGGER touch_row BEFORE UPDATE ON deletions FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON admin_audit_log FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_insert BEFORE INSERT ON admin_audit_log FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0)
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON admin_audit_log_archive FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_insert BEFORE INSERT ON admin_audit_log_archive FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0)
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seals FOR EACH STATEMENT
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refuse_insert BEFORE INSERT ON audit_seals FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0)
+    EXECUTE FUNCTION refuse_change();

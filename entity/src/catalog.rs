@@ -28,6 +28,7 @@ pub use table::{Column, EnumType, Table};
 
 use crate::{
     api_keys::api_key,
+    audit::{admin_audit_log, admin_audit_log_archive, audit_seal},
     billing::{org_plan_assignment, plan, plan_entitlement, project_plan_assignment},
     guests::{guest, guest_contact, guest_group, guest_tag, guest_tag_assignment},
     identity::{organization, organization_member, user},
@@ -158,6 +159,12 @@ fn lines() -> Vec<Table> {
             .internal("id org_id project_id name description environment key_prefix scopes rate_limit_per_minute rate_limit_per_hour rate_limit_per_day ip_allowlist last_used_at expires_at revoked_at revoked_by revoked_reason replaces_key_id created_at updated_at created_by updated_by").personal("last_used_ip").secret("key_hash"),
         table(deletion::Entity, SoftDelete, Own, Log)
             .internal("id root_table root_id org_id actor reason freed deleted_at restored_at created_at updated_at"),
+        table(admin_audit_log::Entity, Audit, Own, Log).append_only()
+            .internal("created_at id target_id org_id project_id actor_user_id api_key_id actor_type category action target_type changed_fields request_id session_id reason").personal("previous_values new_values metadata target_label actor_label ip_address user_agent"),
+        table(admin_audit_log_archive::Entity, Audit, Own, Log).append_only()
+            .internal("created_at id target_id org_id project_id actor_user_id api_key_id actor_type category action target_type changed_fields request_id session_id reason archived_at").personal("previous_values new_values metadata target_label actor_label ip_address user_agent"),
+        table(audit_seal::Entity, Audit, Platform, Log).append_only()
+            .internal("number from_at until_at sealed_at created_at from_id until_id row_count supersedes erasure_id format root previous_hash hash leaves").secret("salt"),
         table(quarantined_row::Entity, System, Platform, Log).append_only()
             .internal("id table_name row_id reason migration quarantined_at created_at").secret("row"),
     ]

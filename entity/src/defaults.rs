@@ -14,6 +14,11 @@ pub(crate) fn random_uuid() -> Expr {
     Expr::cust("gen_random_uuid()")
 }
 
+/// `uuid_v7()`, which is ours: ids that sort by time.
+pub(crate) fn uuid_v7() -> Expr {
+    Expr::cust("uuid_v7()")
+}
+
 /// The start of the transaction.
 pub(crate) fn now() -> Expr {
     Expr::cust("now()")

@@ -120,6 +120,7 @@ ids! {
     PhotoLikeId => "photo_likes",
     DeletionId => "deletions",
     QuarantinedRowId => "quarantined_rows",
+    AuditEntryId => "admin_audit_log",
     ApiKeyId => "api_keys",
 }
 

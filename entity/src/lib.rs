@@ -28,6 +28,7 @@ mod text_enum;
 mod violation;
 
 pub mod api_keys;
+pub mod audit;
 pub mod billing;
 pub mod guests;
 pub mod identity;

@@ -14,6 +14,7 @@ pub use sea_orm::{
 pub use crate::{
     Error,
     api_keys::api_key::{self, ApiKeyEnvironment, ApiKeyScopes, Entity as ApiKey},
+    audit::{AuditAction, AuditActorType, AuditCategory},
     billing::{
         entitlements::Entitlements,
         org_plan_assignment::{self, Entity as OrgPlanAssignment, OrgPlanAssignmentScopes},

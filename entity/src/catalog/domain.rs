@@ -31,6 +31,8 @@ pub enum Domain {
     ApiKeys,
     /// Removed rows and what took them.
     SoftDelete,
+    /// What happened, and the seals that show whether anybody changed it.
+    Audit,
     /// What the database keeps for its operators.
     System,
 }
@@ -53,6 +55,7 @@ impl Domain {
             Self::Photos => "photos",
             Self::ApiKeys => "api_keys",
             Self::SoftDelete => "soft_delete",
+            Self::Audit => "audit",
             Self::System => "system",
         }
     }
@@ -74,6 +77,7 @@ impl Domain {
             Self::Photos => "Photo Wall",
             Self::ApiKeys => "API Keys",
             Self::SoftDelete => "Deletions",
+            Self::Audit => "Audit",
             Self::System => "System",
         }
     }

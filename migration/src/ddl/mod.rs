@@ -20,6 +20,7 @@ mod reference;
 mod step;
 mod table;
 mod trigger;
+mod view;
 
 pub use alter::{
     add_column, analyze, drop_column, drop_constraint, drop_default, exclude, rename_constraint,
@@ -48,3 +49,4 @@ pub use reference::{OnDelete, Reference};
 pub use step::{Mode, Step};
 pub use table::{NewTable, add_foreign_key, create_table, drop_foreign_key, drop_table};
 pub use trigger::{ANY_CHANGE, Trigger, drop_trigger, guard_status, stamp_rows, touch_rows};
+pub use view::{create_view, drop_view};

@@ -62,6 +62,14 @@ impl NewTable {
         self
     }
 
+    /// More columns.
+    pub fn with<const N: usize>(mut self, columns: [ColumnDef; N]) -> Self {
+        for column in columns {
+            self.statement.col(column);
+        }
+        self
+    }
+
     /// `CONSTRAINT name UNIQUE (columns)`, which other tables may refer to.
     pub fn unique_as<const N: usize>(
         mut self,

@@ -8,6 +8,7 @@ mod m002_add_soft_delete_columns;
 mod m003_add_audit_columns;
 mod m004_add_missing_constraints;
 mod m005_add_performance_indexes;
+mod m006_create_admin_audit_log;
 mod m008_create_api_keys_table;
 
 use sea_orm_migration::{
@@ -61,6 +62,10 @@ pub const HISTORY: &[Entry] = &[
     Entry {
         revision: &m005_add_performance_indexes::Migration,
         catalogue: include_str!("m005_add_performance_indexes/catalogue.txt"),
+    },
+    Entry {
+        revision: &m006_create_admin_audit_log::Migration,
+        catalogue: include_str!("m006_create_admin_audit_log/catalogue.txt"),
     },
     Entry {
         revision: &m008_create_api_keys_table::Migration,

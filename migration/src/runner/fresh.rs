@@ -116,10 +116,11 @@ impl Runner<'_> {
     }
 }
 
-/// What is dropped by itself, in this order; everything else goes with its table. Keys come first,
-/// since tables may refer to each other in a circle; then what calls functions that know tables,
+/// What is dropped by itself, in this order; everything else goes with its table. Views come first,
+/// then keys, since tables may refer to each other in a circle; then what calls functions that know tables,
 /// those functions, the tables, and the functions that tables call.
-const ORDER: [(Kind, bool); 7] = [
+const ORDER: [(Kind, bool); 8] = [
+    (Kind::View, true),
     (Kind::Constraint, true),
     (Kind::Trigger, true),
     (Kind::Policy, true),
@@ -145,6 +146,7 @@ fn drop_step(object: &Object, definition: &str) -> Option<Step> {
             quote(&object.name),
             quote(&object.owner)
         ),
+        Kind::View => format!("DROP VIEW {}", quote(&object.name)),
         Kind::Table => Table::drop().table(name).to_string(PostgresQueryBuilder),
         Kind::Type => Type::drop().name(name).to_string(PostgresQueryBuilder),
         _ => return None,
