@@ -1,4 +1,4 @@
--- 008_create_api_keys_table (down): 40 steps, strongest lock: ACCESS EXCLUSIVE
+-- 008_create_api_keys_table (down): 53 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -84,6 +84,43 @@ COMMIT;
 
 BEGIN;
 
+-- comment on api_key_usage; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON TABLE api_key_usage IS NULL;
+
+-- comment on api_key_usage.api_key_id; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.api_key_id IS NULL;
+
+-- comment on api_key_usage.org_id; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.org_id IS NULL;
+
+-- comment on api_key_usage.window_start; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.window_start IS NULL;
+
+-- comment on api_key_usage.window_kind; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.window_kind IS NULL;
+
+-- comment on api_key_usage.shard; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.shard IS NULL;
+
+-- comment on api_key_usage.request_count; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.request_count IS NULL;
+
+-- comment on api_key_usage.rejected_count; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.rejected_count IS NULL;
+
+-- comment on api_key_usage.error_count; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.error_count IS NULL;
+
+-- comment on api_key_usage.created_at; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.created_at IS NULL;
+
+-- comment on api_key_usage.updated_at; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.updated_at IS NULL;
+
+COMMIT;
+
+BEGIN;
+
 -- drop foreign key fk_api_keys_updated_by; lock: ACCESS EXCLUSIVE on users (reads and writes wait)
 ALTER TABLE "api_keys" DROP CONSTRAINT "fk_api_keys_updated_by";
 
@@ -140,8 +177,14 @@ DROP FUNCTION guard_api_key();
 -- drop function is_key_use(before api_keys, after api_keys); lock: none
 DROP FUNCTION is_key_use(before api_keys, after api_keys);
 
+-- drop table api_key_usage; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+DROP TABLE "api_key_usage";
+
 -- drop table api_keys; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
 DROP TABLE "api_keys";
+
+-- drop type api_key_window_kind; lock: none
+DROP TYPE "api_key_window_kind";
 
 -- drop type api_key_environment; lock: none
 DROP TYPE "api_key_environment";

@@ -1,4 +1,4 @@
--- 008_create_api_keys_table (up): 59 steps, strongest lock: ACCESS EXCLUSIVE
+-- 008_create_api_keys_table (up): 76 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
@@ -20,6 +20,9 @@ BEGIN;
 
 -- create type api_key_environment; lock: none
 CREATE TYPE "api_key_environment" AS ENUM ('LIVE', 'TEST');
+
+-- create type api_key_window_kind; lock: none
+CREATE TYPE "api_key_window_kind" AS ENUM ('MINUTE', 'HOUR', 'DAY');
 
 -- create table api_keys; lock: none
 CREATE TABLE "api_keys" (
@@ -71,8 +74,51 @@ CREATE TABLE "api_keys" (
     CONSTRAINT "check_api_keys_replaces_key_id" CHECK (replaces_key_id <> id)
 );
 
+-- create table api_key_usage; lock: none
+CREATE TABLE "api_key_usage" (
+    "api_key_id" uuid NOT NULL,
+    "org_id" uuid NOT NULL,
+    "window_start" timestamp
+    with
+    time zone NOT NULL,
+    "window_kind" api_key_window_kind NOT NULL,
+    "shard" smallint NOT NULL DEFAULT (0),
+    "request_count" bigint NOT NULL DEFAULT (0),
+    "rejected_count" bigint NOT NULL DEFAULT (0),
+    "error_count" bigint NOT NULL DEFAULT (0),
+    "created_at" timestamp
+    with time zone NOT NULL DEFAULT (now()), "updated_at" timestamp
+    with
+    time zone NOT NULL DEFAULT (now()),
+    CONSTRAINT "api_key_usage_pkey" PRIMARY KEY (
+        "api_key_id",
+        "org_id",
+        "window_start",
+        "window_kind",
+        "shard"
+    ),
+    CONSTRAINT "fk_api_key_usage_api_key_id" FOREIGN KEY ("api_key_id") REFERENCES "api_keys" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_api_key_usage_org_id_api_key_id" FOREIGN KEY ("org_id", "api_key_id") REFERENCES "api_keys" ("org_id", "id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "check_api_key_usage_window_start" CHECK (
+        window_start = date_bin(
+            CASE
+                window_kind WHEN 'MINUTE' THEN '00:01:00':: interval WHEN 'HOUR' THEN '01:00:00':: interval ELSE '1 day':: interval
+            END,
+            window_start,
+            '2000-01-01 00:00:00+00'::timestamptz
+        )
+    ),
+    CONSTRAINT "check_api_key_usage_counts" CHECK (
+        request_count >= 0 AND rejected_count >= 0 AND error_count >= 0 AND shard >= 0
+    )
+)
+PARTITION BY RANGE ("window_start");
+
 -- create index idx_api_keys_org_id; lock: none
 CREATE INDEX "idx_api_keys_org_id" ON "api_keys" ("org_id", "created_at");
+
+-- create index idx_api_key_usage_org_id; lock: none
+CREATE INDEX "idx_api_key_usage_org_id" ON "api_key_usage" ("org_id", "window_start");
 
 -- create index idx_api_keys_project_id; lock: none
 CREATE INDEX "idx_api_keys_project_id" ON "api_keys" ("project_id") WHERE project_id IS NOT NULL;
@@ -178,6 +224,21 @@ COMMIT;
 
 BEGIN;
 
+-- create trigger touch_row on api_key_usage; lock: SHARE ROW EXCLUSIVE on api_key_usage (writes wait, reads go on)
+CREATE TRIGGER touch_row BEFORE
+UPDATE ON api_key_usage FOR EACH ROW WHEN (OLD *<> NEW) EXECUTE FUNCTION touch_updated_at();
+
+COMMIT;
+
+BEGIN;
+
+-- months of api_key_usage; lock: none
+SELECT ensure_month_partitions('api_key_usage', 3);
+
+COMMIT;
+
+BEGIN;
+
 -- add foreign key fk_api_keys_org_id; lock: SHARE ROW EXCLUSIVE on organizations (writes wait, reads go on)
 ALTER TABLE "api_keys"
 ADD
@@ -275,6 +336,9 @@ BEGIN;
 -- comment on type api_key_environment; lock: none
 COMMENT ON TYPE api_key_environment IS 'Whether an API key works on live data or on test data.';
 
+-- comment on type api_key_window_kind; lock: none
+COMMENT ON TYPE api_key_window_kind IS 'How long a time the use of an API key is counted together.';
+
 COMMIT;
 
 BEGIN;
@@ -353,5 +417,42 @@ COMMENT ON COLUMN api_keys.created_by IS 'The user who created the row, if known
 
 -- comment on api_keys.updated_by; lock: SHARE UPDATE EXCLUSIVE on api_keys (reads and writes go on)
 COMMENT ON COLUMN api_keys.updated_by IS 'The user who last changed the row, if known.';
+
+COMMIT;
+
+BEGIN;
+
+-- comment on api_key_usage; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON TABLE api_key_usage IS 'How often a key was used in a minute, an hour or a day; partitioned by month.';
+
+-- comment on api_key_usage.api_key_id; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.api_key_id IS 'The key.';
+
+-- comment on api_key_usage.org_id; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.org_id IS 'The key''s organization.';
+
+-- comment on api_key_usage.window_start; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.window_start IS 'When the time began that is counted.';
+
+-- comment on api_key_usage.window_kind; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.window_kind IS 'How long a time is counted.';
+
+-- comment on api_key_usage.shard; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.shard IS 'Which of several rows that are counted side by side, so that writers do not wait for each other.';
+
+-- comment on api_key_usage.request_count; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.request_count IS 'Requests that were let through.';
+
+-- comment on api_key_usage.rejected_count; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.rejected_count IS 'Requests that were turned away, for a limit or a right.';
+
+-- comment on api_key_usage.error_count; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.error_count IS 'Requests that were let through and failed.';
+
+-- comment on api_key_usage.created_at; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.created_at IS 'When the row was created.';
+
+-- comment on api_key_usage.updated_at; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
+COMMENT ON COLUMN api_key_usage.updated_at IS 'When the row last changed.';
 
 COMMIT;

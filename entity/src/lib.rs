@@ -27,21 +27,26 @@ pub mod secret;
 mod text_enum;
 mod violation;
 
+pub mod analytics;
 pub mod api_keys;
 pub mod audit;
 pub mod billing;
+pub mod custom_fields;
 pub mod guests;
 pub mod identity;
 pub mod invites;
 pub mod messaging;
 pub mod photos;
+pub mod privacy;
 pub mod projects;
 pub mod rsvp;
 pub mod seating;
+pub mod security;
 pub mod settings;
 pub mod sites;
 pub mod soft_delete;
 pub mod system;
+pub mod webhooks;
 
 pub use error::Error;
 pub use violation::{Violation, ViolationKind};

@@ -104,6 +104,12 @@ macro_rules! secret_bytes {
 secret_bytes! {
     /// The SHA-256 of an API key, which itself is stored nowhere.
     KeyHash,
+    /// The SHA-256 of the token by which somebody proves who they are.
+    VerificationHash,
+    /// The keyed hash of an address that somebody typed to sign in.
+    IdentifierHash,
+    /// A secret as it is stored: encrypted, by the key whose id stands beside it.
+    Ciphertext,
 }
 
 impl KeyHash {

@@ -3,5 +3,12 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod analytics;
 mod api_keys;
+mod custom_fields;
+mod privacy;
+mod security;
+mod steps;
+mod system;
+mod webhooks;
 mod world;

@@ -4,6 +4,8 @@ use sea_orm::{Condition, QueryFilter, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    analytics::api_usage_stats,
+    api_keys::api_key_usage,
     defaults::{now, random_uuid, text_array, variant},
     identity::organization,
     ids::{ApiKeyId, OrganizationId, ProjectId, UserId},
@@ -138,11 +140,19 @@ pub enum Relation {
     /// The keys that take its place.
     #[sea_orm(has_many = "Entity", via_rel = "Relation::Replaced")]
     Replacements,
+    /// How often it was used.
+    #[sea_orm(has_many = "api_key_usage::Entity")]
+    Usage,
+    /// How often it was used, day by day.
+    #[sea_orm(has_many = "api_usage_stats::Entity")]
+    DailyUsage,
 }
 
 related! {
     organization => Org,
     project => Project,
+    api_key_usage => Usage,
+    api_usage_stats => DailyUsage,
 }
 
 /// Which keys a query reads.

@@ -51,6 +51,8 @@ fn blank(name: &'static str, domain: Domain, tenant: TenantPath, deletion: Delet
         freed: Vec::new(),
         is_edited: false,
         is_append_only: false,
+        settles: false,
+        is_derived: false,
     }
 }
 
@@ -145,6 +147,8 @@ fn format_type(sql_type: &ColumnType) -> String {
     match sql_type {
         ColumnType::Enum { name, .. } => name.to_string(),
         ColumnType::Boolean => "boolean".to_owned(),
+        ColumnType::Decimal(None) => "numeric".to_owned(),
+        ColumnType::Decimal(Some((precision, scale))) => format!("numeric({precision},{scale})"),
         ColumnType::Array(element) => format!("{}[]", format_type(element)),
         other => {
             let mut sql = String::new();

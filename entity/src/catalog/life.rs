@@ -49,6 +49,8 @@ pub enum Deletion {
     KeyValue,
     /// It is withdrawn, never removed: what it was once good for is still asked.
     Revoked,
+    /// It is worked out from other rows, and goes with whatever it is about.
+    Figure,
 }
 
 /// A column of a table by which its rows lie below those of another.

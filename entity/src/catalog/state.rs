@@ -31,6 +31,18 @@ impl Table {
         self
     }
 
+    /// States that rows are worked out from others, and so say only when.
+    pub(super) fn derived(mut self) -> Self {
+        self.is_derived = true;
+        self
+    }
+
+    /// States that rows change until they are finished, and never again.
+    pub(super) fn settling(mut self) -> Self {
+        self.settles = true;
+        self
+    }
+
     /// Names the columns that change as a row is used.
     pub(super) fn counts_use(mut self, columns: &str) -> Self {
         for name in columns.split_whitespace() {

@@ -33,6 +33,8 @@ pub struct Table {
     pub(super) freed: Vec<Edge>,
     pub(super) is_edited: bool,
     pub(super) is_append_only: bool,
+    pub(super) settles: bool,
+    pub(super) is_derived: bool,
 }
 
 impl Table {
@@ -87,6 +89,20 @@ impl Table {
     #[must_use]
     pub fn is_append_only(&self) -> bool {
         self.is_append_only
+    }
+
+    /// Whether rows are worked out from those of other tables: they say when, and not when they were
+    /// made or changed.
+    #[must_use]
+    pub fn is_derived(&self) -> bool {
+        self.is_derived
+    }
+
+    /// Whether rows change until they are finished and never again, and so have no time of a change
+    /// but that of their end.
+    #[must_use]
+    pub fn settles(&self) -> bool {
+        self.settles
     }
 
     /// The columns that change as a row is used: neither a change of the row nor worth an audit.

@@ -71,7 +71,7 @@ fn whoever_did_something_may_be_deleted() {
 #[test]
 fn rows_are_marked_where_the_line_says_so_and_nowhere_else() {
     let removable = tables().iter().filter(|table| table.is_removable());
-    assert_eq!(removable.count(), 19);
+    assert_eq!(removable.count(), 23);
     for table in tables() {
         let marked = MARKS.iter().filter(|mark| has(table, mark)).count();
         // A deletion says when it was, and is not removed itself.
@@ -99,7 +99,7 @@ fn every_removable_row_lies_below_its_organization() {
         .map(|table| table.name)
         .filter(|name| !below.contains(name))
         .collect();
-    assert_eq!(others, ["users", "plans"]);
+    assert_eq!(others, ["users", "plans", "announcements"]);
 }
 
 #[test]
@@ -141,12 +141,17 @@ fn every_row_reaches_its_organization_or_has_a_reason_not_to() {
 #[test]
 fn times_and_people_stand_where_they_apply() {
     let edited = tables().iter().filter(|table| table.is_edited());
-    assert_eq!(edited.count(), 32);
+    assert_eq!(edited.count(), 44);
     for table in tables() {
-        assert!(has(table, "created_at"), "{}", table.name);
+        let made = if table.is_derived() {
+            "computed_at"
+        } else {
+            "created_at"
+        };
+        assert!(has(table, made), "{}", table.name);
         assert_ne!(
             has(table, "updated_at"),
-            table.is_append_only(),
+            table.is_append_only() || table.settles() || table.is_derived(),
             "{}",
             table.name
         );
@@ -176,6 +181,12 @@ fn what_counts_use_is_known() {
             "invites.access_count",
             "api_keys.last_used_at",
             "api_keys.last_used_ip",
+            "webhooks.consecutive_failures",
+            "webhooks.last_success_at",
+            "webhooks.last_failure_at",
+            "data_retention_policies.last_run_at",
+            "data_retention_policies.next_run_at",
+            "data_retention_policies.last_run_rows",
         ]
     );
 }

@@ -93,6 +93,16 @@ impl Reference {
         }
     }
 
+    /// [`add_to_new`](Self::add_to_new) for a partitioned table, whose keys cannot be NOT VALID: there
+    /// is no row to look at.
+    pub fn add_to_partitioned(&self) -> Step {
+        let step = self.add_to_new();
+        Step {
+            sql: step.sql.trim_end_matches(" NOT VALID").to_owned(),
+            ..step
+        }
+    }
+
     /// [`drop`](Self::drop) for a table that is about to be dropped, which would lock all that it
     /// refers to at once.
     pub fn drop_from_old(&self) -> Step {

@@ -1,15 +1,16 @@
 //! Lets programs in: keys that an organization gives out, and how often each is used.
 
+mod tables;
+
 use sea_orm_migration::prelude::DeriveMigrationName;
 use sea_query::{Alias, Index};
 
 use super::Revision;
 use crate::ddl::{
-    ColumnExt, NewIndex, OnDelete, Reference, Step, Trigger, bytes, cidr_array, comments,
-    create_enum, create_functions, create_indexes, create_table, create_unique_index_concurrently,
-    custom, drop_constraint, drop_enum, drop_functions, drop_table, drop_trigger, inet, integer,
-    new_id, new_index, remove_comments, stamp_rows, text, text_array, timestamptz, type_comments,
-    unique_using_index, uuid,
+    NewIndex, OnDelete, Reference, Step, Trigger, comments, create_enum, create_functions,
+    create_indexes, create_unique_index_concurrently, drop_constraint, drop_enum, drop_functions,
+    drop_table, drop_trigger, month_partitions, new_index, remove_comments, stamp_rows, touch_rows,
+    type_comments, unique_using_index,
 };
 
 #[derive(DeriveMigrationName)]
@@ -20,8 +21,9 @@ pub(super) struct Migration;
 const PROJECTS_KEY: &str = "uq_projects_owner_org_id_id";
 
 #[rustfmt::skip]
-const INDEXES: [NewIndex; 7] = [
+const INDEXES: [NewIndex; 8] = [
     new_index("idx_api_keys_org_id", "api_keys", &["org_id", "created_at"]),
+    new_index("idx_api_key_usage_org_id", "api_key_usage", &["org_id", "window_start"]),
     new_index("idx_api_keys_project_id", "api_keys", &["project_id"]).only("project_id IS NOT NULL"),
     new_index("idx_api_keys_expires_at", "api_keys", &["expires_at"]).only("expires_at IS NOT NULL AND revoked_at IS NULL"),
     new_index("idx_api_keys_replaces_key_id", "api_keys", &["replaces_key_id"]).only("replaces_key_id IS NOT NULL"),
@@ -31,6 +33,10 @@ const INDEXES: [NewIndex; 7] = [
 ];
 
 const ENVIRONMENTS: [&str; 2] = ["LIVE", "TEST"];
+const WINDOWS: [&str; 3] = ["MINUTE", "HOUR", "DAY"];
+
+/// This month and so many more are there from the start.
+const MONTHS_AHEAD: u32 = 3;
 
 const FUNCTIONS: &[&str] = &[
     "is_key_use(before api_keys, after api_keys)",
@@ -44,10 +50,12 @@ impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = projects_key().into();
         steps.push(create_enum("api_key_environment", &ENVIRONMENTS));
-        steps.push(api_keys());
+        steps.push(create_enum("api_key_window_kind", &WINDOWS));
+        steps.extend([tables::api_keys(), tables::api_key_usage()]);
         steps.extend(create_indexes(&INDEXES));
         steps.extend(create_functions(FUNCTIONS, FUNCTION_FILE));
         steps.extend(triggers());
+        steps.push(month_partitions("api_key_usage", MONTHS_AHEAD));
         let references = references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));
@@ -63,8 +71,8 @@ impl Revision for Migration {
             ["guard_key", "touch_row", "stamp_row"].map(|name| drop_trigger(name, "api_keys")),
         );
         steps.extend(drop_functions(FUNCTIONS));
-        steps.push(drop_table("api_keys"));
-        steps.push(drop_enum("api_key_environment"));
+        steps.extend(["api_key_usage", "api_keys"].map(drop_table));
+        steps.extend(["api_key_window_kind", "api_key_environment"].map(drop_enum));
         steps.push(drop_constraint("projects", PROJECTS_KEY));
         steps
     }
@@ -79,47 +87,6 @@ fn projects_key() -> [Step; 2] {
     ]
 }
 
-fn api_keys() -> Step {
-    create_table(
-        "api_keys",
-        [
-            new_id(),
-            uuid("org_id"),
-            uuid("project_id").optional(),
-            text("name"),
-            text("description").optional(),
-            custom("environment", "api_key_environment").defaults_to("'LIVE'::api_key_environment"),
-            text("key_prefix"),
-            bytes("key_hash"),
-            text_array("scopes").defaults_to("'{}'::text[]"),
-            integer("rate_limit_per_minute").defaults_to("60"),
-            integer("rate_limit_per_hour").defaults_to("1000"),
-            integer("rate_limit_per_day").defaults_to("10000"),
-            cidr_array("ip_allowlist").optional(),
-            timestamptz("last_used_at").optional(),
-            inet("last_used_ip").optional(),
-            timestamptz("expires_at").optional(),
-            timestamptz("revoked_at").optional(),
-            uuid("revoked_by").optional(),
-            text("revoked_reason").optional(),
-            uuid("replaces_key_id").optional(),
-        ],
-    )
-    .stamped()
-    .unique(["key_hash"])
-    .unique_as("uq_api_keys_org_id_id", ["org_id", "id"])
-    .check("check_api_keys_name", "btrim(name) <> ''")
-    .check("check_api_keys_key_prefix", "char_length(key_prefix) BETWEEN 4 AND 32")
-    .check("check_api_keys_key_hash", "octet_length(key_hash) = 32")
-    .check("check_api_keys_scopes", "cardinality(scopes) <= 100 AND array_position(scopes, NULL) IS NULL AND array_position(scopes, '') IS NULL")
-    .check("check_api_keys_rate_limits", "rate_limit_per_minute > 0 AND rate_limit_per_hour > 0 AND rate_limit_per_day > 0")
-    .check("check_api_keys_ip_allowlist", "cardinality(ip_allowlist) >= 1 AND cardinality(ip_allowlist) <= 1000 AND array_position(ip_allowlist, NULL) IS NULL")
-    .check("check_api_keys_expires_at", "expires_at > created_at")
-    .check("check_api_keys_revoked", "revoked_at IS NOT NULL OR revoked_by IS NULL AND revoked_reason IS NULL")
-    .check("check_api_keys_replaces_key_id", "replaces_key_id <> id")
-    .step()
-}
-
 fn triggers() -> Vec<Step> {
     let mut steps = vec![
         Trigger::before("guard_key", "api_keys", "INSERT OR UPDATE").each_row("guard_api_key()"),
@@ -128,6 +95,7 @@ fn triggers() -> Vec<Step> {
         "api_keys",
         "OLD *<> NEW AND NOT is_key_use(OLD, NEW)",
     ));
+    steps.push(touch_rows("api_key_usage"));
     steps
 }
 

@@ -28,6 +28,13 @@ use super::world::{Project, World};
 pub(crate) use invites::samples;
 pub(crate) use sites::{Documents, INSERT_SITES};
 
+/// A table whose rows are derived from those of others.
+macro_rules! derived {
+    ($table:literal) => {
+        Source::Statement(include_str!(concat!("../statements/", $table, ".sql")))
+    };
+}
+
 /// Where the rows of a table come from.
 #[derive(Clone, Copy)]
 pub(crate) enum Source {
@@ -117,13 +124,13 @@ impl Table {
             Self::PhotoLikes => &["id", "photo_id", "guest_id", "ip_address", "created_at"],
             Self::SettingsValues => &["id", "scope", "scope_id", "key", "value", "updated_by", "updated_at"],
             Self::EntitlementOverrides => &["id", "scope", "scope_id", "key", "value_json", "updated_at"],
-            Self::ApiKeys => &[],
+            _ => &[],
         }
     }
 
     /// How its rows are made.
     pub(crate) fn source(self) -> Source {
-        use Source::{Elsewhere, Once, PerMonth, PerProject, Statement, WithVersions};
+        use Source::{Elsewhere, Once, PerMonth, PerProject, WithVersions};
         match self {
             Self::Plans => Once(billing::plans),
             Self::PlanEntitlements => Once(billing::entitlements),
@@ -162,7 +169,31 @@ impl Table {
             Self::PhotoLikes => PerProject(photos::likes),
             Self::SettingsValues => Once(settings::values),
             Self::EntitlementOverrides => Once(entitlements::overrides),
-            Self::ApiKeys => Statement(include_str!("../statements/api_keys.sql")),
+            Self::ApiKeys => derived!("api_keys"),
+            Self::ApiKeyUsage => derived!("api_key_usage"),
+            Self::Webhooks => derived!("webhooks"),
+            Self::WebhookDeliveries => derived!("webhook_deliveries"),
+            Self::CustomFields => derived!("custom_fields"),
+            Self::CustomFieldValues => derived!("custom_field_values"),
+            Self::DataRetentionPolicies => derived!("data_retention_policies"),
+            Self::LegalHolds => derived!("legal_holds"),
+            Self::DataExportRequests => derived!("data_export_requests"),
+            Self::DataDeletionRequests => derived!("data_deletion_requests"),
+            Self::ErasureLedger => derived!("erasure_ledger"),
+            Self::SystemSettings => derived!("system_settings"),
+            Self::FeatureFlags => derived!("feature_flags"),
+            Self::SupportTickets => derived!("support_tickets"),
+            Self::SupportTicketMessages => derived!("support_ticket_messages"),
+            Self::Announcements => derived!("announcements"),
+            Self::AnnouncementDismissals => derived!("announcement_dismissals"),
+            Self::ScheduledMaintenance => derived!("scheduled_maintenance"),
+            Self::LoginAttempts => derived!("login_attempts"),
+            Self::SecurityEvents => derived!("security_events"),
+            Self::DailyStats => derived!("daily_stats"),
+            Self::UserActivitySummary => derived!("user_activity_summary"),
+            Self::EventAnalytics => derived!("event_analytics"),
+            Self::RevenueSummary => derived!("revenue_summary"),
+            Self::ApiUsageStats => derived!("api_usage_stats"),
         }
     }
 }
