@@ -5,6 +5,205 @@ SET statement_timeout = '10min';
 
 BEGIN;
 
+-- give place_by_project() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_project() OWNER TO CURRENT_USER;
+
+-- give place_by_event() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_event() OWNER TO CURRENT_USER;
+
+-- give place_by_table() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_table() OWNER TO CURRENT_USER;
+
+-- give place_by_site() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_site() OWNER TO CURRENT_USER;
+
+-- give place_by_guest() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_guest() OWNER TO CURRENT_USER;
+
+-- give place_by_question() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_question() OWNER TO CURRENT_USER;
+
+-- give place_by_submission() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_submission() OWNER TO CURRENT_USER;
+
+-- give place_by_campaign() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_campaign() OWNER TO CURRENT_USER;
+
+-- give place_by_job() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_job() OWNER TO CURRENT_USER;
+
+-- give place_by_invite() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_invite() OWNER TO CURRENT_USER;
+
+-- give place_by_photo() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_photo() OWNER TO CURRENT_USER;
+
+-- give place_by_scope() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_scope() OWNER TO CURRENT_USER;
+
+-- give inherit_removal() to CURRENT_USER; lock: none
+ALTER FUNCTION inherit_removal() OWNER TO CURRENT_USER;
+
+-- give place_under_project() to CURRENT_USER; lock: none
+ALTER FUNCTION place_under_project() OWNER TO CURRENT_USER;
+
+-- give place_under_event() to CURRENT_USER; lock: none
+ALTER FUNCTION place_under_event() OWNER TO CURRENT_USER;
+
+-- give place_under_floor_plan() to CURRENT_USER; lock: none
+ALTER FUNCTION place_under_floor_plan() OWNER TO CURRENT_USER;
+
+-- give place_under_guest() to CURRENT_USER; lock: none
+ALTER FUNCTION place_under_guest() OWNER TO CURRENT_USER;
+
+-- give place_under_form() to CURRENT_USER; lock: none
+ALTER FUNCTION place_under_form() OWNER TO CURRENT_USER;
+
+-- give place_under_question() to CURRENT_USER; lock: none
+ALTER FUNCTION place_under_question() OWNER TO CURRENT_USER;
+
+-- give place_submission() to CURRENT_USER; lock: none
+ALTER FUNCTION place_submission() OWNER TO CURRENT_USER;
+
+-- give place_invite() to CURRENT_USER; lock: none
+ALTER FUNCTION place_invite() OWNER TO CURRENT_USER;
+
+-- give hold_row() to CURRENT_USER; lock: none
+ALTER FUNCTION hold_row() OWNER TO CURRENT_USER;
+
+-- give hand_over() to CURRENT_USER; lock: none
+ALTER FUNCTION hand_over() OWNER TO CURRENT_USER;
+
+-- give count_accesses() to CURRENT_USER; lock: none
+ALTER FUNCTION count_accesses() OWNER TO CURRENT_USER;
+
+-- give find_session_user() to CURRENT_USER; lock: none
+ALTER FUNCTION find_session_user() OWNER TO CURRENT_USER;
+
+-- give keep_newest() to CURRENT_USER; lock: none
+ALTER FUNCTION keep_newest() OWNER TO CURRENT_USER;
+
+-- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text,
+    actor_user_id uuid
+) OWNER TO CURRENT_USER;
+
+-- give audit_maintenance(relation text, operation text, task text) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_maintenance(relation text, operation text, task text) OWNER TO CURRENT_USER;
+
+-- give audit_project_of(deleted uuid) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_project_of(deleted uuid) OWNER TO CURRENT_USER;
+
+-- give audit_org_of(deleted uuid) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_org_of(deleted uuid) OWNER TO CURRENT_USER;
+
+-- give audit_failure(relation text, operation text, part audit_category, state text, message text) to CURRENT_USER; lock: none
+ALTER FUNCTION audit_failure(
+    relation text,
+    operation text,
+    part audit_category,
+    state text,
+    message text
+) OWNER TO CURRENT_USER;
+
+-- give audit_users() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_users() OWNER TO CURRENT_USER;
+
+-- give audit_organizations() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_organizations() OWNER TO CURRENT_USER;
+
+-- give audit_organization_members() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_organization_members() OWNER TO CURRENT_USER;
+
+-- give audit_plans() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_plans() OWNER TO CURRENT_USER;
+
+-- give audit_plan_entitlements() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_plan_entitlements() OWNER TO CURRENT_USER;
+
+-- give audit_org_plan_assignments() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_org_plan_assignments() OWNER TO CURRENT_USER;
+
+-- give audit_project_plan_assignments() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_project_plan_assignments() OWNER TO CURRENT_USER;
+
+-- give audit_settings_definitions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_settings_definitions() OWNER TO CURRENT_USER;
+
+-- give audit_settings_values() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_settings_values() OWNER TO CURRENT_USER;
+
+-- give audit_entitlement_overrides() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_entitlement_overrides() OWNER TO CURRENT_USER;
+
+-- give audit_projects() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_projects() OWNER TO CURRENT_USER;
+
+-- give audit_events() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_events() OWNER TO CURRENT_USER;
+
+-- give audit_sites() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_sites() OWNER TO CURRENT_USER;
+
+-- give audit_site_versions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_site_versions() OWNER TO CURRENT_USER;
+
+-- give audit_guest_groups() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guest_groups() OWNER TO CURRENT_USER;
+
+-- give audit_guests() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guests() OWNER TO CURRENT_USER;
+
+-- give audit_guest_contacts() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guest_contacts() OWNER TO CURRENT_USER;
+
+-- give audit_guest_tags() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_guest_tags() OWNER TO CURRENT_USER;
+
+-- give audit_invites() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_invites() OWNER TO CURRENT_USER;
+
+-- give audit_rsvp_forms() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_rsvp_forms() OWNER TO CURRENT_USER;
+
+-- give audit_rsvp_questions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_rsvp_questions() OWNER TO CURRENT_USER;
+
+-- give audit_rsvp_submissions() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_rsvp_submissions() OWNER TO CURRENT_USER;
+
+-- give audit_messaging_campaigns() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_messaging_campaigns() OWNER TO CURRENT_USER;
+
+-- give audit_floor_plans() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_floor_plans() OWNER TO CURRENT_USER;
+
+-- give audit_seating_tables() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_seating_tables() OWNER TO CURRENT_USER;
+
+-- give audit_seating_assignments() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_seating_assignments() OWNER TO CURRENT_USER;
+
+-- give audit_photo_wall_settings() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_photo_wall_settings() OWNER TO CURRENT_USER;
+
+-- give audit_photo_uploads() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_photo_uploads() OWNER TO CURRENT_USER;
+
+COMMIT;
+
+BEGIN;
+
 -- revoke audit_entries from eios_app; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
 REVOKE ALL ON audit_entries FROM eios_app;
 
@@ -1935,201 +2134,6 @@ REVOKE EXECUTE ON FUNCTION audit_record(
     actor_user_id uuid
 )
 FROM eios_app;
-
--- give place_by_project() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_project() OWNER TO CURRENT_USER;
-
--- give place_by_event() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_event() OWNER TO CURRENT_USER;
-
--- give place_by_table() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_table() OWNER TO CURRENT_USER;
-
--- give place_by_site() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_site() OWNER TO CURRENT_USER;
-
--- give place_by_guest() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_guest() OWNER TO CURRENT_USER;
-
--- give place_by_question() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_question() OWNER TO CURRENT_USER;
-
--- give place_by_submission() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_submission() OWNER TO CURRENT_USER;
-
--- give place_by_campaign() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_campaign() OWNER TO CURRENT_USER;
-
--- give place_by_job() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_job() OWNER TO CURRENT_USER;
-
--- give place_by_invite() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_invite() OWNER TO CURRENT_USER;
-
--- give place_by_photo() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_photo() OWNER TO CURRENT_USER;
-
--- give place_by_scope() to CURRENT_USER; lock: none
-ALTER FUNCTION place_by_scope() OWNER TO CURRENT_USER;
-
--- give inherit_removal() to CURRENT_USER; lock: none
-ALTER FUNCTION inherit_removal() OWNER TO CURRENT_USER;
-
--- give place_under_project() to CURRENT_USER; lock: none
-ALTER FUNCTION place_under_project() OWNER TO CURRENT_USER;
-
--- give place_under_event() to CURRENT_USER; lock: none
-ALTER FUNCTION place_under_event() OWNER TO CURRENT_USER;
-
--- give place_under_floor_plan() to CURRENT_USER; lock: none
-ALTER FUNCTION place_under_floor_plan() OWNER TO CURRENT_USER;
-
--- give place_under_guest() to CURRENT_USER; lock: none
-ALTER FUNCTION place_under_guest() OWNER TO CURRENT_USER;
-
--- give place_under_form() to CURRENT_USER; lock: none
-ALTER FUNCTION place_under_form() OWNER TO CURRENT_USER;
-
--- give place_under_question() to CURRENT_USER; lock: none
-ALTER FUNCTION place_under_question() OWNER TO CURRENT_USER;
-
--- give place_submission() to CURRENT_USER; lock: none
-ALTER FUNCTION place_submission() OWNER TO CURRENT_USER;
-
--- give place_invite() to CURRENT_USER; lock: none
-ALTER FUNCTION place_invite() OWNER TO CURRENT_USER;
-
--- give hold_row() to CURRENT_USER; lock: none
-ALTER FUNCTION hold_row() OWNER TO CURRENT_USER;
-
--- give hand_over() to CURRENT_USER; lock: none
-ALTER FUNCTION hand_over() OWNER TO CURRENT_USER;
-
--- give count_accesses() to CURRENT_USER; lock: none
-ALTER FUNCTION count_accesses() OWNER TO CURRENT_USER;
-
--- give find_session_user() to CURRENT_USER; lock: none
-ALTER FUNCTION find_session_user() OWNER TO CURRENT_USER;
-
--- give keep_newest() to CURRENT_USER; lock: none
-ALTER FUNCTION keep_newest() OWNER TO CURRENT_USER;
-
--- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) to CURRENT_USER; lock: none
-ALTER FUNCTION audit_record(
-    action audit_action,
-    category audit_category,
-    target_type text,
-    target_id uuid,
-    target_label text,
-    org_id uuid,
-    project_id uuid,
-    metadata jsonb,
-    reason text,
-    actor_label text,
-    actor_user_id uuid
-) OWNER TO CURRENT_USER;
-
--- give audit_maintenance(relation text, operation text, task text) to CURRENT_USER; lock: none
-ALTER FUNCTION audit_maintenance(relation text, operation text, task text) OWNER TO CURRENT_USER;
-
--- give audit_project_of(deleted uuid) to CURRENT_USER; lock: none
-ALTER FUNCTION audit_project_of(deleted uuid) OWNER TO CURRENT_USER;
-
--- give audit_org_of(deleted uuid) to CURRENT_USER; lock: none
-ALTER FUNCTION audit_org_of(deleted uuid) OWNER TO CURRENT_USER;
-
--- give audit_failure(relation text, operation text, part audit_category, state text, message text) to CURRENT_USER; lock: none
-ALTER FUNCTION audit_failure(
-    relation text,
-    operation text,
-    part audit_category,
-    state text,
-    message text
-) OWNER TO CURRENT_USER;
-
--- give audit_users() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_users() OWNER TO CURRENT_USER;
-
--- give audit_organizations() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_organizations() OWNER TO CURRENT_USER;
-
--- give audit_organization_members() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_organization_members() OWNER TO CURRENT_USER;
-
--- give audit_plans() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_plans() OWNER TO CURRENT_USER;
-
--- give audit_plan_entitlements() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_plan_entitlements() OWNER TO CURRENT_USER;
-
--- give audit_org_plan_assignments() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_org_plan_assignments() OWNER TO CURRENT_USER;
-
--- give audit_project_plan_assignments() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_project_plan_assignments() OWNER TO CURRENT_USER;
-
--- give audit_settings_definitions() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_settings_definitions() OWNER TO CURRENT_USER;
-
--- give audit_settings_values() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_settings_values() OWNER TO CURRENT_USER;
-
--- give audit_entitlement_overrides() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_entitlement_overrides() OWNER TO CURRENT_USER;
-
--- give audit_projects() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_projects() OWNER TO CURRENT_USER;
-
--- give audit_events() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_events() OWNER TO CURRENT_USER;
-
--- give audit_sites() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_sites() OWNER TO CURRENT_USER;
-
--- give audit_site_versions() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_site_versions() OWNER TO CURRENT_USER;
-
--- give audit_guest_groups() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_guest_groups() OWNER TO CURRENT_USER;
-
--- give audit_guests() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_guests() OWNER TO CURRENT_USER;
-
--- give audit_guest_contacts() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_guest_contacts() OWNER TO CURRENT_USER;
-
--- give audit_guest_tags() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_guest_tags() OWNER TO CURRENT_USER;
-
--- give audit_invites() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_invites() OWNER TO CURRENT_USER;
-
--- give audit_rsvp_forms() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_rsvp_forms() OWNER TO CURRENT_USER;
-
--- give audit_rsvp_questions() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_rsvp_questions() OWNER TO CURRENT_USER;
-
--- give audit_rsvp_submissions() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_rsvp_submissions() OWNER TO CURRENT_USER;
-
--- give audit_messaging_campaigns() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_messaging_campaigns() OWNER TO CURRENT_USER;
-
--- give audit_floor_plans() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_floor_plans() OWNER TO CURRENT_USER;
-
--- give audit_seating_tables() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_seating_tables() OWNER TO CURRENT_USER;
-
--- give audit_seating_assignments() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_seating_assignments() OWNER TO CURRENT_USER;
-
--- give audit_photo_wall_settings() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_photo_wall_settings() OWNER TO CURRENT_USER;
-
--- give audit_photo_uploads() to CURRENT_USER; lock: none
-ALTER FUNCTION audit_photo_uploads() OWNER TO CURRENT_USER;
 
 -- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,

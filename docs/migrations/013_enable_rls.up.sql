@@ -658,255 +658,6 @@ COMMENT ON FUNCTION audit_record(
     actor_user_id uuid
 ) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in. A tenant session records what concerns its organizations, their projects, or its own user, as itself.';
 
--- grant the schema to eios_service; lock: none
-GRANT CREATE ON SCHEMA public TO eios_service;
-
--- give place_by_project() to eios_service; lock: none
-ALTER FUNCTION place_by_project() OWNER TO eios_service;
-
--- give place_by_event() to eios_service; lock: none
-ALTER FUNCTION place_by_event() OWNER TO eios_service;
-
--- give place_by_table() to eios_service; lock: none
-ALTER FUNCTION place_by_table() OWNER TO eios_service;
-
--- give place_by_site() to eios_service; lock: none
-ALTER FUNCTION place_by_site() OWNER TO eios_service;
-
--- give place_by_guest() to eios_service; lock: none
-ALTER FUNCTION place_by_guest() OWNER TO eios_service;
-
--- give place_by_question() to eios_service; lock: none
-ALTER FUNCTION place_by_question() OWNER TO eios_service;
-
--- give place_by_submission() to eios_service; lock: none
-ALTER FUNCTION place_by_submission() OWNER TO eios_service;
-
--- give place_by_campaign() to eios_service; lock: none
-ALTER FUNCTION place_by_campaign() OWNER TO eios_service;
-
--- give place_by_job() to eios_service; lock: none
-ALTER FUNCTION place_by_job() OWNER TO eios_service;
-
--- give place_by_invite() to eios_service; lock: none
-ALTER FUNCTION place_by_invite() OWNER TO eios_service;
-
--- give place_by_photo() to eios_service; lock: none
-ALTER FUNCTION place_by_photo() OWNER TO eios_service;
-
--- give place_by_scope() to eios_service; lock: none
-ALTER FUNCTION place_by_scope() OWNER TO eios_service;
-
--- give inherit_removal() to eios_service; lock: none
-ALTER FUNCTION inherit_removal() OWNER TO eios_service;
-
--- give place_under_project() to eios_service; lock: none
-ALTER FUNCTION place_under_project() OWNER TO eios_service;
-
--- give place_under_event() to eios_service; lock: none
-ALTER FUNCTION place_under_event() OWNER TO eios_service;
-
--- give place_under_floor_plan() to eios_service; lock: none
-ALTER FUNCTION place_under_floor_plan() OWNER TO eios_service;
-
--- give place_under_guest() to eios_service; lock: none
-ALTER FUNCTION place_under_guest() OWNER TO eios_service;
-
--- give place_under_form() to eios_service; lock: none
-ALTER FUNCTION place_under_form() OWNER TO eios_service;
-
--- give place_under_question() to eios_service; lock: none
-ALTER FUNCTION place_under_question() OWNER TO eios_service;
-
--- give place_submission() to eios_service; lock: none
-ALTER FUNCTION place_submission() OWNER TO eios_service;
-
--- give place_invite() to eios_service; lock: none
-ALTER FUNCTION place_invite() OWNER TO eios_service;
-
--- give hold_row() to eios_service; lock: none
-ALTER FUNCTION hold_row() OWNER TO eios_service;
-
--- give hand_over() to eios_service; lock: none
-ALTER FUNCTION hand_over() OWNER TO eios_service;
-
--- give count_accesses() to eios_service; lock: none
-ALTER FUNCTION count_accesses() OWNER TO eios_service;
-
--- give find_session_user() to eios_service; lock: none
-ALTER FUNCTION find_session_user() OWNER TO eios_service;
-
--- give keep_newest() to eios_service; lock: none
-ALTER FUNCTION keep_newest() OWNER TO eios_service;
-
--- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) to eios_service; lock: none
-ALTER FUNCTION audit_record(
-    action audit_action,
-    category audit_category,
-    target_type text,
-    target_id uuid,
-    target_label text,
-    org_id uuid,
-    project_id uuid,
-    metadata jsonb,
-    reason text,
-    actor_label text,
-    actor_user_id uuid
-) OWNER TO eios_service;
-
--- give audit_maintenance(relation text, operation text, task text) to eios_service; lock: none
-ALTER FUNCTION audit_maintenance(relation text, operation text, task text) OWNER TO eios_service;
-
--- give audit_project_of(deleted uuid) to eios_service; lock: none
-ALTER FUNCTION audit_project_of(deleted uuid) OWNER TO eios_service;
-
--- give audit_org_of(deleted uuid) to eios_service; lock: none
-ALTER FUNCTION audit_org_of(deleted uuid) OWNER TO eios_service;
-
--- give audit_failure(relation text, operation text, part audit_category, state text, message text) to eios_service; lock: none
-ALTER FUNCTION audit_failure(
-    relation text,
-    operation text,
-    part audit_category,
-    state text,
-    message text
-) OWNER TO eios_service;
-
--- give audit_users() to eios_service; lock: none
-ALTER FUNCTION audit_users() OWNER TO eios_service;
-
--- give audit_organizations() to eios_service; lock: none
-ALTER FUNCTION audit_organizations() OWNER TO eios_service;
-
--- give audit_organization_members() to eios_service; lock: none
-ALTER FUNCTION audit_organization_members() OWNER TO eios_service;
-
--- give audit_plans() to eios_service; lock: none
-ALTER FUNCTION audit_plans() OWNER TO eios_service;
-
--- give audit_plan_entitlements() to eios_service; lock: none
-ALTER FUNCTION audit_plan_entitlements() OWNER TO eios_service;
-
--- give audit_org_plan_assignments() to eios_service; lock: none
-ALTER FUNCTION audit_org_plan_assignments() OWNER TO eios_service;
-
--- give audit_project_plan_assignments() to eios_service; lock: none
-ALTER FUNCTION audit_project_plan_assignments() OWNER TO eios_service;
-
--- give audit_settings_definitions() to eios_service; lock: none
-ALTER FUNCTION audit_settings_definitions() OWNER TO eios_service;
-
--- give audit_settings_values() to eios_service; lock: none
-ALTER FUNCTION audit_settings_values() OWNER TO eios_service;
-
--- give audit_entitlement_overrides() to eios_service; lock: none
-ALTER FUNCTION audit_entitlement_overrides() OWNER TO eios_service;
-
--- give audit_projects() to eios_service; lock: none
-ALTER FUNCTION audit_projects() OWNER TO eios_service;
-
--- give audit_events() to eios_service; lock: none
-ALTER FUNCTION audit_events() OWNER TO eios_service;
-
--- give audit_sites() to eios_service; lock: none
-ALTER FUNCTION audit_sites() OWNER TO eios_service;
-
--- give audit_site_versions() to eios_service; lock: none
-ALTER FUNCTION audit_site_versions() OWNER TO eios_service;
-
--- give audit_guest_groups() to eios_service; lock: none
-ALTER FUNCTION audit_guest_groups() OWNER TO eios_service;
-
--- give audit_guests() to eios_service; lock: none
-ALTER FUNCTION audit_guests() OWNER TO eios_service;
-
--- give audit_guest_contacts() to eios_service; lock: none
-ALTER FUNCTION audit_guest_contacts() OWNER TO eios_service;
-
--- give audit_guest_tags() to eios_service; lock: none
-ALTER FUNCTION audit_guest_tags() OWNER TO eios_service;
-
--- give audit_invites() to eios_service; lock: none
-ALTER FUNCTION audit_invites() OWNER TO eios_service;
-
--- give audit_rsvp_forms() to eios_service; lock: none
-ALTER FUNCTION audit_rsvp_forms() OWNER TO eios_service;
-
--- give audit_rsvp_questions() to eios_service; lock: none
-ALTER FUNCTION audit_rsvp_questions() OWNER TO eios_service;
-
--- give audit_rsvp_submissions() to eios_service; lock: none
-ALTER FUNCTION audit_rsvp_submissions() OWNER TO eios_service;
-
--- give audit_messaging_campaigns() to eios_service; lock: none
-ALTER FUNCTION audit_messaging_campaigns() OWNER TO eios_service;
-
--- give audit_floor_plans() to eios_service; lock: none
-ALTER FUNCTION audit_floor_plans() OWNER TO eios_service;
-
--- give audit_seating_tables() to eios_service; lock: none
-ALTER FUNCTION audit_seating_tables() OWNER TO eios_service;
-
--- give audit_seating_assignments() to eios_service; lock: none
-ALTER FUNCTION audit_seating_assignments() OWNER TO eios_service;
-
--- give audit_photo_wall_settings() to eios_service; lock: none
-ALTER FUNCTION audit_photo_wall_settings() OWNER TO eios_service;
-
--- give audit_photo_uploads() to eios_service; lock: none
-ALTER FUNCTION audit_photo_uploads() OWNER TO eios_service;
-
--- give acting_user_id() to eios_service; lock: none
-ALTER FUNCTION acting_user_id() OWNER TO eios_service;
-
--- give accessible_org_ids(wanted text) to eios_service; lock: none
-ALTER FUNCTION accessible_org_ids(wanted text) OWNER TO eios_service;
-
--- give managed_project_ids(wanted text) to eios_service; lock: none
-ALTER FUNCTION managed_project_ids(wanted text) OWNER TO eios_service;
-
--- give entrusting_org_ids(wanted text) to eios_service; lock: none
-ALTER FUNCTION entrusting_org_ids(wanted text) OWNER TO eios_service;
-
--- give is_signed_in() to eios_service; lock: none
-ALTER FUNCTION is_signed_in() OWNER TO eios_service;
-
--- give may_hand_over(project uuid, new_owner uuid) to eios_service; lock: none
-ALTER FUNCTION may_hand_over(project uuid, new_owner uuid) OWNER TO eios_service;
-
--- give has_other_owner(organization uuid) to eios_service; lock: none
-ALTER FUNCTION has_other_owner(organization uuid) OWNER TO eios_service;
-
--- give is_version_of(one uuid, site uuid) to eios_service; lock: none
-ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
-
--- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
-ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
-
--- give is_managed_deletion(root text, root_row uuid, wanted text) to eios_service; lock: none
-ALTER FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) OWNER TO eios_service;
-
--- give guest_invite() to eios_service; lock: none
-ALTER FUNCTION guest_invite() OWNER TO eios_service;
-
--- give invited_guest_ids() to eios_service; lock: none
-ALTER FUNCTION invited_guest_ids() OWNER TO eios_service;
-
--- give create_organization(kind org_type, title text) to eios_service; lock: none
-ALTER FUNCTION create_organization(kind org_type, title text) OWNER TO eios_service;
-
--- give add_member(organization uuid, person uuid, new_role text) to eios_service; lock: none
-ALTER FUNCTION add_member(organization uuid, person uuid, new_role text) OWNER TO eios_service;
-
--- give co_members(organization uuid) to eios_service; lock: none
-ALTER FUNCTION co_members(organization uuid) OWNER TO eios_service;
-
--- give expect_actor() to eios_service; lock: none
-ALTER FUNCTION expect_actor() OWNER TO eios_service;
-
--- revoke CREATE of the schema from eios_service; lock: none
-REVOKE CREATE ON SCHEMA public FROM eios_service;
-
 -- let eios_app call acting_user_id(); lock: none
 GRANT EXECUTE ON FUNCTION acting_user_id() TO eios_app;
 
@@ -9429,5 +9180,258 @@ GRANT SELECT ON audit_entries TO eios_app;
 
 -- grant audit_entries to eios_service; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
 GRANT SELECT ON audit_entries TO eios_service;
+
+COMMIT;
+
+BEGIN;
+
+-- grant the schema to eios_service; lock: none
+GRANT CREATE ON SCHEMA public TO eios_service;
+
+-- give place_by_project() to eios_service; lock: none
+ALTER FUNCTION place_by_project() OWNER TO eios_service;
+
+-- give place_by_event() to eios_service; lock: none
+ALTER FUNCTION place_by_event() OWNER TO eios_service;
+
+-- give place_by_table() to eios_service; lock: none
+ALTER FUNCTION place_by_table() OWNER TO eios_service;
+
+-- give place_by_site() to eios_service; lock: none
+ALTER FUNCTION place_by_site() OWNER TO eios_service;
+
+-- give place_by_guest() to eios_service; lock: none
+ALTER FUNCTION place_by_guest() OWNER TO eios_service;
+
+-- give place_by_question() to eios_service; lock: none
+ALTER FUNCTION place_by_question() OWNER TO eios_service;
+
+-- give place_by_submission() to eios_service; lock: none
+ALTER FUNCTION place_by_submission() OWNER TO eios_service;
+
+-- give place_by_campaign() to eios_service; lock: none
+ALTER FUNCTION place_by_campaign() OWNER TO eios_service;
+
+-- give place_by_job() to eios_service; lock: none
+ALTER FUNCTION place_by_job() OWNER TO eios_service;
+
+-- give place_by_invite() to eios_service; lock: none
+ALTER FUNCTION place_by_invite() OWNER TO eios_service;
+
+-- give place_by_photo() to eios_service; lock: none
+ALTER FUNCTION place_by_photo() OWNER TO eios_service;
+
+-- give place_by_scope() to eios_service; lock: none
+ALTER FUNCTION place_by_scope() OWNER TO eios_service;
+
+-- give inherit_removal() to eios_service; lock: none
+ALTER FUNCTION inherit_removal() OWNER TO eios_service;
+
+-- give place_under_project() to eios_service; lock: none
+ALTER FUNCTION place_under_project() OWNER TO eios_service;
+
+-- give place_under_event() to eios_service; lock: none
+ALTER FUNCTION place_under_event() OWNER TO eios_service;
+
+-- give place_under_floor_plan() to eios_service; lock: none
+ALTER FUNCTION place_under_floor_plan() OWNER TO eios_service;
+
+-- give place_under_guest() to eios_service; lock: none
+ALTER FUNCTION place_under_guest() OWNER TO eios_service;
+
+-- give place_under_form() to eios_service; lock: none
+ALTER FUNCTION place_under_form() OWNER TO eios_service;
+
+-- give place_under_question() to eios_service; lock: none
+ALTER FUNCTION place_under_question() OWNER TO eios_service;
+
+-- give place_submission() to eios_service; lock: none
+ALTER FUNCTION place_submission() OWNER TO eios_service;
+
+-- give place_invite() to eios_service; lock: none
+ALTER FUNCTION place_invite() OWNER TO eios_service;
+
+-- give hold_row() to eios_service; lock: none
+ALTER FUNCTION hold_row() OWNER TO eios_service;
+
+-- give hand_over() to eios_service; lock: none
+ALTER FUNCTION hand_over() OWNER TO eios_service;
+
+-- give count_accesses() to eios_service; lock: none
+ALTER FUNCTION count_accesses() OWNER TO eios_service;
+
+-- give find_session_user() to eios_service; lock: none
+ALTER FUNCTION find_session_user() OWNER TO eios_service;
+
+-- give keep_newest() to eios_service; lock: none
+ALTER FUNCTION keep_newest() OWNER TO eios_service;
+
+-- give audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid) to eios_service; lock: none
+ALTER FUNCTION audit_record(
+    action audit_action,
+    category audit_category,
+    target_type text,
+    target_id uuid,
+    target_label text,
+    org_id uuid,
+    project_id uuid,
+    metadata jsonb,
+    reason text,
+    actor_label text,
+    actor_user_id uuid
+) OWNER TO eios_service;
+
+-- give audit_maintenance(relation text, operation text, task text) to eios_service; lock: none
+ALTER FUNCTION audit_maintenance(relation text, operation text, task text) OWNER TO eios_service;
+
+-- give audit_project_of(deleted uuid) to eios_service; lock: none
+ALTER FUNCTION audit_project_of(deleted uuid) OWNER TO eios_service;
+
+-- give audit_org_of(deleted uuid) to eios_service; lock: none
+ALTER FUNCTION audit_org_of(deleted uuid) OWNER TO eios_service;
+
+-- give audit_failure(relation text, operation text, part audit_category, state text, message text) to eios_service; lock: none
+ALTER FUNCTION audit_failure(
+    relation text,
+    operation text,
+    part audit_category,
+    state text,
+    message text
+) OWNER TO eios_service;
+
+-- give audit_users() to eios_service; lock: none
+ALTER FUNCTION audit_users() OWNER TO eios_service;
+
+-- give audit_organizations() to eios_service; lock: none
+ALTER FUNCTION audit_organizations() OWNER TO eios_service;
+
+-- give audit_organization_members() to eios_service; lock: none
+ALTER FUNCTION audit_organization_members() OWNER TO eios_service;
+
+-- give audit_plans() to eios_service; lock: none
+ALTER FUNCTION audit_plans() OWNER TO eios_service;
+
+-- give audit_plan_entitlements() to eios_service; lock: none
+ALTER FUNCTION audit_plan_entitlements() OWNER TO eios_service;
+
+-- give audit_org_plan_assignments() to eios_service; lock: none
+ALTER FUNCTION audit_org_plan_assignments() OWNER TO eios_service;
+
+-- give audit_project_plan_assignments() to eios_service; lock: none
+ALTER FUNCTION audit_project_plan_assignments() OWNER TO eios_service;
+
+-- give audit_settings_definitions() to eios_service; lock: none
+ALTER FUNCTION audit_settings_definitions() OWNER TO eios_service;
+
+-- give audit_settings_values() to eios_service; lock: none
+ALTER FUNCTION audit_settings_values() OWNER TO eios_service;
+
+-- give audit_entitlement_overrides() to eios_service; lock: none
+ALTER FUNCTION audit_entitlement_overrides() OWNER TO eios_service;
+
+-- give audit_projects() to eios_service; lock: none
+ALTER FUNCTION audit_projects() OWNER TO eios_service;
+
+-- give audit_events() to eios_service; lock: none
+ALTER FUNCTION audit_events() OWNER TO eios_service;
+
+-- give audit_sites() to eios_service; lock: none
+ALTER FUNCTION audit_sites() OWNER TO eios_service;
+
+-- give audit_site_versions() to eios_service; lock: none
+ALTER FUNCTION audit_site_versions() OWNER TO eios_service;
+
+-- give audit_guest_groups() to eios_service; lock: none
+ALTER FUNCTION audit_guest_groups() OWNER TO eios_service;
+
+-- give audit_guests() to eios_service; lock: none
+ALTER FUNCTION audit_guests() OWNER TO eios_service;
+
+-- give audit_guest_contacts() to eios_service; lock: none
+ALTER FUNCTION audit_guest_contacts() OWNER TO eios_service;
+
+-- give audit_guest_tags() to eios_service; lock: none
+ALTER FUNCTION audit_guest_tags() OWNER TO eios_service;
+
+-- give audit_invites() to eios_service; lock: none
+ALTER FUNCTION audit_invites() OWNER TO eios_service;
+
+-- give audit_rsvp_forms() to eios_service; lock: none
+ALTER FUNCTION audit_rsvp_forms() OWNER TO eios_service;
+
+-- give audit_rsvp_questions() to eios_service; lock: none
+ALTER FUNCTION audit_rsvp_questions() OWNER TO eios_service;
+
+-- give audit_rsvp_submissions() to eios_service; lock: none
+ALTER FUNCTION audit_rsvp_submissions() OWNER TO eios_service;
+
+-- give audit_messaging_campaigns() to eios_service; lock: none
+ALTER FUNCTION audit_messaging_campaigns() OWNER TO eios_service;
+
+-- give audit_floor_plans() to eios_service; lock: none
+ALTER FUNCTION audit_floor_plans() OWNER TO eios_service;
+
+-- give audit_seating_tables() to eios_service; lock: none
+ALTER FUNCTION audit_seating_tables() OWNER TO eios_service;
+
+-- give audit_seating_assignments() to eios_service; lock: none
+ALTER FUNCTION audit_seating_assignments() OWNER TO eios_service;
+
+-- give audit_photo_wall_settings() to eios_service; lock: none
+ALTER FUNCTION audit_photo_wall_settings() OWNER TO eios_service;
+
+-- give audit_photo_uploads() to eios_service; lock: none
+ALTER FUNCTION audit_photo_uploads() OWNER TO eios_service;
+
+-- give acting_user_id() to eios_service; lock: none
+ALTER FUNCTION acting_user_id() OWNER TO eios_service;
+
+-- give accessible_org_ids(wanted text) to eios_service; lock: none
+ALTER FUNCTION accessible_org_ids(wanted text) OWNER TO eios_service;
+
+-- give managed_project_ids(wanted text) to eios_service; lock: none
+ALTER FUNCTION managed_project_ids(wanted text) OWNER TO eios_service;
+
+-- give entrusting_org_ids(wanted text) to eios_service; lock: none
+ALTER FUNCTION entrusting_org_ids(wanted text) OWNER TO eios_service;
+
+-- give is_signed_in() to eios_service; lock: none
+ALTER FUNCTION is_signed_in() OWNER TO eios_service;
+
+-- give may_hand_over(project uuid, new_owner uuid) to eios_service; lock: none
+ALTER FUNCTION may_hand_over(project uuid, new_owner uuid) OWNER TO eios_service;
+
+-- give has_other_owner(organization uuid) to eios_service; lock: none
+ALTER FUNCTION has_other_owner(organization uuid) OWNER TO eios_service;
+
+-- give is_version_of(one uuid, site uuid) to eios_service; lock: none
+ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
+
+-- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
+ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
+
+-- give is_managed_deletion(root text, root_row uuid, wanted text) to eios_service; lock: none
+ALTER FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) OWNER TO eios_service;
+
+-- give guest_invite() to eios_service; lock: none
+ALTER FUNCTION guest_invite() OWNER TO eios_service;
+
+-- give invited_guest_ids() to eios_service; lock: none
+ALTER FUNCTION invited_guest_ids() OWNER TO eios_service;
+
+-- give create_organization(kind org_type, title text) to eios_service; lock: none
+ALTER FUNCTION create_organization(kind org_type, title text) OWNER TO eios_service;
+
+-- give add_member(organization uuid, person uuid, new_role text) to eios_service; lock: none
+ALTER FUNCTION add_member(organization uuid, person uuid, new_role text) OWNER TO eios_service;
+
+-- give co_members(organization uuid) to eios_service; lock: none
+ALTER FUNCTION co_members(organization uuid) OWNER TO eios_service;
+
+-- give expect_actor() to eios_service; lock: none
+ALTER FUNCTION expect_actor() OWNER TO eios_service;
+
+-- revoke CREATE of the schema from eios_service; lock: none
+REVOKE CREATE ON SCHEMA public FROM eios_service;
 
 COMMIT;

@@ -49,14 +49,14 @@ impl Revision for Migration {
         steps.extend(
             ["eios_app", "eios_service"].map(|role| grant("audit_entries", "SELECT", role)),
         );
+        steps.extend(functions::give());
         steps
     }
 
     fn down(&self) -> Vec<Step> {
         let policies = policies();
-        let mut steps: Vec<Step> = ["eios_app", "eios_service"]
-            .map(|role| revoke("audit_entries", role))
-            .into();
+        let mut steps = functions::take_back();
+        steps.extend(["eios_app", "eios_service"].map(|role| revoke("audit_entries", role)));
         steps.extend(policies.iter().rev().flat_map(TenantPolicies::down));
         steps.push(drop_trigger("touch_row", "tenant_isolation_policies"));
         steps.extend(remove_comments(COMMENTS));

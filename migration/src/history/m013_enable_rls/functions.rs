@@ -122,20 +122,30 @@ pub(super) fn up() -> Vec<Step> {
         .flat_map(|(names, file)| create_functions(names, file))
         .collect();
     steps.extend(create_functions(&[AUDIT_RECORD], RECORD_FILE));
-    // Only who may create in a schema can be given a function of it.
-    steps.push(grant_schema("CREATE", SERVICE));
-    steps.extend(given().map(|name| give_function(name, SERVICE)));
-    steps.push(revoke_schema("CREATE", SERVICE));
     steps.extend(called().map(|name| grant_function(name, APP)));
     steps.extend([FIND_USER, AUDIT_RECORD].map(|name| grant_function(name, APP)));
     steps
+}
+
+/// Gives the functions to the service. Only once it may do on the tables what they do: the triggers of
+/// the old application run them meanwhile.
+pub(super) fn give() -> Vec<Step> {
+    // Only who may create in a schema can be given a function of it.
+    let mut steps = vec![grant_schema("CREATE", SERVICE)];
+    steps.extend(given().map(|name| give_function(name, SERVICE)));
+    steps.push(revoke_schema("CREATE", SERVICE));
+    steps
+}
+
+/// Takes the older ones back, before the service may do nothing any more.
+pub(super) fn take_back() -> Vec<Step> {
+    OLDER.map(|name| give_function(name, "CURRENT_USER")).into()
 }
 
 pub(super) fn down() -> Vec<Step> {
     let mut steps: Vec<Step> = [FIND_USER, AUDIT_RECORD]
         .map(|name| revoke_function(name, APP))
         .into();
-    steps.extend(OLDER.map(|name| give_function(name, "CURRENT_USER")));
     steps.extend(create_functions(&[AUDIT_RECORD], RECORD_BEFORE));
     let files = FILES.into_iter().rev();
     steps.extend(files.flat_map(|(names, _)| drop_functions(names)));
