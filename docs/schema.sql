@@ -7695,11 +7695,12 @@ DECLARE
         FROM regexp_split_to_table(btrim(words), '\s+') AS word
         WHERE word <> ''
         ORDER BY length(word) DESC);
+    orgs uuid[] := accessible_org_ids('read');
     is_open boolean := EXISTS (
         SELECT FROM projects
         WHERE id = project
           AND deleted_at IS NULL
-          AND (owner_org_id = ANY (accessible_org_ids('read')) OR manager_org_id = ANY (accessible_org_ids('read'))));
+          AND (owner_org_id = ANY (orgs) OR manager_org_id = ANY (orgs)));
 BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
@@ -7721,7 +7722,7 @@ BEGIN
     WHERE project_id = project
       AND deleted_at IS NULL
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
-      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns[2:])
     ORDER BY last_name, first_name, id
     LIMIT most;
 END
@@ -9472,7 +9473,7 @@ COMMENT ON POLICY org_plan_assignments_update ON org_plan_assignments IS 'own or
 ALTER TABLE project_plan_assignments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY project_plan_assignments_delete ON project_plan_assignments FOR DELETE TO eios_app
-    USING (NULLIF(org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY project_plan_assignments_delete ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY project_plan_assignments_insert ON project_plan_assignments FOR INSERT TO eios_app
@@ -9480,7 +9481,7 @@ CREATE POLICY project_plan_assignments_insert ON project_plan_assignments FOR IN
 COMMENT ON POLICY project_plan_assignments_insert ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY project_plan_assignments_select ON project_plan_assignments FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY project_plan_assignments_select ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY project_plan_assignments_service ON project_plan_assignments FOR ALL TO eios_service
@@ -9489,7 +9490,7 @@ CREATE POLICY project_plan_assignments_service ON project_plan_assignments FOR A
 COMMENT ON POLICY project_plan_assignments_service ON project_plan_assignments IS 'every row';
 
 CREATE POLICY project_plan_assignments_update ON project_plan_assignments FOR UPDATE TO eios_app
-    USING (NULLIF(org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
 COMMENT ON POLICY project_plan_assignments_update ON project_plan_assignments IS 'own org_id; for the managing organization own project_id';
 
@@ -9611,7 +9612,7 @@ CREATE POLICY by_invite_select ON events FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON events IS 'the project of the invite';
 
 CREATE POLICY events_delete ON events FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY events_delete ON events IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY events_insert ON events FOR INSERT TO eios_app
@@ -9619,7 +9620,7 @@ CREATE POLICY events_insert ON events FOR INSERT TO eios_app
 COMMENT ON POLICY events_insert ON events IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY events_select ON events FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY events_select ON events IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY events_service ON events FOR ALL TO eios_service
@@ -9628,7 +9629,7 @@ CREATE POLICY events_service ON events FOR ALL TO eios_service
 COMMENT ON POLICY events_service ON events IS 'every row';
 
 CREATE POLICY events_update ON events FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY events_update ON events IS 'own org_id; for the managing organization own project_id';
 
@@ -9639,7 +9640,7 @@ CREATE POLICY by_invite_select ON sites FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON sites IS 'the published site of the invite';
 
 CREATE POLICY sites_delete ON sites FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY sites_delete ON sites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY sites_insert ON sites FOR INSERT TO eios_app
@@ -9647,7 +9648,7 @@ CREATE POLICY sites_insert ON sites FOR INSERT TO eios_app
 COMMENT ON POLICY sites_insert ON sites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY sites_select ON sites FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY sites_select ON sites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY sites_service ON sites FOR ALL TO eios_service
@@ -9656,7 +9657,7 @@ CREATE POLICY sites_service ON sites FOR ALL TO eios_service
 COMMENT ON POLICY sites_service ON sites IS 'every row';
 
 CREATE POLICY sites_update ON sites FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))) AND (published_version_id IS NULL OR is_version_of(published_version_id, id)));
 COMMENT ON POLICY sites_update ON sites IS 'own org_id; for the managing organization own project_id';
 
@@ -9669,9 +9670,9 @@ CREATE POLICY by_invite_select ON site_versions FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON site_versions IS 'the published version of the invite''s site';
 
 CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM sites
-  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY site_versions_delete ON site_versions IS 'own org_id; for the managing organization site_id to sites';
 
 CREATE POLICY site_versions_insert ON site_versions FOR INSERT TO eios_app
@@ -9681,9 +9682,9 @@ CREATE POLICY site_versions_insert ON site_versions FOR INSERT TO eios_app
 COMMENT ON POLICY site_versions_insert ON site_versions IS 'own org_id; for the managing organization site_id to sites';
 
 CREATE POLICY site_versions_select ON site_versions FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM sites
-  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY site_versions_select ON site_versions IS 'own org_id; for the managing organization site_id to sites';
 
 CREATE POLICY site_versions_service ON site_versions FOR ALL TO eios_service
@@ -9692,9 +9693,9 @@ CREATE POLICY site_versions_service ON site_versions FOR ALL TO eios_service
 COMMENT ON POLICY site_versions_service ON site_versions IS 'every row';
 
 CREATE POLICY site_versions_update ON site_versions FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM sites
-  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM sites
   WHERE sites.id = site_versions.site_id AND (sites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -9703,7 +9704,7 @@ COMMENT ON POLICY site_versions_update ON site_versions IS 'own org_id; for the 
 ALTER TABLE guest_groups ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_groups_delete ON guest_groups FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_groups_delete ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_groups_insert ON guest_groups FOR INSERT TO eios_app
@@ -9711,7 +9712,7 @@ CREATE POLICY guest_groups_insert ON guest_groups FOR INSERT TO eios_app
 COMMENT ON POLICY guest_groups_insert ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_groups_select ON guest_groups FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_groups_select ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_groups_service ON guest_groups FOR ALL TO eios_service
@@ -9720,7 +9721,7 @@ CREATE POLICY guest_groups_service ON guest_groups FOR ALL TO eios_service
 COMMENT ON POLICY guest_groups_service ON guest_groups IS 'every row';
 
 CREATE POLICY guest_groups_update ON guest_groups FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY guest_groups_update ON guest_groups IS 'own org_id; for the managing organization own project_id';
 
@@ -9731,11 +9732,11 @@ CREATE POLICY by_invite_select ON guests FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON guests IS 'the guest of the invite, or those of its group';
 
 CREATE POLICY guest_project_isolation ON guests FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_project_isolation ON guests IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guests_delete ON guests FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guests_delete ON guests IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guests_insert ON guests FOR INSERT TO eios_app
@@ -9748,16 +9749,16 @@ CREATE POLICY guests_service ON guests FOR ALL TO eios_service
 COMMENT ON POLICY guests_service ON guests IS 'every row';
 
 CREATE POLICY guests_update ON guests FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY guests_update ON guests IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE guest_contacts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_contacts_delete ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_contacts_insert ON guest_contacts FOR INSERT TO eios_app
@@ -9767,9 +9768,9 @@ CREATE POLICY guest_contacts_insert ON guest_contacts FOR INSERT TO eios_app
 COMMENT ON POLICY guest_contacts_insert ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_contacts_select ON guest_contacts FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_contacts_select ON guest_contacts IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_contacts_service ON guest_contacts FOR ALL TO eios_service
@@ -9778,9 +9779,9 @@ CREATE POLICY guest_contacts_service ON guest_contacts FOR ALL TO eios_service
 COMMENT ON POLICY guest_contacts_service ON guest_contacts IS 'every row';
 
 CREATE POLICY guest_contacts_update ON guest_contacts FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
   WHERE guests.id = guest_contacts.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -9789,7 +9790,7 @@ COMMENT ON POLICY guest_contacts_update ON guest_contacts IS 'own org_id; for th
 ALTER TABLE guest_tags ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_tags_delete ON guest_tags FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_tags_delete ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_tags_insert ON guest_tags FOR INSERT TO eios_app
@@ -9797,7 +9798,7 @@ CREATE POLICY guest_tags_insert ON guest_tags FOR INSERT TO eios_app
 COMMENT ON POLICY guest_tags_insert ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_tags_select ON guest_tags FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_tags_select ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY guest_tags_service ON guest_tags FOR ALL TO eios_service
@@ -9806,16 +9807,16 @@ CREATE POLICY guest_tags_service ON guest_tags FOR ALL TO eios_service
 COMMENT ON POLICY guest_tags_service ON guest_tags IS 'every row';
 
 CREATE POLICY guest_tags_update ON guest_tags FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY guest_tags_update ON guest_tags IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE guest_tag_assignments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_tag_assignments_delete ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_tag_assignments_insert ON guest_tag_assignments FOR INSERT TO eios_app
@@ -9827,9 +9828,9 @@ CREATE POLICY guest_tag_assignments_insert ON guest_tag_assignments FOR INSERT T
 COMMENT ON POLICY guest_tag_assignments_insert ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_tag_assignments_select ON guest_tag_assignments FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY guest_tag_assignments_select ON guest_tag_assignments IS 'own org_id; for the managing organization guest_id to guests';
 
 CREATE POLICY guest_tag_assignments_service ON guest_tag_assignments FOR ALL TO eios_service
@@ -9838,9 +9839,9 @@ CREATE POLICY guest_tag_assignments_service ON guest_tag_assignments FOR ALL TO 
 COMMENT ON POLICY guest_tag_assignments_service ON guest_tag_assignments IS 'every row';
 
 CREATE POLICY guest_tag_assignments_update ON guest_tag_assignments FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
-  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM guests
   WHERE guests.id = guest_tag_assignments.guest_id AND (guests.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (tag_id IS NULL OR (EXISTS ( SELECT
@@ -9860,7 +9861,7 @@ CREATE POLICY by_invite_update ON invites FOR UPDATE TO eios_app
 COMMENT ON POLICY by_invite_update ON invites IS 'the invite';
 
 CREATE POLICY invites_delete ON invites FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY invites_delete ON invites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY invites_insert ON invites FOR INSERT TO eios_app
@@ -9868,7 +9869,7 @@ CREATE POLICY invites_insert ON invites FOR INSERT TO eios_app
 COMMENT ON POLICY invites_insert ON invites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY invites_select ON invites FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY invites_select ON invites IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY invites_service ON invites FOR ALL TO eios_service
@@ -9877,7 +9878,7 @@ CREATE POLICY invites_service ON invites FOR ALL TO eios_service
 COMMENT ON POLICY invites_service ON invites IS 'every row';
 
 CREATE POLICY invites_update ON invites FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY invites_update ON invites IS 'own org_id; for the managing organization own project_id';
 
@@ -9892,9 +9893,9 @@ CREATE POLICY by_invite_select ON invite_access_logs FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON invite_access_logs IS 'the invite';
 
 CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
-  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY invite_access_logs_delete ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
 
 CREATE POLICY invite_access_logs_insert ON invite_access_logs FOR INSERT TO eios_app
@@ -9904,9 +9905,9 @@ CREATE POLICY invite_access_logs_insert ON invite_access_logs FOR INSERT TO eios
 COMMENT ON POLICY invite_access_logs_insert ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
 
 CREATE POLICY invite_access_logs_select ON invite_access_logs FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
-  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY invite_access_logs_select ON invite_access_logs IS 'own org_id; for the managing organization invite_id to invites';
 
 CREATE POLICY invite_access_logs_service ON invite_access_logs FOR ALL TO eios_service
@@ -9915,9 +9916,9 @@ CREATE POLICY invite_access_logs_service ON invite_access_logs FOR ALL TO eios_s
 COMMENT ON POLICY invite_access_logs_service ON invite_access_logs IS 'every row';
 
 CREATE POLICY invite_access_logs_update ON invite_access_logs FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
-  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM invites
   WHERE invites.id = invite_access_logs.invite_id AND (invites.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -9930,7 +9931,7 @@ CREATE POLICY by_invite_select ON rsvp_forms FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON rsvp_forms IS 'the project of the invite';
 
 CREATE POLICY rsvp_forms_delete ON rsvp_forms FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_forms_delete ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY rsvp_forms_insert ON rsvp_forms FOR INSERT TO eios_app
@@ -9938,7 +9939,7 @@ CREATE POLICY rsvp_forms_insert ON rsvp_forms FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_forms_insert ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY rsvp_forms_select ON rsvp_forms FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_forms_select ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY rsvp_forms_service ON rsvp_forms FOR ALL TO eios_service
@@ -9947,7 +9948,7 @@ CREATE POLICY rsvp_forms_service ON rsvp_forms FOR ALL TO eios_service
 COMMENT ON POLICY rsvp_forms_service ON rsvp_forms IS 'every row';
 
 CREATE POLICY rsvp_forms_update ON rsvp_forms FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY rsvp_forms_update ON rsvp_forms IS 'own org_id; for the managing organization own project_id';
 
@@ -9960,9 +9961,9 @@ CREATE POLICY by_invite_select ON rsvp_questions FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON rsvp_questions IS 'form_id to a form of the invite''s project';
 
 CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_questions_delete ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_questions_insert ON rsvp_questions FOR INSERT TO eios_app
@@ -9974,9 +9975,9 @@ CREATE POLICY rsvp_questions_insert ON rsvp_questions FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_questions_insert ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_questions_select ON rsvp_questions FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_questions_select ON rsvp_questions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_questions_service ON rsvp_questions FOR ALL TO eios_service
@@ -9985,9 +9986,9 @@ CREATE POLICY rsvp_questions_service ON rsvp_questions FOR ALL TO eios_service
 COMMENT ON POLICY rsvp_questions_service ON rsvp_questions IS 'every row';
 
 CREATE POLICY rsvp_questions_update ON rsvp_questions FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
   WHERE rsvp_forms.id = rsvp_questions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (event_id IS NULL OR (EXISTS ( SELECT
@@ -10004,10 +10005,10 @@ CREATE POLICY by_invite_select ON rsvp_question_options FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON rsvp_question_options IS 'question_id to a question of the invite''s project';
 
 CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_question_options_delete ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_question_options_insert ON rsvp_question_options FOR INSERT TO eios_app
@@ -10018,10 +10019,10 @@ CREATE POLICY rsvp_question_options_insert ON rsvp_question_options FOR INSERT T
 COMMENT ON POLICY rsvp_question_options_insert ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_question_options_select ON rsvp_question_options FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_question_options_select ON rsvp_question_options IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_question_options_service ON rsvp_question_options FOR ALL TO eios_service
@@ -10030,10 +10031,10 @@ CREATE POLICY rsvp_question_options_service ON rsvp_question_options FOR ALL TO 
 COMMENT ON POLICY rsvp_question_options_service ON rsvp_question_options IS 'every row';
 
 CREATE POLICY rsvp_question_options_update ON rsvp_question_options FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE rsvp_questions.id = rsvp_question_options.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
@@ -10049,10 +10050,10 @@ CREATE POLICY by_invite_select ON rsvp_logic_rules FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON rsvp_logic_rules IS 'question_id to a question of the invite''s project';
 
 CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_logic_rules_delete ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_logic_rules_insert ON rsvp_logic_rules FOR INSERT TO eios_app
@@ -10065,10 +10066,10 @@ CREATE POLICY rsvp_logic_rules_insert ON rsvp_logic_rules FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_logic_rules_insert ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_logic_rules_select ON rsvp_logic_rules FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_logic_rules_select ON rsvp_logic_rules IS 'own org_id; for the managing organization question_id to rsvp_questions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_logic_rules_service ON rsvp_logic_rules FOR ALL TO eios_service
@@ -10077,10 +10078,10 @@ CREATE POLICY rsvp_logic_rules_service ON rsvp_logic_rules FOR ALL TO eios_servi
 COMMENT ON POLICY rsvp_logic_rules_service ON rsvp_logic_rules IS 'every row';
 
 CREATE POLICY rsvp_logic_rules_update ON rsvp_logic_rules FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
-  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE rsvp_questions.id = rsvp_logic_rules.question_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_questions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_questions.form_id
@@ -10109,9 +10110,9 @@ CREATE POLICY by_invite_update ON rsvp_submissions FOR UPDATE TO eios_app
 COMMENT ON POLICY by_invite_update ON rsvp_submissions IS 'the invite, or its guests';
 
 CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_submissions_delete ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_submissions_insert ON rsvp_submissions FOR INSERT TO eios_app
@@ -10125,9 +10126,9 @@ CREATE POLICY rsvp_submissions_insert ON rsvp_submissions FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_submissions_insert ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_submissions_select ON rsvp_submissions FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_submissions_select ON rsvp_submissions IS 'own org_id; for the managing organization form_id to rsvp_forms';
 
 CREATE POLICY rsvp_submissions_service ON rsvp_submissions FOR ALL TO eios_service
@@ -10136,9 +10137,9 @@ CREATE POLICY rsvp_submissions_service ON rsvp_submissions FOR ALL TO eios_servi
 COMMENT ON POLICY rsvp_submissions_service ON rsvp_submissions IS 'every row';
 
 CREATE POLICY rsvp_submissions_update ON rsvp_submissions FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
-  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_forms
   WHERE rsvp_forms.id = rsvp_submissions.form_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (invite_id IS NULL OR (EXISTS ( SELECT
@@ -10176,10 +10177,10 @@ CREATE POLICY by_invite_update ON rsvp_answers FOR UPDATE TO eios_app
 COMMENT ON POLICY by_invite_update ON rsvp_answers IS 'submission_id to what came by the invite, or of its guests';
 
 CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_answers_delete ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_answers_insert ON rsvp_answers FOR INSERT TO eios_app
@@ -10192,10 +10193,10 @@ CREATE POLICY rsvp_answers_insert ON rsvp_answers FOR INSERT TO eios_app
 COMMENT ON POLICY rsvp_answers_insert ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_answers_select ON rsvp_answers FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY rsvp_answers_select ON rsvp_answers IS 'own org_id; for the managing organization submission_id to rsvp_submissions, form_id to rsvp_forms';
 
 CREATE POLICY rsvp_answers_service ON rsvp_answers FOR ALL TO eios_service
@@ -10204,10 +10205,10 @@ CREATE POLICY rsvp_answers_service ON rsvp_answers FOR ALL TO eios_service
 COMMENT ON POLICY rsvp_answers_service ON rsvp_answers IS 'every row';
 
 CREATE POLICY rsvp_answers_update ON rsvp_answers FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
-  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE rsvp_submissions.id = rsvp_answers.submission_id AND (rsvp_forms.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM rsvp_submissions
      JOIN rsvp_forms ON rsvp_forms.id = rsvp_submissions.form_id
@@ -10219,7 +10220,7 @@ COMMENT ON POLICY rsvp_answers_update ON rsvp_answers IS 'own org_id; for the ma
 ALTER TABLE messaging_campaigns ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY messaging_campaigns_delete ON messaging_campaigns FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY messaging_campaigns_delete ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY messaging_campaigns_insert ON messaging_campaigns FOR INSERT TO eios_app
@@ -10227,7 +10228,7 @@ CREATE POLICY messaging_campaigns_insert ON messaging_campaigns FOR INSERT TO ei
 COMMENT ON POLICY messaging_campaigns_insert ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY messaging_campaigns_select ON messaging_campaigns FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY messaging_campaigns_select ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY messaging_campaigns_service ON messaging_campaigns FOR ALL TO eios_service
@@ -10236,16 +10237,16 @@ CREATE POLICY messaging_campaigns_service ON messaging_campaigns FOR ALL TO eios
 COMMENT ON POLICY messaging_campaigns_service ON messaging_campaigns IS 'every row';
 
 CREATE POLICY messaging_campaigns_update ON messaging_campaigns FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY messaging_campaigns_update ON messaging_campaigns IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE message_jobs ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
-  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY message_jobs_delete ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
 
 CREATE POLICY message_jobs_insert ON message_jobs FOR INSERT TO eios_app
@@ -10257,9 +10258,9 @@ CREATE POLICY message_jobs_insert ON message_jobs FOR INSERT TO eios_app
 COMMENT ON POLICY message_jobs_insert ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
 
 CREATE POLICY message_jobs_select ON message_jobs FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
-  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY message_jobs_select ON message_jobs IS 'own org_id; for the managing organization campaign_id to messaging_campaigns';
 
 CREATE POLICY message_jobs_service ON message_jobs FOR ALL TO eios_service
@@ -10268,9 +10269,9 @@ CREATE POLICY message_jobs_service ON message_jobs FOR ALL TO eios_service
 COMMENT ON POLICY message_jobs_service ON message_jobs IS 'every row';
 
 CREATE POLICY message_jobs_update ON message_jobs FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
-  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM messaging_campaigns
   WHERE messaging_campaigns.id = message_jobs.campaign_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
@@ -10281,10 +10282,10 @@ COMMENT ON POLICY message_jobs_update ON message_jobs IS 'own org_id; for the ma
 ALTER TABLE message_events ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY message_events_delete ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
 
 CREATE POLICY message_events_insert ON message_events FOR INSERT TO eios_app
@@ -10295,10 +10296,10 @@ CREATE POLICY message_events_insert ON message_events FOR INSERT TO eios_app
 COMMENT ON POLICY message_events_insert ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
 
 CREATE POLICY message_events_select ON message_events FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY message_events_select ON message_events IS 'own org_id; for the managing organization message_job_id to message_jobs, campaign_id to messaging_campaigns';
 
 CREATE POLICY message_events_service ON message_events FOR ALL TO eios_service
@@ -10307,10 +10308,10 @@ CREATE POLICY message_events_service ON message_events FOR ALL TO eios_service
 COMMENT ON POLICY message_events_service ON message_events IS 'every row';
 
 CREATE POLICY message_events_update ON message_events FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
-  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE message_jobs.id = message_events.message_job_id AND (messaging_campaigns.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM message_jobs
      JOIN messaging_campaigns ON messaging_campaigns.id = message_jobs.campaign_id
@@ -10320,9 +10321,9 @@ COMMENT ON POLICY message_events_update ON message_events IS 'own org_id; for th
 ALTER TABLE floor_plans ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY floor_plans_delete ON floor_plans IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY floor_plans_insert ON floor_plans FOR INSERT TO eios_app
@@ -10332,9 +10333,9 @@ CREATE POLICY floor_plans_insert ON floor_plans FOR INSERT TO eios_app
 COMMENT ON POLICY floor_plans_insert ON floor_plans IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY floor_plans_select ON floor_plans FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY floor_plans_select ON floor_plans IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY floor_plans_service ON floor_plans FOR ALL TO eios_service
@@ -10343,9 +10344,9 @@ CREATE POLICY floor_plans_service ON floor_plans FOR ALL TO eios_service
 COMMENT ON POLICY floor_plans_service ON floor_plans IS 'every row';
 
 CREATE POLICY floor_plans_update ON floor_plans FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
   WHERE events.id = floor_plans.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))));
@@ -10354,10 +10355,10 @@ COMMENT ON POLICY floor_plans_update ON floor_plans IS 'own org_id; for the mana
 ALTER TABLE seating_tables ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
-  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY seating_tables_delete ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_tables_insert ON seating_tables FOR INSERT TO eios_app
@@ -10368,10 +10369,10 @@ CREATE POLICY seating_tables_insert ON seating_tables FOR INSERT TO eios_app
 COMMENT ON POLICY seating_tables_insert ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_tables_select ON seating_tables FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
-  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY seating_tables_select ON seating_tables IS 'own org_id; for the managing organization floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_tables_service ON seating_tables FOR ALL TO eios_service
@@ -10380,10 +10381,10 @@ CREATE POLICY seating_tables_service ON seating_tables FOR ALL TO eios_service
 COMMENT ON POLICY seating_tables_service ON seating_tables IS 'every row';
 
 CREATE POLICY seating_tables_update ON seating_tables FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
-  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE floor_plans.id = seating_tables.floor_plan_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM floor_plans
      JOIN events ON events.id = floor_plans.event_id
@@ -10393,11 +10394,11 @@ COMMENT ON POLICY seating_tables_update ON seating_tables IS 'own org_id; for th
 ALTER TABLE seating_assignments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
      JOIN events ON events.id = floor_plans.event_id
-  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY seating_assignments_delete ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_assignments_insert ON seating_assignments FOR INSERT TO eios_app
@@ -10411,11 +10412,11 @@ CREATE POLICY seating_assignments_insert ON seating_assignments FOR INSERT TO ei
 COMMENT ON POLICY seating_assignments_insert ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_assignments_select ON seating_assignments FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
      JOIN events ON events.id = floor_plans.event_id
-  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY seating_assignments_select ON seating_assignments IS 'own org_id; for the managing organization table_id to seating_tables, floor_plan_id to floor_plans, event_id to events';
 
 CREATE POLICY seating_assignments_service ON seating_assignments FOR ALL TO eios_service
@@ -10424,11 +10425,11 @@ CREATE POLICY seating_assignments_service ON seating_assignments FOR ALL TO eios
 COMMENT ON POLICY seating_assignments_service ON seating_assignments IS 'every row';
 
 CREATE POLICY seating_assignments_update ON seating_assignments FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
      JOIN events ON events.id = floor_plans.event_id
-  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE seating_tables.id = seating_assignments.table_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM seating_tables
      JOIN floor_plans ON floor_plans.id = seating_tables.floor_plan_id
@@ -10441,9 +10442,9 @@ COMMENT ON POLICY seating_assignments_update ON seating_assignments IS 'own org_
 ALTER TABLE check_in_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY check_in_records_delete ON check_in_records IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY check_in_records_insert ON check_in_records FOR INSERT TO eios_app
@@ -10455,9 +10456,9 @@ CREATE POLICY check_in_records_insert ON check_in_records FOR INSERT TO eios_app
 COMMENT ON POLICY check_in_records_insert ON check_in_records IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY check_in_records_select ON check_in_records FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY check_in_records_select ON check_in_records IS 'own org_id; for the managing organization event_id to events';
 
 CREATE POLICY check_in_records_service ON check_in_records FOR ALL TO eios_service
@@ -10466,9 +10467,9 @@ CREATE POLICY check_in_records_service ON check_in_records FOR ALL TO eios_servi
 COMMENT ON POLICY check_in_records_service ON check_in_records IS 'every row';
 
 CREATE POLICY check_in_records_update ON check_in_records FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
-  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM events
   WHERE events.id = check_in_records.event_id AND (events.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT
@@ -10479,7 +10480,7 @@ COMMENT ON POLICY check_in_records_update ON check_in_records IS 'own org_id; fo
 ALTER TABLE photo_wall_settings ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY photo_wall_settings_delete ON photo_wall_settings FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY photo_wall_settings_delete ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_wall_settings_insert ON photo_wall_settings FOR INSERT TO eios_app
@@ -10487,7 +10488,7 @@ CREATE POLICY photo_wall_settings_insert ON photo_wall_settings FOR INSERT TO ei
 COMMENT ON POLICY photo_wall_settings_insert ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_wall_settings_select ON photo_wall_settings FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY photo_wall_settings_select ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_wall_settings_service ON photo_wall_settings FOR ALL TO eios_service
@@ -10496,7 +10497,7 @@ CREATE POLICY photo_wall_settings_service ON photo_wall_settings FOR ALL TO eios
 COMMENT ON POLICY photo_wall_settings_service ON photo_wall_settings IS 'every row';
 
 CREATE POLICY photo_wall_settings_update ON photo_wall_settings FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY photo_wall_settings_update ON photo_wall_settings IS 'own org_id; for the managing organization own project_id';
 
@@ -10516,7 +10517,7 @@ CREATE POLICY by_invite_update ON photo_uploads FOR UPDATE TO eios_app
 COMMENT ON POLICY by_invite_update ON photo_uploads IS 'the invite, or its guests';
 
 CREATE POLICY photo_uploads_delete ON photo_uploads FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY photo_uploads_delete ON photo_uploads IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_uploads_insert ON photo_uploads FOR INSERT TO eios_app
@@ -10524,7 +10525,7 @@ CREATE POLICY photo_uploads_insert ON photo_uploads FOR INSERT TO eios_app
 COMMENT ON POLICY photo_uploads_insert ON photo_uploads IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_uploads_select ON photo_uploads FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL);
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY photo_uploads_select ON photo_uploads IS 'own org_id; for the managing organization own project_id';
 
 CREATE POLICY photo_uploads_service ON photo_uploads FOR ALL TO eios_service
@@ -10533,16 +10534,16 @@ CREATE POLICY photo_uploads_service ON photo_uploads FOR ALL TO eios_service
 COMMENT ON POLICY photo_uploads_service ON photo_uploads IS 'every row';
 
 CREATE POLICY photo_uploads_update ON photo_uploads FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])), false) IS NOT NULL)
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])) OR NULL::boolean) IS NOT NULL)
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])));
 COMMENT ON POLICY photo_uploads_update ON photo_uploads IS 'own org_id; for the managing organization own project_id';
 
 ALTER TABLE photo_likes ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
-  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY photo_likes_delete ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
 
 CREATE POLICY photo_likes_insert ON photo_likes FOR INSERT TO eios_app
@@ -10554,9 +10555,9 @@ CREATE POLICY photo_likes_insert ON photo_likes FOR INSERT TO eios_app
 COMMENT ON POLICY photo_likes_insert ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
 
 CREATE POLICY photo_likes_select ON photo_likes FOR SELECT TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
-  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL);
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('read'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL);
 COMMENT ON POLICY photo_likes_select ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
 
 CREATE POLICY photo_likes_service ON photo_likes FOR ALL TO eios_service
@@ -10565,9 +10566,9 @@ CREATE POLICY photo_likes_service ON photo_likes FOR ALL TO eios_service
 COMMENT ON POLICY photo_likes_service ON photo_likes IS 'every row';
 
 CREATE POLICY photo_likes_update ON photo_likes FOR UPDATE TO eios_app
-    USING (NULLIF((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
+    USING (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
-  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))), false) IS NOT NULL)
+  WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[])))) OR NULL::boolean) IS NOT NULL)
     WITH CHECK (((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND (EXISTS ( SELECT
    FROM photo_uploads
   WHERE photo_uploads.id = photo_likes.photo_id AND (photo_uploads.project_id = ANY ((( SELECT managed_project_ids('write'::text) AS managed_project_ids))::uuid[]))))) AND (guest_id IS NULL OR (EXISTS ( SELECT

@@ -495,11 +495,12 @@ DECLARE
         FROM regexp_split_to_table(btrim(words), '\s+') AS word
         WHERE word <> ''
         ORDER BY length(word) DESC);
+    orgs uuid[] := accessible_org_ids('read');
     is_open boolean := EXISTS (
         SELECT FROM projects
         WHERE id = project
           AND deleted_at IS NULL
-          AND (owner_org_id = ANY (accessible_org_ids('read')) OR manager_org_id = ANY (accessible_org_ids('read'))));
+          AND (owner_org_id = ANY (orgs) OR manager_org_id = ANY (orgs)));
 BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
@@ -521,7 +522,7 @@ BEGIN
     WHERE project_id = project
       AND deleted_at IS NULL
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
-      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns[2:])
     ORDER BY last_name, first_name, id
     LIMIT most;
 END
@@ -2588,10 +2589,10 @@ WHERE
 CREATE POLICY project_plan_assignments_select ON project_plan_assignments FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -2662,9 +2663,9 @@ WHERE
 CREATE POLICY project_plan_assignments_update ON project_plan_assignments
 FOR UPDATE
     TO eios_app USING (
-        nullif(
-            org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]),
-            false
+        (
+            org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH CHECK (
@@ -2701,9 +2702,8 @@ WHERE
 
 -- create policy project_plan_assignments_delete; lock: ACCESS EXCLUSIVE on project_plan_assignments (reads and writes wait)
 CREATE POLICY project_plan_assignments_delete ON project_plan_assignments FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -2774,10 +2774,10 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 CREATE POLICY events_select ON events FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -2843,10 +2843,10 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 CREATE POLICY events_update ON events
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -2881,9 +2881,8 @@ WHERE schemaname = current_schema() AND tablename = 'events' AND policyname = 'e
 
 -- create policy events_delete; lock: ACCESS EXCLUSIVE on events (reads and writes wait)
 CREATE POLICY events_delete ON events FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -2982,10 +2981,10 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 CREATE POLICY sites_select ON sites FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -3055,10 +3054,10 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 CREATE POLICY sites_update ON sites
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -3097,9 +3096,8 @@ WHERE schemaname = current_schema() AND tablename = 'sites' AND policyname = 'si
 
 -- create policy sites_delete; lock: ACCESS EXCLUSIVE on sites (reads and writes wait)
 CREATE POLICY sites_delete ON sites FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -3201,7 +3199,7 @@ WHERE
 CREATE POLICY site_versions_select ON site_versions FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -3212,8 +3210,8 @@ SELECT
                         sites.id = site_versions.site_id
                         AND sites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -3293,7 +3291,7 @@ WHERE
 CREATE POLICY site_versions_update ON site_versions
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -3304,8 +3302,8 @@ FOR UPDATE
                         sites.id = site_versions.site_id
                         AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -3351,7 +3349,7 @@ WHERE
 
 -- create policy site_versions_delete; lock: ACCESS EXCLUSIVE on site_versions (reads and writes wait)
 CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -3360,8 +3358,7 @@ CREATE POLICY site_versions_delete ON site_versions FOR DELETE TO eios_app USING
                     sites.id = site_versions.site_id
                     AND sites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -3473,10 +3470,10 @@ WHERE
 CREATE POLICY guest_groups_select ON guest_groups FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -3542,10 +3539,10 @@ WHERE schemaname = current_schema() AND tablename = 'guest_groups' AND policynam
 CREATE POLICY guest_groups_update ON guest_groups
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -3580,9 +3577,8 @@ WHERE schemaname = current_schema() AND tablename = 'guest_groups' AND policynam
 
 -- create policy guest_groups_delete; lock: ACCESS EXCLUSIVE on guest_groups (reads and writes wait)
 CREATE POLICY guest_groups_delete ON guest_groups FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -3650,10 +3646,10 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 CREATE POLICY guest_project_isolation ON guests FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -3719,10 +3715,10 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 CREATE POLICY guests_update ON guests
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -3757,9 +3753,8 @@ WHERE schemaname = current_schema() AND tablename = 'guests' AND policyname = 'g
 
 -- create policy guests_delete; lock: ACCESS EXCLUSIVE on guests (reads and writes wait)
 CREATE POLICY guests_delete ON guests FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -3858,7 +3853,7 @@ WHERE
 CREATE POLICY guest_contacts_select ON guest_contacts FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -3869,8 +3864,8 @@ SELECT
                         guests.id = guest_contacts.guest_id
                         AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -3950,7 +3945,7 @@ WHERE
 CREATE POLICY guest_contacts_update ON guest_contacts
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -3961,8 +3956,8 @@ FOR UPDATE
                         guests.id = guest_contacts.guest_id
                         AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -4008,7 +4003,7 @@ WHERE
 
 -- create policy guest_contacts_delete; lock: ACCESS EXCLUSIVE on guest_contacts (reads and writes wait)
 CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -4017,8 +4012,7 @@ CREATE POLICY guest_contacts_delete ON guest_contacts FOR DELETE TO eios_app USI
                     guests.id = guest_contacts.guest_id
                     AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -4089,10 +4083,10 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 CREATE POLICY guest_tags_select ON guest_tags FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -4158,10 +4152,10 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 CREATE POLICY guest_tags_update ON guest_tags
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -4196,9 +4190,8 @@ WHERE schemaname = current_schema() AND tablename = 'guest_tags' AND policyname 
 
 -- create policy guest_tags_delete; lock: ACCESS EXCLUSIVE on guest_tags (reads and writes wait)
 CREATE POLICY guest_tags_delete ON guest_tags FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -4269,7 +4262,7 @@ WHERE
 CREATE POLICY guest_tag_assignments_select ON guest_tag_assignments FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -4280,8 +4273,8 @@ SELECT
                         guests.id = guest_tag_assignments.guest_id
                         AND guests.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -4369,7 +4362,7 @@ WHERE
 CREATE POLICY guest_tag_assignments_update ON guest_tag_assignments
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -4380,8 +4373,8 @@ FOR UPDATE
                         guests.id = guest_tag_assignments.guest_id
                         AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -4435,7 +4428,7 @@ WHERE
 
 -- create policy guest_tag_assignments_delete; lock: ACCESS EXCLUSIVE on guest_tag_assignments (reads and writes wait)
 CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -4444,8 +4437,7 @@ CREATE POLICY guest_tag_assignments_delete ON guest_tag_assignments FOR DELETE T
                     guests.id = guest_tag_assignments.guest_id
                     AND guests.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -4516,10 +4508,10 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 CREATE POLICY invites_select ON invites FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -4585,10 +4577,10 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 CREATE POLICY invites_update ON invites
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -4623,9 +4615,8 @@ WHERE schemaname = current_schema() AND tablename = 'invites' AND policyname = '
 
 -- create policy invites_delete; lock: ACCESS EXCLUSIVE on invites (reads and writes wait)
 CREATE POLICY invites_delete ON invites FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -4742,7 +4733,7 @@ WHERE
 CREATE POLICY invite_access_logs_select ON invite_access_logs FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -4753,8 +4744,8 @@ SELECT
                         invites.id = invite_access_logs.invite_id
                         AND invites.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -4834,7 +4825,7 @@ WHERE
 CREATE POLICY invite_access_logs_update ON invite_access_logs
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -4845,8 +4836,8 @@ FOR UPDATE
                         invites.id = invite_access_logs.invite_id
                         AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -4892,7 +4883,7 @@ WHERE
 
 -- create policy invite_access_logs_delete; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -4901,8 +4892,7 @@ CREATE POLICY invite_access_logs_delete ON invite_access_logs FOR DELETE TO eios
                     invites.id = invite_access_logs.invite_id
                     AND invites.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -5024,10 +5014,10 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 CREATE POLICY rsvp_forms_select ON rsvp_forms FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -5093,10 +5083,10 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 CREATE POLICY rsvp_forms_update ON rsvp_forms
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -5131,9 +5121,8 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_forms' AND policyname 
 
 -- create policy rsvp_forms_delete; lock: ACCESS EXCLUSIVE on rsvp_forms (reads and writes wait)
 CREATE POLICY rsvp_forms_delete ON rsvp_forms FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -5235,7 +5224,7 @@ WHERE
 CREATE POLICY rsvp_questions_select ON rsvp_questions FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -5246,8 +5235,8 @@ SELECT
                         rsvp_forms.id = rsvp_questions.form_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -5335,7 +5324,7 @@ WHERE
 CREATE POLICY rsvp_questions_update ON rsvp_questions
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -5346,8 +5335,8 @@ FOR UPDATE
                         rsvp_forms.id = rsvp_questions.form_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -5401,7 +5390,7 @@ WHERE
 
 -- create policy rsvp_questions_delete; lock: ACCESS EXCLUSIVE on rsvp_questions (reads and writes wait)
 CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -5410,8 +5399,7 @@ CREATE POLICY rsvp_questions_delete ON rsvp_questions FOR DELETE TO eios_app USI
                     rsvp_forms.id = rsvp_questions.form_id
                     AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -5522,7 +5510,7 @@ WHERE
 CREATE POLICY rsvp_question_options_select ON rsvp_question_options FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -5534,8 +5522,8 @@ SELECT
                         rsvp_questions.id = rsvp_question_options.question_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -5615,7 +5603,7 @@ WHERE
 CREATE POLICY rsvp_question_options_update ON rsvp_question_options
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -5627,8 +5615,8 @@ FOR UPDATE
                         rsvp_questions.id = rsvp_question_options.question_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -5674,7 +5662,7 @@ WHERE
 
 -- create policy rsvp_question_options_delete; lock: ACCESS EXCLUSIVE on rsvp_question_options (reads and writes wait)
 CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -5683,8 +5671,7 @@ CREATE POLICY rsvp_question_options_delete ON rsvp_question_options FOR DELETE T
                     rsvp_questions.id = rsvp_question_options.question_id
                     AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -5798,7 +5785,7 @@ WHERE
 CREATE POLICY rsvp_logic_rules_select ON rsvp_logic_rules FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -5810,8 +5797,8 @@ SELECT
                         rsvp_questions.id = rsvp_logic_rules.question_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -5899,7 +5886,7 @@ WHERE
 CREATE POLICY rsvp_logic_rules_update ON rsvp_logic_rules
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -5911,8 +5898,8 @@ FOR UPDATE
                         rsvp_questions.id = rsvp_logic_rules.question_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -5966,7 +5953,7 @@ WHERE
 
 -- create policy rsvp_logic_rules_delete; lock: ACCESS EXCLUSIVE on rsvp_logic_rules (reads and writes wait)
 CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -5975,8 +5962,7 @@ CREATE POLICY rsvp_logic_rules_delete ON rsvp_logic_rules FOR DELETE TO eios_app
                     rsvp_questions.id = rsvp_logic_rules.question_id
                     AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -6090,7 +6076,7 @@ WHERE
 CREATE POLICY rsvp_submissions_select ON rsvp_submissions FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -6101,8 +6087,8 @@ SELECT
                         rsvp_forms.id = rsvp_submissions.form_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -6196,7 +6182,7 @@ WHERE
 CREATE POLICY rsvp_submissions_update ON rsvp_submissions
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -6207,8 +6193,8 @@ FOR UPDATE
                         rsvp_forms.id = rsvp_submissions.form_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -6268,7 +6254,7 @@ WHERE
 
 -- create policy rsvp_submissions_delete; lock: ACCESS EXCLUSIVE on rsvp_submissions (reads and writes wait)
 CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -6277,8 +6263,7 @@ CREATE POLICY rsvp_submissions_delete ON rsvp_submissions FOR DELETE TO eios_app
                     rsvp_forms.id = rsvp_submissions.form_id
                     AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -6476,7 +6461,7 @@ WHERE
 CREATE POLICY rsvp_answers_select ON rsvp_answers FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -6488,8 +6473,8 @@ SELECT
                         rsvp_submissions.id = rsvp_answers.submission_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -6571,7 +6556,7 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policynam
 CREATE POLICY rsvp_answers_update ON rsvp_answers
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -6583,8 +6568,8 @@ FOR UPDATE
                         rsvp_submissions.id = rsvp_answers.submission_id
                         AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -6635,7 +6620,7 @@ WHERE schemaname = current_schema() AND tablename = 'rsvp_answers' AND policynam
 
 -- create policy rsvp_answers_delete; lock: ACCESS EXCLUSIVE on rsvp_answers (reads and writes wait)
 CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -6644,8 +6629,7 @@ CREATE POLICY rsvp_answers_delete ON rsvp_answers FOR DELETE TO eios_app USING (
                     rsvp_submissions.id = rsvp_answers.submission_id
                     AND rsvp_forms.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -6849,10 +6833,10 @@ WHERE
 CREATE POLICY messaging_campaigns_select ON messaging_campaigns FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -6924,10 +6908,10 @@ WHERE
 CREATE POLICY messaging_campaigns_update ON messaging_campaigns
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -6965,9 +6949,8 @@ WHERE
 
 -- create policy messaging_campaigns_delete; lock: ACCESS EXCLUSIVE on messaging_campaigns (reads and writes wait)
 CREATE POLICY messaging_campaigns_delete ON messaging_campaigns FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -7041,7 +7024,7 @@ WHERE
 CREATE POLICY message_jobs_select ON message_jobs FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -7052,8 +7035,8 @@ SELECT
                         messaging_campaigns.id = message_jobs.campaign_id
                         AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -7135,7 +7118,7 @@ WHERE schemaname = current_schema() AND tablename = 'message_jobs' AND policynam
 CREATE POLICY message_jobs_update ON message_jobs
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -7146,8 +7129,8 @@ FOR UPDATE
                         messaging_campaigns.id = message_jobs.campaign_id
                         AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -7198,7 +7181,7 @@ WHERE schemaname = current_schema() AND tablename = 'message_jobs' AND policynam
 
 -- create policy message_jobs_delete; lock: ACCESS EXCLUSIVE on message_jobs (reads and writes wait)
 CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -7207,8 +7190,7 @@ CREATE POLICY message_jobs_delete ON message_jobs FOR DELETE TO eios_app USING (
                     messaging_campaigns.id = message_jobs.campaign_id
                     AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -7279,7 +7261,7 @@ WHERE
 CREATE POLICY message_events_select ON message_events FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -7291,8 +7273,8 @@ SELECT
                         message_jobs.id = message_events.message_job_id
                         AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -7372,7 +7354,7 @@ WHERE
 CREATE POLICY message_events_update ON message_events
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -7384,8 +7366,8 @@ FOR UPDATE
                         message_jobs.id = message_events.message_job_id
                         AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -7431,7 +7413,7 @@ WHERE
 
 -- create policy message_events_delete; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -7440,8 +7422,7 @@ CREATE POLICY message_events_delete ON message_events FOR DELETE TO eios_app USI
                     message_jobs.id = message_events.message_job_id
                     AND messaging_campaigns.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -7512,7 +7493,7 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 CREATE POLICY floor_plans_select ON floor_plans FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -7523,8 +7504,8 @@ SELECT
                         events.id = floor_plans.event_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -7598,7 +7579,7 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 CREATE POLICY floor_plans_update ON floor_plans
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -7609,8 +7590,8 @@ FOR UPDATE
                         events.id = floor_plans.event_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -7653,7 +7634,7 @@ WHERE schemaname = current_schema() AND tablename = 'floor_plans' AND policyname
 
 -- create policy floor_plans_delete; lock: ACCESS EXCLUSIVE on floor_plans (reads and writes wait)
 CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -7662,8 +7643,7 @@ CREATE POLICY floor_plans_delete ON floor_plans FOR DELETE TO eios_app USING (
                     events.id = floor_plans.event_id
                     AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -7734,7 +7714,7 @@ WHERE
 CREATE POLICY seating_tables_select ON seating_tables FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -7746,8 +7726,8 @@ SELECT
                         floor_plans.id = seating_tables.floor_plan_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -7827,7 +7807,7 @@ WHERE
 CREATE POLICY seating_tables_update ON seating_tables
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -7839,8 +7819,8 @@ FOR UPDATE
                         floor_plans.id = seating_tables.floor_plan_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -7886,7 +7866,7 @@ WHERE
 
 -- create policy seating_tables_delete; lock: ACCESS EXCLUSIVE on seating_tables (reads and writes wait)
 CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -7895,8 +7875,7 @@ CREATE POLICY seating_tables_delete ON seating_tables FOR DELETE TO eios_app USI
                     floor_plans.id = seating_tables.floor_plan_id
                     AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -7970,7 +7949,7 @@ WHERE
 CREATE POLICY seating_assignments_select ON seating_assignments FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -7984,8 +7963,8 @@ SELECT
                         seating_tables.id = seating_assignments.table_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -8076,7 +8055,7 @@ WHERE
 CREATE POLICY seating_assignments_update ON seating_assignments
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -8090,8 +8069,8 @@ FOR UPDATE
                         seating_tables.id = seating_assignments.table_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -8148,7 +8127,7 @@ WHERE
 
 -- create policy seating_assignments_delete; lock: ACCESS EXCLUSIVE on seating_assignments (reads and writes wait)
 CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -8160,8 +8139,7 @@ CREATE POLICY seating_assignments_delete ON seating_assignments FOR DELETE TO ei
                     seating_tables.id = seating_assignments.table_id
                     AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -8235,7 +8213,7 @@ WHERE
 CREATE POLICY check_in_records_select ON check_in_records FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -8246,8 +8224,8 @@ SELECT
                         events.id = check_in_records.event_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -8335,7 +8313,7 @@ WHERE
 CREATE POLICY check_in_records_update ON check_in_records
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -8346,8 +8324,8 @@ FOR UPDATE
                         events.id = check_in_records.event_id
                         AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -8401,7 +8379,7 @@ WHERE
 
 -- create policy check_in_records_delete; lock: ACCESS EXCLUSIVE on check_in_records (reads and writes wait)
 CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -8410,8 +8388,7 @@ CREATE POLICY check_in_records_delete ON check_in_records FOR DELETE TO eios_app
                     events.id = check_in_records.event_id
                     AND events.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 
@@ -8485,10 +8462,10 @@ WHERE
 CREATE POLICY photo_wall_settings_select ON photo_wall_settings FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -8560,10 +8537,10 @@ WHERE
 CREATE POLICY photo_wall_settings_update ON photo_wall_settings
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -8601,9 +8578,8 @@ WHERE
 
 -- create policy photo_wall_settings_delete; lock: ACCESS EXCLUSIVE on photo_wall_settings (reads and writes wait)
 CREATE POLICY photo_wall_settings_delete ON photo_wall_settings FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -8677,10 +8653,10 @@ WHERE
 CREATE POLICY photo_uploads_select ON photo_uploads FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -8752,10 +8728,10 @@ WHERE
 CREATE POLICY photo_uploads_update ON photo_uploads
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-            false
+            OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -8793,9 +8769,8 @@ WHERE
 
 -- create policy photo_uploads_delete; lock: ACCESS EXCLUSIVE on photo_uploads (reads and writes wait)
 CREATE POLICY photo_uploads_delete ON photo_uploads FOR DELETE TO eios_app USING (
-    nullif(
-        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]),
-        false
+    (
+        org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR project_id = ANY ((SELECT managed_project_ids('write'))::uuid[]) OR NULL
     ) IS NOT NULL
 );
 
@@ -8969,7 +8944,7 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 CREATE POLICY photo_likes_select ON photo_likes FOR
 SELECT
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
@@ -8980,8 +8955,8 @@ SELECT
                         photo_uploads.id = photo_likes.photo_id
                         AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     );
 
@@ -9063,7 +9038,7 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 CREATE POLICY photo_likes_update ON photo_likes
 FOR UPDATE
     TO eios_app USING (
-        nullif(
+        (
             org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
             OR (
                 org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
@@ -9074,8 +9049,8 @@ FOR UPDATE
                         photo_uploads.id = photo_likes.photo_id
                         AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
                 )
-            ),
-            false
+            )
+            OR NULL
         ) IS NOT NULL
     )
 WITH
@@ -9126,7 +9101,7 @@ WHERE schemaname = current_schema() AND tablename = 'photo_likes' AND policyname
 
 -- create policy photo_likes_delete; lock: ACCESS EXCLUSIVE on photo_likes (reads and writes wait)
 CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app USING (
-    nullif(
+    (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR (
             org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND EXISTS (
                 SELECT
@@ -9135,8 +9110,7 @@ CREATE POLICY photo_likes_delete ON photo_likes FOR DELETE TO eios_app USING (
                     photo_uploads.id = photo_likes.photo_id
                     AND photo_uploads.project_id = ANY ((SELECT managed_project_ids('write'))::uuid[])
             )
-        ),
-        false
+        ) OR NULL
     ) IS NOT NULL
 );
 

@@ -22,10 +22,12 @@
 //! SeaORM's own `cursor_by` has one direction for all columns, loses every row whose sort column is
 //! null, and compares column by column with `OR`, for which PostgreSQL reads an index from its start.
 
+mod column;
 mod cursor;
 mod key;
 mod keyset;
 mod kind;
+mod range;
 
 use std::marker::PhantomData;
 
@@ -154,23 +156,17 @@ impl<S: SelectorTrait> PageQuery<S> {
 
     /// Reads the page, in one statement.
     ///
-    /// Where a sort column can be null, a page on which the rows with a value run out takes a second
-    /// statement for those without: each then reads one range of the index.
+    /// The rows after a cursor are up to one range of an index for each sort column, and one more
+    /// where a column can be null.
     ///
     /// # Errors
     /// [`Error::ForeignCursor`] when the cursor belongs to another order, [`Error::UnsortableColumn`]
     /// when the order has a column of a type that cursors do not hold, or the database's error.
     pub async fn fetch(self, db: &impl TenantScope) -> Result<Page<S::Item>, Error> {
         // One row more tells whether there is a next page.
-        let wanted = self.size + 1;
-        let mut rows = Vec::new();
-        for mut statement in self.key.statements(&self.query, self.after.as_ref())? {
-            let missing = wanted - rows.len() as u64;
-            if missing == 0 {
-                break;
-            }
-            rows.extend(db.query_all(statement.limit(missing)).await?);
-        }
+        let after = self.after.as_ref();
+        let statement = self.key.statement(&self.query, after, self.size + 1)?;
+        let mut rows = db.query_all(&statement).await?;
         let next = self.cut(&mut rows)?;
         let items = rows.into_iter().map(S::from_raw_query_result);
         Ok(Page {

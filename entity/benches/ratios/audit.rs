@@ -89,9 +89,9 @@ async fn sizes(bench: &Bench, report: &Report) -> Outcome<()> {
 
 /// In a transaction that is rolled back, on a table whose pages are as full as after loading.
 async fn write(bench: &Bench, is_bulk: bool, recording: Recording) -> Outcome<Trace> {
-    for table in ["guests", "admin_audit_log"] {
-        bench.vacuum_full(table).await?;
-    }
+    bench.vacuum_full("guests").await?;
+    // What was rolled back stands at its end and is cut off.
+    bench.vacuum("admin_audit_log").await?;
     let project = bench.large_project().await?;
     let mut transaction = bench.pool.begin().await?;
     if recording != Recording::Ours {

@@ -170,8 +170,10 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
             "the owner with a WHERE",
         );
     }
+    name_user(&bench.pool, "none").await?;
     for question in &WRITES {
         let ours = async || write(&session, question.session, &parameters).await;
+        // As the same user: who wrote a row is recorded with it, policies or not.
         let owners = async || write(&bench.pool, question.owner, &parameters).await;
         let pairs = pairs::measure(ours, owners).await?;
         report.pairs(
@@ -182,6 +184,10 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
         );
     }
     session.close().await;
+    bench
+        .pool
+        .execute("SELECT set_config('app.current_user_id', '', false)")
+        .await?;
     bench.pool.execute("DROP TABLE ratios_sample").await?;
     bench.vacuum("guests").await
 }
@@ -222,12 +228,16 @@ async fn session(bench: &Bench) -> Outcome<PgPool> {
         .test_before_acquire(false)
         .connect_with(options.as_ref().clone())
         .await?;
-    pool.execute(
-        "SELECT set_config('app.current_user_id', (SELECT id::text FROM users WHERE email = 'ratios@example.com'), false),
-                set_config('role', 'eios_app', false)",
-    )
-    .await?;
+    name_user(&pool, "eios_app").await?;
     Ok(pool)
+}
+
+/// The actor of all that follows on the only connection, and the role.
+async fn name_user(pool: &PgPool, role: &'static str) -> Outcome<()> {
+    let name = "SELECT set_config('app.current_user_id', (SELECT id::text FROM users WHERE email = 'ratios@example.com'), false),
+        set_config('role', $1, false)";
+    sqlx::query(name).bind(role).execute(pool).await?;
+    Ok(())
 }
 
 /// The parameters that a statement does not use are named beside it.

@@ -1,16 +1,17 @@
-//! What pages of any entity share: their order, and the conditions that begin after a row.
+//! What pages of any entity share: their order, and the query that begins after a row.
 
 use std::fmt;
 
 use sea_orm::{
     ColumnTrait, QueryResult,
-    sea_query::{DynIden, Expr, ExprTrait, NullOrdering, Order, SelectStatement},
+    sea_query::{Asterisk, Expr, Order, Query, SelectStatement, UnionType},
 };
 use serde_json::Value as Json;
 
 use super::{
+    column::KeyColumn,
     cursor::{Cursor, fingerprint},
-    kind::Kind,
+    range::{self, Place},
 };
 use crate::Error;
 
@@ -18,49 +19,37 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub(super) struct Key(Vec<KeyColumn>);
 
-#[derive(Clone, Debug)]
-struct KeyColumn {
-    table: DynIden,
-    column: DynIden,
-    kind: Option<Kind>,
-    nullable: bool,
-    descending: bool,
-}
-
-/// A column with the value it has at the cursor; `None` is null.
-struct Place<'a>(&'a KeyColumn, Option<Expr>);
-
 impl Key {
     pub fn new<C: ColumnTrait>(columns: impl Iterator<Item = (C, Order)>) -> Self {
         let mut key: Vec<KeyColumn> = Vec::new();
         for (column, order) in columns {
             let column = KeyColumn::new(column, &order);
             // A column that comes again decides nothing.
-            if key.iter().all(|known| known.column != column.column) {
+            if !key.iter().any(|known| known.names_the_same(&column)) {
                 key.push(column);
             }
         }
         Self(key)
     }
 
-    /// The query after the cursor, in statements to be run in turn until the page is full.
-    pub fn statements(
+    /// The first rows of the query, or the first after the cursor.
+    pub fn statement(
         &self,
         query: &SelectStatement,
         after: Option<&Cursor>,
-    ) -> Result<Vec<SelectStatement>, Error> {
-        let query = self.ordered(query)?;
+        rows: u64,
+    ) -> Result<SelectStatement, Error> {
+        let mut query = self.ordered(query)?;
+        query.limit(rows);
         let Some(cursor) = after else {
-            return Ok(vec![query]);
+            return Ok(query);
         };
-        let places = self.places(cursor)?;
-        let conditions = conditions(&places).into_iter();
-        Ok(conditions
-            .map(|condition| query.clone().and_where(condition).take())
-            .collect())
+        let ranges = range::after(&self.places(cursor)?).into_iter();
+        let ranges = ranges.map(|range| query.clone().and_where(range).take());
+        self.union(ranges.collect(), rows)
     }
 
-    /// The place of a row that one of the statements gave.
+    /// The place of a row that the statement gave.
     pub fn cursor_at(&self, row: &QueryResult) -> Result<Cursor, Error> {
         let values = self.0.iter().enumerate().map(|(index, column)| {
             let value = column.kind()?.read(row, &alias(index))?;
@@ -78,18 +67,28 @@ impl Key {
         query.clear_order_by().reset_offset();
         for (index, column) in self.0.iter().enumerate() {
             query.expr_as(column.kind()?.select(column.expr()), alias(index));
-            let order = if column.descending {
-                Order::Desc
-            } else {
-                Order::Asc
-            };
-            if column.nullable {
-                query.order_by_expr_with_nulls(column.expr(), order, NullOrdering::Last);
-            } else {
-                query.order_by_expr(column.expr(), order);
-            }
+            column.order(&mut query, column.expr());
         }
         Ok(query)
+    }
+
+    /// The first rows of queries that follow each other: each is ordered and limited, so that none
+    /// reads more than a page.
+    fn union(&self, mut ranges: Vec<SelectStatement>, rows: u64) -> Result<SelectStatement, Error> {
+        let first = ranges.remove(0);
+        if ranges.is_empty() {
+            return Ok(first);
+        }
+        let mut all = Query::select();
+        all.column(Asterisk).from_subquery(first, "range");
+        all.unions(ranges.into_iter().map(|range| (UnionType::All, range)));
+        let mut page = Query::select();
+        page.column(Asterisk).from_subquery(all, "ranges");
+        for (index, column) in self.0.iter().enumerate() {
+            let selected = Expr::col(("ranges", alias(index)));
+            column.order(&mut page, column.kind()?.restore(selected));
+        }
+        Ok(page.limit(rows).take())
     }
 
     fn places(&self, cursor: &Cursor) -> Result<Vec<Place<'_>>, Error> {
@@ -118,114 +117,6 @@ impl fmt::Display for Key {
             write!(f, "{comma}{column}{direction}")?;
         }
         Ok(())
-    }
-}
-
-impl KeyColumn {
-    fn new<C: ColumnTrait>(column: C, order: &Order) -> Self {
-        let def = column.def();
-        let (table, name) = column.as_column_ref();
-        Self {
-            table,
-            column: name,
-            kind: Kind::of(def.get_column_type()),
-            nullable: def.is_null(),
-            descending: *order == Order::Desc,
-        }
-    }
-
-    fn kind(&self) -> Result<&Kind, Error> {
-        let unsortable = || Error::UnsortableColumn(self.to_string());
-        self.kind.as_ref().ok_or_else(unsortable)
-    }
-
-    fn expr(&self) -> Expr {
-        Expr::col((self.table.clone(), self.column.clone()))
-    }
-
-    /// Rows whose value is behind this one.
-    fn behind(&self, value: &Expr) -> Expr {
-        if self.descending {
-            self.expr().lt(value.clone())
-        } else {
-            self.expr().gt(value.clone())
-        }
-    }
-}
-
-impl fmt::Display for KeyColumn {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.table.inner(), self.column.inner())
-    }
-}
-
-/// The rows after the places, as conditions that are each one range of the index, in their order.
-fn conditions(places: &[Place<'_>]) -> Vec<Expr> {
-    let Some((Place(column, value), rest)) = places.split_first() else {
-        return Vec::new();
-    };
-    let Some(value) = value else {
-        // Among the rows without a value, the next column is where the index is entered.
-        let rest = conditions(rest).into_iter();
-        return rest
-            .map(|after| column.expr().is_null().and(after))
-            .collect();
-    };
-    let with_value = if comparable_as_row(places) {
-        after(places)
-    } else {
-        // The first comparison is where the index is entered; PostgreSQL uses no `OR` for that.
-        let from = if column.descending {
-            column.expr().lte(value.clone())
-        } else {
-            column.expr().gte(value.clone())
-        };
-        from.and(column.behind(value).or(after(rest)))
-    };
-    if column.nullable {
-        vec![with_value, column.expr().is_null()]
-    } else {
-        vec![with_value]
-    }
-}
-
-/// The rows after the places, as one condition.
-fn after(places: &[Place<'_>]) -> Expr {
-    let Some((Place(column, value), rest)) = places.split_first() else {
-        return Expr::val(false);
-    };
-    let Some(value) = value else {
-        return column.expr().is_null().and(after(rest));
-    };
-    if comparable_as_row(places) {
-        let columns = row(places.iter().map(|Place(column, _)| column.expr()));
-        let values = row(places.iter().filter_map(|Place(_, value)| value.clone()));
-        return if column.descending {
-            columns.lt(values)
-        } else {
-            columns.gt(values)
-        };
-    }
-    let behind = if column.nullable {
-        column.behind(value).or(column.expr().is_null())
-    } else {
-        column.behind(value)
-    };
-    behind.or(column.expr().eq(value.clone()).and(after(rest)))
-}
-
-/// Whether one comparison of rows, `(a, b) > (1, 2)`, says it all.
-fn comparable_as_row(places: &[Place<'_>]) -> bool {
-    places
-        .iter()
-        .all(|Place(column, _)| !column.nullable && column.descending == places[0].0.descending)
-}
-
-fn row(parts: impl Iterator<Item = Expr>) -> Expr {
-    let mut parts: Vec<Expr> = parts.collect();
-    match parts.len() {
-        1 => parts.remove(0),
-        _ => Expr::tuple(parts),
     }
 }
 

@@ -42,6 +42,14 @@ impl Kind {
         }
     }
 
+    /// What `select` gave, in the column's type again: texts have another order than an enum.
+    pub fn restore(&self, selected: Expr) -> Expr {
+        match self {
+            Self::Enum(name) => selected.as_enum(name.clone()),
+            Self::Boolean | Self::Integer | Self::Text | Self::Time | Self::Uuid => selected,
+        }
+    }
+
     pub fn read(&self, row: &QueryResult, name: &str) -> Result<Json, DbErr> {
         Ok(match self {
             Self::Boolean => json!(row.try_get::<Option<bool>>("", name)?),

@@ -58,7 +58,7 @@ fn one_of(column: &str, function: &str, right: Right) -> String {
 /// thousand in order. No index serves the condition any more, and so this is for tables without one
 /// on their organization.
 fn as_filter(condition: &str) -> String {
-    format!("nullif({condition}, false) IS NOT NULL")
+    format!("({condition} OR NULL) IS NOT NULL")
 }
 
 /// How a row of a tenant reaches its organization, beside its own `org_id`.

@@ -14,11 +14,12 @@ DECLARE
         FROM regexp_split_to_table(btrim(words), '\s+') AS word
         WHERE word <> ''
         ORDER BY length(word) DESC);
+    orgs uuid[] := accessible_org_ids('read');
     is_open boolean := EXISTS (
         SELECT FROM projects
         WHERE id = project
           AND deleted_at IS NULL
-          AND (owner_org_id = ANY (accessible_org_ids('read')) OR manager_org_id = ANY (accessible_org_ids('read'))));
+          AND (owner_org_id = ANY (orgs) OR manager_org_id = ANY (orgs)));
 BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
@@ -40,7 +41,7 @@ BEGIN
     WHERE project_id = project
       AND deleted_at IS NULL
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
-      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns)
+      AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns[2:])
     ORDER BY last_name, first_name, id
     LIMIT most;
 END
