@@ -61,7 +61,7 @@ async fn values(database: &TestDatabase) -> BTreeMap<String, String> {
     for table in tables.filter(|table| !is_recorded(table.name)) {
         let query = format!(
             "SELECT md5(coalesce(string_agg(digest, '' ORDER BY digest), '')) FROM \
-             (SELECT md5((to_jsonb(t) - '{{created_at,updated_at,archived_at,deleted_at}}'::text[])::text) AS digest FROM {} t) digests",
+             (SELECT md5((to_jsonb(t) - '{{created_at,updated_at,archived_at,deleted_at,computed_at,last_active_at}}'::text[])::text) AS digest FROM {} t) digests",
             table.name
         );
         let digest = sqlx::query_scalar(sqlx::AssertSqlSafe(query))

@@ -39,6 +39,16 @@ pub(crate) fn empty_object() -> Expr {
     literal("{}", "jsonb")
 }
 
+/// A JSON list without items.
+pub(crate) fn empty_list() -> Expr {
+    literal("[]", "jsonb")
+}
+
+/// A text that nobody guesses.
+pub(crate) fn random_text() -> Expr {
+    Expr::cust("(gen_random_uuid())::text")
+}
+
 /// A literal of an array of texts that need no quotes.
 pub(crate) fn text_array(values: &[&str]) -> Expr {
     literal(format_args!("{{{}}}", values.join(",")), "text[]")

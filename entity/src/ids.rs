@@ -138,6 +138,22 @@ ids! {
     QuarantinedRowId => "quarantined_rows",
     AuditEntryId => "admin_audit_log",
     ApiKeyId => "api_keys",
+    WebhookId => "webhooks",
+    WebhookDeliveryId => "webhook_deliveries",
+    CustomFieldId => "custom_fields",
+    CustomFieldValueId => "custom_field_values",
+    DataRetentionPolicyId => "data_retention_policies",
+    DataExportRequestId => "data_export_requests",
+    DataDeletionRequestId => "data_deletion_requests",
+    LegalHoldId => "legal_holds",
+    ErasureLedgerEntryId => "erasure_ledger",
+    FeatureFlagId => "feature_flags",
+    SupportTicketId => "support_tickets",
+    SupportTicketMessageId => "support_ticket_messages",
+    AnnouncementId => "announcements",
+    ScheduledMaintenanceId => "scheduled_maintenance",
+    LoginAttemptId => "login_attempts",
+    SecurityEventId => "security_events",
 }
 
 #[cfg(test)]

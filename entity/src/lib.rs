@@ -26,25 +26,33 @@ pub mod prelude;
 mod relations;
 pub mod secret;
 mod text_enum;
+mod violation;
 
+pub mod analytics;
+pub mod api_keys;
 pub mod audit;
 pub mod billing;
+pub mod custom_fields;
 pub mod guests;
 pub mod identity;
 pub mod invites;
 pub mod messaging;
 pub mod photos;
+pub mod privacy;
 pub mod projects;
 pub mod rsvp;
 pub mod seating;
+pub mod security;
 pub mod session;
 pub mod settings;
 pub mod sites;
 pub mod soft_delete;
 pub mod system;
 pub mod tenancy;
+pub mod webhooks;
 
 pub use error::Error;
+pub use violation::{Violation, ViolationKind};
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

@@ -32,6 +32,7 @@ use sea_orm::{
 
 use crate::{
     billing::plan,
+    custom_fields::custom_field,
     guests::{guest, guest_contact, guest_group, guest_tag},
     identity::{organization, user},
     invites::invite,
@@ -41,6 +42,8 @@ use crate::{
     rsvp::{rsvp_form, rsvp_question, rsvp_question_option, rsvp_submission},
     seating::{floor_plan, seating_table},
     sites::site,
+    system::{announcement, support_ticket},
+    webhooks::webhook,
 };
 
 /// An entity whose rows are marked when they are removed, and stay.
@@ -128,6 +131,10 @@ removable! {
     floor_plan,
     seating_table,
     photo_upload,
+    webhook,
+    custom_field,
+    support_ticket,
+    announcement,
 }
 
 /// Makes the relations of an entity so that they lead to live rows only. Relations are derived with

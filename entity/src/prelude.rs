@@ -13,14 +13,33 @@ pub use sea_orm::{
 
 pub use crate::{
     Error,
+    analytics::{
+        api_usage_stats::{self, ApiUsageStatsScopes, Entity as ApiUsageStats},
+        daily_stats::{self, DailyStatsScopes, Entity as DailyStats},
+        event_analytics::{self, Entity as EventAnalytics, EventAnalyticsScopes},
+        revenue_summary::{self, Entity as RevenueSummary, RevenueSummaryScopes},
+        user_activity_summary::{self, Entity as UserActivitySummary, UserActivityScopes},
+    },
+    api_keys::{
+        api_key::{self, ApiKeyEnvironment, ApiKeyScopes, Entity as ApiKey},
+        api_key_usage::{self, ApiKeyUsageScopes, Entity as ApiKeyUsage, UsageWindow},
+    },
     audit::{AuditAction, AuditActorType, AuditCategory},
     billing::{
         entitlements::Entitlements,
         org_plan_assignment::{self, Entity as OrgPlanAssignment, OrgPlanAssignmentScopes},
-        plan::{self, Entity as Plan, PlanScopes},
+        plan::{self, BillingInterval, Entity as Plan, PlanScopes},
         plan_entitlement::{self, Entity as PlanEntitlement},
         project_plan_assignment::{
             self, Entity as ProjectPlanAssignment, ProjectPlanAssignmentScopes,
+        },
+    },
+    custom_fields::{
+        custom_field::{
+            self, CustomFieldEntity, CustomFieldScopes, CustomFieldType, Entity as CustomField,
+        },
+        custom_field_value::{
+            self, CustomFieldValueScopes, CustomValue, Entity as CustomFieldValue,
         },
     },
     guests::{
@@ -60,6 +79,21 @@ pub use crate::{
         },
         photo_wall_settings::{self, Entity as PhotoWallSettings, ModerationMode, UploadAccess},
     },
+    privacy::{
+        Period, PrivacySubject, Subject,
+        data_deletion_request::{
+            self, DataDeletionRequestScopes, Entity as DataDeletionRequest, ErasureBasis,
+            ErasureStatus,
+        },
+        data_export_request::{
+            self, DataExportRequestScopes, Entity as DataExportRequest, ExportFormat, ExportStatus,
+        },
+        data_retention_policy::{
+            self, DataRetentionPolicyScopes, Entity as DataRetentionPolicy, RetentionAction,
+        },
+        erasure_ledger_entry::{self, Entity as ErasureLedgerEntry, ErasureLedgerScopes},
+        legal_hold::{self, Entity as LegalHold, LegalHoldScopes},
+    },
     projects::{
         dashboard::{ProjectCounts, ProjectDashboard, ProjectDashboards},
         event::{self, Entity as Event, EventScopes},
@@ -83,7 +117,15 @@ pub use crate::{
         seating_assignment::{self, Entity as SeatingAssignment, SeatingAssignmentScopes},
         seating_table::{self, Entity as SeatingTable, SeatingTableScopes, TableShape},
     },
-    secret::{PasscodeHash, TokenHash},
+    secret::{Ciphertext, KeyHash, PasscodeHash, TokenHash, VerificationHash},
+    security::{
+        login_attempt::{
+            self, Entity as LoginAttempt, LoginAttemptScopes, LoginMethod, LoginOutcome,
+        },
+        security_event::{
+            self, Entity as SecurityEvent, SecurityEventKind, SecurityEventScopes, SecuritySeverity,
+        },
+    },
     session::{Actor, SessionPool, SystemSession, TenantScope, TenantSession, Unscoped},
     settings::{
         SettingsOf,
@@ -103,6 +145,30 @@ pub use crate::{
         SoftDeleteRow, SoftDeleteRows,
         deletion::{self, Entity as Deletion},
     },
-    system::quarantined_row::{self, Entity as QuarantinedRow},
+    system::{
+        announcement::{
+            self, AnnouncementAudience, AnnouncementScopes, AnnouncementSeverity,
+            Entity as Announcement,
+        },
+        announcement_dismissal::{self, Entity as AnnouncementDismissal},
+        feature_flag::{self, Entity as FeatureFlag, FeatureFlagKind, FeatureFlagScopes},
+        quarantined_row::{self, Entity as QuarantinedRow},
+        scheduled_maintenance::{
+            self, Entity as ScheduledMaintenance, MaintenanceStatus, ScheduledMaintenanceScopes,
+        },
+        support_ticket::{
+            self, Entity as SupportTicket, SupportTicketScopes, TicketPriority, TicketStatus,
+        },
+        support_ticket_message::{
+            self, Entity as SupportTicketMessage, SupportTicketMessageScopes,
+        },
+        system_setting::{self, Entity as SystemSetting},
+    },
     tenancy::tenant_isolation_policy::{self, Entity as TenantIsolationPolicy, PolicyCommand},
+    webhooks::{
+        webhook::{self, Entity as Webhook, WebhookScopes},
+        webhook_delivery::{
+            self, DeliveryStatus, Entity as WebhookDelivery, WebhookDeliveryScopes,
+        },
+    },
 };

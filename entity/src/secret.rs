@@ -1,4 +1,4 @@
-//! Texts that must not be printed, serialized or compared in a way that leaks them.
+//! Texts and bytes that must not be printed, serialized or compared in a way that leaks them.
 
 use std::{fmt, hint::black_box};
 
@@ -57,6 +57,77 @@ secrets! {
     TokenHash,
     /// The hash of an invite's passcode, in the format of whoever made it.
     PasscodeHash,
+}
+
+macro_rules! secret_bytes {
+    ($($(#[$doc:meta])+ $name:ident,)+) => {$(
+        $(#[$doc])+
+        ///
+        /// `Debug` prints no content, there is no `Serialize`, and `==` takes the same time wherever
+        /// two values differ.
+        #[derive(Clone, Eq, DeriveValueType)]
+        #[sea_orm(column_type = "Blob")]
+        pub struct $name(Vec<u8>);
+
+        impl $name {
+            /// The stored bytes. Use them to verify or to decrypt, never to print.
+            #[must_use]
+            pub fn expose_secret(&self) -> &[u8] {
+                &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                equal_in_constant_time(&self.0, &other.0)
+            }
+        }
+
+        impl From<Vec<u8>> for $name {
+            fn from(bytes: Vec<u8>) -> Self {
+                Self(bytes)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Vec::<u8>::deserialize(deserializer).map(Self)
+            }
+        }
+    )+};
+}
+
+secret_bytes! {
+    /// The SHA-256 of an API key, which itself is stored nowhere.
+    KeyHash,
+    /// The SHA-256 of the token by which somebody proves who they are.
+    VerificationHash,
+    /// The keyed hash of an address that somebody typed to sign in.
+    IdentifierHash,
+    /// A secret as it is stored: encrypted, by the key whose id stands beside it.
+    Ciphertext,
+}
+
+impl KeyHash {
+    /// The hash under which this key is stored.
+    ///
+    /// ```
+    /// use entity::secret::KeyHash;
+    ///
+    /// let hash = KeyHash::of_key("abc");
+    /// assert_eq!(hash.expose_secret()[..4], [0xba, 0x78, 0x16, 0xbf]);
+    /// assert_eq!(format!("{hash:?}"), "KeyHash(…)");
+    /// ```
+    #[must_use]
+    pub fn of_key(key: &str) -> Self {
+        Self(Sha256::digest(key).to_vec())
+    }
 }
 
 impl TokenHash {

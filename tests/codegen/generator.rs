@@ -23,6 +23,12 @@ pub async fn generate(url: &str) -> Vec<OutputFile> {
         .connect(url)
         .await
         .unwrap();
+    // They are no tables of their own, and come and go.
+    let partitions: Vec<String> =
+        sqlx::query_scalar("SELECT relname::text FROM pg_class WHERE relispartition")
+            .fetch_all(&pool)
+            .await
+            .unwrap();
     let schema = SchemaDiscovery::new(pool, DEFAULT_SCHEMA)
         .discover()
         .await
@@ -31,6 +37,7 @@ pub async fn generate(url: &str) -> Vec<OutputFile> {
         .tables
         .into_iter()
         .filter(|table| !table.info.name.starts_with('_') && table.info.name != "seaql_migrations")
+        .filter(|table| !partitions.contains(&table.info.name))
         .map(|mut table| {
             table.columns.retain(|column| column.generated.is_none());
             table.unique_constraints.retain(|unique| !unique.is_partial);

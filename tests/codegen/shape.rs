@@ -28,7 +28,11 @@ impl Shape {
         let columns = |table: &catalog::Table| {
             let columns = table.columns.iter().map(|column| {
                 let shape = Column {
-                    sql_type: column.sql_type.clone(),
+                    // The generator writes an interval as it writes varchar.
+                    sql_type: match column.sql_type.as_str() {
+                        "interval" => "character varying".to_owned(),
+                        other => other.to_owned(),
+                    },
                     nullable: column.nullable,
                     primary_key: table.primary_key.contains(&column.name),
                 };

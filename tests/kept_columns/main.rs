@@ -21,7 +21,11 @@ async fn upgraded() -> (LegacyDatabase, PgConnection) {
     runner.adopt().await.unwrap();
     runner.up(None).await.unwrap();
     runner.finish().await;
-    let db = database.connect().await;
+    let mut db = database.connect().await;
+    sqlx::raw_sql(include_str!("../fixtures/later_rows.sql"))
+        .execute(&mut db)
+        .await
+        .unwrap();
     (database, db)
 }
 

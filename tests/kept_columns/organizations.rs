@@ -4,7 +4,7 @@ use crate::{tables_with, upgraded};
 
 /// Each table below a project with the way up to it.
 #[rustfmt::skip]
-const PATHS: [(&str, &str); 27] = [
+const PATHS: [(&str, &str); 35] = [
     ("project_plan_assignments", ""), ("events", ""), ("sites", ""), ("guest_groups", ""), ("guests", ""), ("guest_tags", ""),
     ("invites", ""), ("rsvp_forms", ""), ("messaging_campaigns", ""), ("photo_wall_settings", ""), ("photo_uploads", ""),
     ("site_versions", "JOIN sites a ON a.id = t.site_id"),
@@ -23,6 +23,11 @@ const PATHS: [(&str, &str); 27] = [
     ("message_events", "JOIN message_jobs b ON b.id = t.message_job_id JOIN messaging_campaigns a ON a.id = b.campaign_id"),
     ("seating_tables", "JOIN floor_plans b ON b.id = t.floor_plan_id JOIN events a ON a.id = b.event_id"),
     ("seating_assignments", "JOIN seating_tables c ON c.id = t.table_id JOIN floor_plans b ON b.id = c.floor_plan_id JOIN events a ON a.id = b.event_id"),
+    ("api_keys", ""), ("webhooks", ""), ("custom_fields", ""), ("support_tickets", ""),
+    ("api_key_usage", "JOIN api_keys a ON a.id = t.api_key_id"),
+    ("webhook_deliveries", "JOIN webhooks a ON a.id = t.webhook_id"),
+    ("custom_field_values", "JOIN custom_fields a ON a.id = t.field_id"),
+    ("support_ticket_messages", "JOIN support_tickets a ON a.id = t.ticket_id"),
 ];
 
 #[tokio::test]
@@ -37,6 +42,15 @@ async fn every_row_below_a_project_belongs_to_its_owner() {
         "org_plan_assignments",
         "admin_audit_log",
         "admin_audit_log_archive",
+        "data_retention_policies",
+        "data_export_requests",
+        "data_deletion_requests",
+        "legal_holds",
+        "erasure_ledger",
+        "security_events",
+        "daily_stats",
+        "event_analytics",
+        "api_usage_stats",
     ]);
     listed.sort_unstable();
     assert_eq!(

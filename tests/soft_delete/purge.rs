@@ -68,7 +68,7 @@ async fn a_large_project_goes_in_batches() {
     );
     assert_eq!((purged.kept, purged.deletions), (vec![], 1));
     // Four statements a batch, and three for each empty end.
-    assert!(world.statements() <= 4 * (30 + 19) + 3 * 19);
+    assert!(world.statements() <= 4 * (30 + 23) + 3 * 23);
     let left = query(&world.db, "SELECT FROM guests", []).await.len();
     assert_eq!(left, 950);
 }

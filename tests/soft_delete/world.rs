@@ -100,7 +100,7 @@ impl Tree {
 
 /// Table, and a row as `column='value' …`.
 #[rustfmt::skip]
-const TREE: [(&str, &str); 20] = [
+const TREE: [(&str, &str); 24] = [
     ("users", "email='{new}'"),
     ("organizations", "type='COUPLE' name='Ann'"),
     ("plans", "code='{new}' name='Plan'"),
@@ -121,6 +121,10 @@ const TREE: [(&str, &str); 20] = [
     ("seating_tables", "floor_plan_id='{floor_plans}' name='1'"),
     ("seating_assignments", "table_id='{seating_tables}' guest_id='{guests}' seat_number='1'"),
     ("photo_uploads", "project_id='{projects}' guest_id='{guests}' original_url='u' storage_key='k'"),
+    ("webhooks", "org_id='{organizations}' project_id='{projects}' name='Hook' url='https://example.org' event_types='{*}' secret_ciphertext='0123456789abcdef' secret_key_id='k'"),
+    ("custom_fields", "org_id='{organizations}' project_id='{projects}' entity_type='GUEST' field_key='diet' field_type='TEXT' label='Diet'"),
+    ("support_tickets", "org_id='{organizations}' subject='Help' body='How?'"),
+    ("announcements", "title='News' body='New'"),
 ];
 
 /// Inserts a row given as `column='value' …`, as an older application does.
@@ -201,6 +205,10 @@ by_name! {
     "floor_plans" => FloorPlan,
     "seating_tables" => SeatingTable,
     "photo_uploads" => PhotoUpload,
+    "webhooks" => Webhook,
+    "custom_fields" => CustomField,
+    "support_tickets" => SupportTicket,
+    "announcements" => Announcement,
 }
 
 /// The same as the owner of the tables.

@@ -1,5 +1,6 @@
 //! `plans`: what can be bought.
 
+use rust_decimal::Decimal;
 use sea_orm::{
     entity::prelude::*,
     sea_query::{ExprTrait, Func},
@@ -7,6 +8,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    analytics::revenue_summary,
     billing::{org_plan_assignment, plan_entitlement, project_plan_assignment},
     defaults::{now, uuid_v4},
     identity::organization::{self, live_org},
@@ -49,9 +51,36 @@ pub struct Model {
     pub created_by: Option<UserId>,
     /// User who last changed the row, if known.
     pub updated_by: Option<UserId>,
+    /// Price for a billing interval; absent when it has none.
+    #[sea_orm(column_type = "Decimal(Some((12, 2)))")]
+    pub price_amount: Option<Decimal>,
+    /// Currency of the price (ISO 4217).
+    #[sea_orm(column_type = "Text")]
+    pub price_currency: Option<String>,
+    /// How often the price is paid.
+    pub billing_interval: Option<BillingInterval>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// How often a price is paid.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(
+    db_type = "Enum",
+    enum_name = "billing_interval",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum BillingInterval {
+    /// Every month.
+    Month,
+    /// Every year.
+    Year,
+    /// Once.
+    Once,
+}
 
 type Live = LiveRelations<Entity>;
 
@@ -68,12 +97,16 @@ pub enum Relation {
     /// Projects on the plan, over time.
     #[sea_orm(has_many = "project_plan_assignment::Entity")]
     ProjectAssignments,
+    /// What the plan brings, month by month.
+    #[sea_orm(has_many = "revenue_summary::Entity")]
+    Revenue,
 }
 
 related! {
     plan_entitlement => Entitlements,
     org_plan_assignment => OrgAssignments,
     project_plan_assignment => ProjectAssignments,
+    revenue_summary => Revenue,
 }
 
 related_via! {

@@ -53,6 +53,8 @@ fn blank(name: &'static str, domain: Domain, tenant: TenantPath, deletion: Delet
         is_append_only: false,
         is_administered: false,
         is_audited: false,
+        settles: false,
+        is_derived: false,
     }
 }
 
@@ -147,6 +149,8 @@ fn format_type(sql_type: &ColumnType) -> String {
     match sql_type {
         ColumnType::Enum { name, .. } => name.to_string(),
         ColumnType::Boolean => "boolean".to_owned(),
+        ColumnType::Decimal(None) => "numeric".to_owned(),
+        ColumnType::Decimal(Some((precision, scale))) => format!("numeric({precision},{scale})"),
         ColumnType::Array(element) => format!("{}[]", format_type(element)),
         other => {
             let mut sql = String::new();

@@ -27,6 +27,18 @@ pub enum Domain {
     Seating,
     /// The photo wall.
     Photos,
+    /// Keys of programs, and their use.
+    ApiKeys,
+    /// Addresses that are called when something happens.
+    Webhooks,
+    /// Fields that organizations add.
+    CustomFields,
+    /// Figures that are worked out from the rows.
+    Analytics,
+    /// How long data is kept, and what people may ask for.
+    Privacy,
+    /// Attempts to sign in, and what looked wrong.
+    Security,
     /// Removed rows and what took them.
     SoftDelete,
     /// What happened, and the seals that show whether anybody changed it.
@@ -53,6 +65,12 @@ impl Domain {
             Self::Messaging => "messaging",
             Self::Seating => "seating",
             Self::Photos => "photos",
+            Self::ApiKeys => "api_keys",
+            Self::Webhooks => "webhooks",
+            Self::CustomFields => "custom_fields",
+            Self::Analytics => "analytics",
+            Self::Privacy => "privacy",
+            Self::Security => "security",
             Self::SoftDelete => "soft_delete",
             Self::Audit => "audit",
             Self::System => "system",
@@ -75,6 +93,12 @@ impl Domain {
             Self::Messaging => "Messaging",
             Self::Seating => "Seating/Check-in",
             Self::Photos => "Photo Wall",
+            Self::ApiKeys => "API Keys",
+            Self::Webhooks => "Webhooks",
+            Self::CustomFields => "Custom Fields",
+            Self::Analytics => "Analytics",
+            Self::Privacy => "Privacy",
+            Self::Security => "Security",
             Self::SoftDelete => "Deletions",
             Self::Audit => "Audit",
             Self::System => "System",

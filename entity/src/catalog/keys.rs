@@ -21,13 +21,19 @@ pub struct ForeignKey {
 
 impl ForeignKey {
     /// The columns that become null with `SET NULL`: all of them, but for a key that holds the
-    /// project too, which stays.
+    /// project or the organization too, which stays.
     #[must_use]
     pub fn nulled(&self) -> &[String] {
         match self.kind {
-            KeyKind::SameProject => &self.columns[1..],
+            KeyKind::SameProject | KeyKind::Following => &self.columns[1..],
             KeyKind::Relation | KeyKind::Actor => &self.columns,
         }
+    }
+
+    /// Whether the row follows when the values that it refers to change.
+    #[must_use]
+    pub fn follows(&self) -> bool {
+        self.kind == KeyKind::Following
     }
 }
 
@@ -42,6 +48,9 @@ pub enum KeyKind {
     /// What the row names beside its project is of the same project; the key stands beside the one
     /// of the relation.
     SameProject,
+    /// What the row says of another one is so: its organization first of all, which the row follows
+    /// when the other one moves. The key stands beside the one of the relation.
+    Following,
 }
 
 /// Columns that no two rows have the same values in.

@@ -10,6 +10,9 @@ pub enum TenantPath {
     Project,
     /// By its own column `org_id`; admins and owners read it, and nobody writes it but the database.
     History,
+    /// By its own column `org_id`; members read, or admins and owners alone where the table is
+    /// administered, and only the service writes.
+    Served,
     /// A project: by `owner_org_id`; the manager organization reaches it too.
     Owner,
     /// It is the organization.
@@ -30,7 +33,7 @@ impl TenantPath {
     #[must_use]
     pub fn column(self) -> Option<&'static str> {
         match self {
-            Self::Own | Self::Project | Self::History | Self::Scope => Some("org_id"),
+            Self::Own | Self::Project | Self::History | Self::Served | Self::Scope => Some("org_id"),
             Self::Owner => Some("owner_org_id"),
             Self::Organization => Some("id"),
             Self::User | Self::Offered | Self::Platform => None,
@@ -54,6 +57,10 @@ pub enum Deletion {
     Answer,
     /// It is a value by its key: it is there or not, and setting it again brings it back.
     KeyValue,
+    /// It is withdrawn, never removed: what it was once good for is still asked.
+    Revoked,
+    /// It is worked out from other rows, and goes with whatever it is about.
+    Figure,
 }
 
 /// A column of a table by which its rows lie below those of another.

@@ -43,6 +43,18 @@ impl Table {
         self
     }
 
+    /// States that rows are worked out from others, and so say only when.
+    pub(super) fn derived(mut self) -> Self {
+        self.is_derived = true;
+        self
+    }
+
+    /// States that rows change until they are finished, and never again.
+    pub(super) fn settling(mut self) -> Self {
+        self.settles = true;
+        self
+    }
+
     /// Names the columns that change as a row is used.
     pub(super) fn counts_use(mut self, columns: &str) -> Self {
         for name in columns.split_whitespace() {
@@ -97,6 +109,36 @@ impl Table {
                 live_only: false,
             });
         }
+        self
+    }
+
+    /// Names a reference that the row's organization must be the same as, which it follows: to a
+    /// project by its owner, to other rows by their `org_id`.
+    pub(super) fn same_organization(self, column: &str) -> Self {
+        let to_project =
+            |key: &ForeignKey| key.columns == [column] && key.target_table == "projects";
+        let org = match self.foreign_keys.iter().any(to_project) {
+            true => "owner_org_id",
+            false => "org_id",
+        };
+        self.following(column, &[&format!("org_id {column}"), &format!("{org} id")])
+    }
+
+    /// Names a reference, the columns that follow it, and what they follow in the same order.
+    pub(super) fn following(mut self, column: &str, [columns, target]: &[&str; 2]) -> Self {
+        let single = self.foreign_keys.iter().find(|key| key.columns == [column]);
+        let Some(single) = single else {
+            self.mistake(column, "the model has no such reference");
+            return self;
+        };
+        self.foreign_keys.push(ForeignKey {
+            columns: words(columns),
+            target_table: single.target_table.clone(),
+            target_columns: words(target),
+            on_delete: single.on_delete,
+            kind: KeyKind::Following,
+            live_only: false,
+        });
         self
     }
 

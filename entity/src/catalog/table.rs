@@ -35,6 +35,8 @@ pub struct Table {
     pub(super) is_append_only: bool,
     pub(super) is_administered: bool,
     pub(super) is_audited: bool,
+    pub(super) settles: bool,
+    pub(super) is_derived: bool,
 }
 
 impl Table {
@@ -101,6 +103,20 @@ impl Table {
     #[must_use]
     pub fn is_audited(&self) -> bool {
         self.is_audited
+    }
+
+    /// Whether rows are worked out from those of other tables: they say when, and not when they were
+    /// made or changed.
+    #[must_use]
+    pub fn is_derived(&self) -> bool {
+        self.is_derived
+    }
+
+    /// Whether rows change until they are finished and never again, and so have no time of a change
+    /// but that of their end.
+    #[must_use]
+    pub fn settles(&self) -> bool {
+        self.settles
     }
 
     /// The columns that change as a row is used: neither a change of the row nor worth an audit.

@@ -71,7 +71,7 @@ fn whoever_did_something_may_be_deleted() {
 #[test]
 fn rows_are_marked_where_the_line_says_so_and_nowhere_else() {
     let removable = tables().iter().filter(|table| table.is_removable());
-    assert_eq!(removable.count(), 19);
+    assert_eq!(removable.count(), 23);
     for table in tables() {
         let marked = MARKS.iter().filter(|mark| has(table, mark)).count();
         // A deletion says when it was, and is not removed itself.
@@ -99,7 +99,7 @@ fn every_removable_row_lies_below_its_organization() {
         .map(|table| table.name)
         .filter(|name| !below.contains(name))
         .collect();
-    assert_eq!(others, ["users", "plans"]);
+    assert_eq!(others, ["users", "plans", "announcements"]);
 }
 
 #[test]
@@ -144,12 +144,17 @@ fn every_row_reaches_its_organization_or_has_a_reason_not_to() {
 #[test]
 fn times_and_people_stand_where_they_apply() {
     let edited = tables().iter().filter(|table| table.is_edited());
-    assert_eq!(edited.count(), 31);
+    assert_eq!(edited.count(), 44);
     for table in tables() {
-        assert!(has(table, "created_at"), "{}", table.name);
+        let made = if table.is_derived() {
+            "computed_at"
+        } else {
+            "created_at"
+        };
+        assert!(has(table, made), "{}", table.name);
         assert_ne!(
             has(table, "updated_at"),
-            table.is_append_only(),
+            table.is_append_only() || table.settles() || table.is_derived(),
             "{}",
             table.name
         );
@@ -197,6 +202,14 @@ fn what_counts_use_is_known() {
             "users.failed_login_count",
             "invites.last_accessed_at",
             "invites.access_count",
+            "api_keys.last_used_at",
+            "api_keys.last_used_ip",
+            "webhooks.consecutive_failures",
+            "webhooks.last_success_at",
+            "webhooks.last_failure_at",
+            "data_retention_policies.last_run_at",
+            "data_retention_policies.next_run_at",
+            "data_retention_policies.last_run_rows",
         ]
     );
 }
@@ -220,6 +233,23 @@ fn what_a_project_names_is_of_the_same_project() {
 }
 
 #[test]
+fn what_a_row_follows_is_unique() {
+    for holder in tables() {
+        let keys = holder.foreign_keys.iter();
+        for key in keys.filter(|key| key.follows()) {
+            let target = table(&key.target_table);
+            let wanted = UniqueKey::of(key.target_columns.clone());
+            assert!(
+                target.is_some_and(|target| target.unique_keys.contains(&wanted)),
+                "{} needs the unique key {:?}",
+                key.target_table,
+                key.target_columns
+            );
+        }
+    }
+}
+
+#[test]
 fn mistakes_in_a_line_are_named() {
     let table = super::describe::table(
         crate::guests::guest_tag::Entity,
@@ -230,6 +260,7 @@ fn mistakes_in_a_line_are_named() {
     .unique("project_id nmae")
     .nulls_not_distinct("name")
     .same_project("group_id")
+    .same_organization("label_id")
     .removes("guests")
     .counts_use("uses");
     assert_eq!(
@@ -238,6 +269,7 @@ fn mistakes_in_a_line_are_named() {
             "guest_tags.nmae: the model has no such column",
             "guest_tags.name: the model has no such unique key",
             "guest_tags.group_id: the model has no such reference",
+            "guest_tags.label_id: the model has no such reference",
             "guest_tags.guests: write it as table.column",
             "guest_tags.uses: the model has no such column",
         ]

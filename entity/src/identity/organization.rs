@@ -4,7 +4,10 @@ use sea_orm::{QuerySelect, QueryTrait, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    analytics::daily_stats,
+    api_keys::api_key,
     billing::{org_plan_assignment, plan},
+    custom_fields::custom_field,
     defaults::{now, uuid_v4},
     identity::{
         organization_member::{self, organizations_of},
@@ -12,8 +15,11 @@ use crate::{
     },
     ids::{DeletionId, OrganizationId, UserId},
     live::{LiveRelations, LiveRows},
+    privacy::{data_deletion_request, data_export_request, data_retention_policy, legal_hold},
     projects::project,
     relations::{linked, related, related_via},
+    system::support_ticket,
+    webhooks::webhook,
 };
 
 /// A tenant: a couple, a planner or a venue that owns or manages projects.
@@ -86,11 +92,47 @@ pub enum Relation {
     /// Projects the organization runs for others.
     #[sea_orm(has_many = "project::Entity", via_rel = "Relation::ManagerOrg")]
     ManagedProjects,
+    /// Keys of programs that act for the organization.
+    #[sea_orm(has_many = "api_key::Entity")]
+    ApiKeys,
+    /// Addresses that the organization has called.
+    #[sea_orm(has_many = "webhook::Entity")]
+    Webhooks,
+    /// Fields that the organization added.
+    #[sea_orm(has_many = "custom_field::Entity")]
+    CustomFields,
+    /// How long the organization keeps its rows.
+    #[sea_orm(has_many = "data_retention_policy::Entity")]
+    RetentionPolicies,
+    /// Requests for data of the organization or of its guests.
+    #[sea_orm(has_many = "data_export_request::Entity")]
+    ExportRequests,
+    /// Requests to erase the organization or its guests.
+    #[sea_orm(has_many = "data_deletion_request::Entity")]
+    DeletionRequests,
+    /// Holds on the organization or on its guests.
+    #[sea_orm(has_many = "legal_hold::Entity")]
+    LegalHolds,
+    /// What the organization asked the staff.
+    #[sea_orm(has_many = "support_ticket::Entity")]
+    SupportTickets,
+    /// What happened in the organization, day by day.
+    #[sea_orm(has_many = "daily_stats::Entity")]
+    DailyStats,
 }
 
 related! {
     organization_member => Members,
     org_plan_assignment => PlanAssignments,
+    api_key => ApiKeys,
+    webhook => Webhooks,
+    custom_field => CustomFields,
+    data_retention_policy => RetentionPolicies,
+    data_export_request => ExportRequests,
+    data_deletion_request => DeletionRequests,
+    legal_hold => LegalHolds,
+    support_ticket => SupportTickets,
+    daily_stats => DailyStats,
 }
 
 related_via! {

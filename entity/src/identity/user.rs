@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    analytics::user_activity_summary,
     defaults::{now, text, uuid_v4},
     identity::{organization, organization_member},
     ids::{DeletionId, UserId},
@@ -13,6 +14,7 @@ use crate::{
     relations::{linked, related, related_via},
     seating::check_in_record,
     settings::settings_value,
+    system::{announcement_dismissal, support_ticket, support_ticket_message},
 };
 
 /// A person who signs in to plan or manage events.
@@ -85,10 +87,28 @@ pub enum Relation {
     /// Pictures the user approved or rejected.
     #[sea_orm(has_many = "photo_upload::Entity", via_rel = "Relation::Moderator")]
     ModeratedPhotos,
+    /// What the user asked the staff.
+    #[sea_orm(has_many = "support_ticket::Entity", via_rel = "Relation::Requester")]
+    RequestedTickets,
+    /// Tickets that the user takes care of.
+    #[sea_orm(has_many = "support_ticket::Entity", via_rel = "Relation::Assignee")]
+    AssignedTickets,
+    /// What the user wrote on tickets.
+    #[sea_orm(has_many = "support_ticket_message::Entity")]
+    TicketMessages,
+    /// Announcements that the user put out of sight, as links.
+    #[sea_orm(has_many = "announcement_dismissal::Entity")]
+    Dismissals,
+    /// What the user has done so far.
+    #[sea_orm(has_one = "user_activity_summary::Entity")]
+    Activity,
 }
 
 related! {
     organization_member => Memberships,
+    support_ticket_message => TicketMessages,
+    announcement_dismissal => Dismissals,
+    user_activity_summary => Activity,
 }
 
 related_via! {
@@ -102,6 +122,10 @@ linked! {
     CreatedProjects => project via Relation::CreatedProjects;
     /// Arrivals the user recorded.
     CheckIns => check_in_record via Relation::CheckIns;
+    /// What the user asked the staff.
+    RequestedTickets => support_ticket via Relation::RequestedTickets;
+    /// Tickets that the user takes care of.
+    AssignedTickets => support_ticket via Relation::AssignedTickets;
     /// Pictures the user approved or rejected.
     ModeratedPhotos => photo_upload via Relation::ModeratedPhotos;
 }

@@ -7,6 +7,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    analytics::event_analytics,
     defaults::{now, uuid_v4},
     guests::guest,
     ids::{DeletionId, EventId, OrganizationId, ProjectId, UserId},
@@ -96,6 +97,9 @@ pub enum Relation {
     /// Arrivals at the event.
     #[sea_orm(has_many = "check_in_record::Entity")]
     CheckInRecords,
+    /// How far the event's guests got.
+    #[sea_orm(has_one = "event_analytics::Entity")]
+    Analytics,
 }
 
 related! {
@@ -103,6 +107,7 @@ related! {
     rsvp_question => RsvpQuestions,
     floor_plan => FloorPlans,
     check_in_record => CheckInRecords,
+    event_analytics => Analytics,
 }
 
 related_via! {

@@ -8,7 +8,10 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    analytics::event_analytics,
+    api_keys::api_key,
     billing::{plan, project_plan_assignment},
+    custom_fields::custom_field,
     defaults::{now, text, uuid_v4, variant},
     guests::{guest, guest_group, guest_tag},
     identity::{organization, organization_member::organizations_of, user},
@@ -21,6 +24,8 @@ use crate::{
     relations::{linked, related, related_via},
     rsvp::rsvp_form,
     sites::site,
+    system::support_ticket,
+    webhooks::webhook,
 };
 
 /// An occasion being planned; nearly everything else belongs to one.
@@ -152,6 +157,21 @@ pub enum Relation {
     /// Pictures of the project's wall.
     #[sea_orm(has_many = "photo_upload::Entity")]
     PhotoUploads,
+    /// Keys of programs that reach this project only.
+    #[sea_orm(has_many = "api_key::Entity")]
+    ApiKeys,
+    /// Addresses that are called for this project only.
+    #[sea_orm(has_many = "webhook::Entity")]
+    Webhooks,
+    /// Fields that this project only has.
+    #[sea_orm(has_many = "custom_field::Entity")]
+    CustomFields,
+    /// What was asked about the project.
+    #[sea_orm(has_many = "support_ticket::Entity")]
+    SupportTickets,
+    /// How far the guests of the project's events got.
+    #[sea_orm(has_many = "event_analytics::Entity")]
+    EventAnalytics,
 }
 
 related! {
@@ -166,6 +186,11 @@ related! {
     messaging_campaign => MessagingCampaigns,
     photo_wall_settings => PhotoWallSettings,
     photo_upload => PhotoUploads,
+    api_key => ApiKeys,
+    webhook => Webhooks,
+    custom_field => CustomFields,
+    support_ticket => SupportTickets,
+    event_analytics => EventAnalytics,
 }
 
 related_via! {

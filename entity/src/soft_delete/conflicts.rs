@@ -4,7 +4,7 @@ use std::fmt;
 
 use sea_orm::{
     ConnectionTrait, DbErr, QueryResult,
-    sea_query::{Alias, ExprTrait, Query, SelectStatement},
+    sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement},
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -49,7 +49,7 @@ pub(super) async fn conflicts(
     for key in live_keys(table) {
         for query in [taken(table, &key, deletion), twice(table, &key, deletion)] {
             for row in db.query_all(&query).await? {
-                conflicts.push(conflict(table, &key, &row)?);
+                conflicts.push(conflict(table, &key.columns, &row)?);
             }
         }
     }
@@ -61,26 +61,35 @@ pub(super) async fn conflicts(
     Ok(conflicts)
 }
 
-/// The keys of a table that only live rows keep.
-fn live_keys(table: &str) -> Vec<Vec<&'static str>> {
+/// A key of a table that only live rows keep.
+struct LiveKey {
+    columns: Vec<&'static str>,
+    /// Whether rows with a null in it are never the same.
+    nulls_distinct: bool,
+}
+
+fn live_keys(table: &str) -> Vec<LiveKey> {
     let table = catalog::table(table);
     let keys = table.map(|table| &table.unique_keys).into_iter().flatten();
     keys.filter(|key| key.live_only)
-        .map(|key| key.columns.iter().map(String::as_str).collect())
+        .map(|key| LiveKey {
+            columns: key.columns.iter().map(String::as_str).collect(),
+            nulls_distinct: key.nulls_distinct,
+        })
         .collect()
 }
 
 const OTHER: &str = "other";
 
 /// Removed rows whose values a live row has.
-fn taken(table: &'static str, key: &[&'static str], deletion: DeletionId) -> SelectStatement {
+fn taken(table: &'static str, key: &LiveKey, deletion: DeletionId) -> SelectStatement {
     let mut query = same_values(table, key, deletion);
     query.and_where(col(OTHER, "deleted_at").is_null()).take()
 }
 
 /// Removed rows whose values another one has that would come back with them: rows that were added
 /// or changed while they were removed.
-fn twice(table: &'static str, key: &[&'static str], deletion: DeletionId) -> SelectStatement {
+fn twice(table: &'static str, key: &LiveKey, deletion: DeletionId) -> SelectStatement {
     let mut query = same_values(table, key, deletion);
     query
         .and_where(col(OTHER, "deletion_id").eq(deletion))
@@ -88,7 +97,7 @@ fn twice(table: &'static str, key: &[&'static str], deletion: DeletionId) -> Sel
         .take()
 }
 
-fn same_values(table: &'static str, key: &[&'static str], deletion: DeletionId) -> SelectStatement {
+fn same_values(table: &'static str, key: &LiveKey, deletion: DeletionId) -> SelectStatement {
     let mut query = Query::select();
     query
         .expr_as(col(table, "id"), "removed")
@@ -100,8 +109,12 @@ fn same_values(table: &'static str, key: &[&'static str], deletion: DeletionId) 
             (Alias::new(table), Alias::new("id")),
             sea_orm::sea_query::Order::Asc,
         );
-    for column in key {
-        query.and_where(col(OTHER, column).eq(col(table, column)));
+    for column in &key.columns {
+        let (one, other) = (col(table, column), col(OTHER, column));
+        query.and_where(match key.nulls_distinct {
+            true => other.eq(one),
+            false => Expr::cust_with_exprs("$1 IS NOT DISTINCT FROM $2", [other, one]),
+        });
     }
     query
 }

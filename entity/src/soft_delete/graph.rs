@@ -7,11 +7,15 @@ use crate::catalog::{self, Edge, Table};
 /// Where two orders would do, it is that of an insert below both: a seat holds on to its table and
 /// then to its guest, a question to its form and then to its event. A removal beside it that locked
 /// the guest first would meet it head on.
-pub(super) const ORDER: [&str; 19] = [
+pub(super) const ORDER: [&str; 23] = [
     "users",
     "organizations",
     "plans",
+    "announcements",
+    "support_tickets",
     "projects",
+    "webhooks",
+    "custom_fields",
     "rsvp_forms",
     "messaging_campaigns",
     "events",

@@ -105,6 +105,21 @@ pub fn unique_using_index(table: &'static str, name: &'static str, index: &'stat
     )
 }
 
+/// `ALTER TABLE … ADD CONSTRAINT … EXCLUDE USING gist`, on a table that the same migration makes: no
+/// two rows of the condition may agree by these operators.
+pub fn exclude(name: &'static str, table: &'static str, elements: &str, predicate: &str) -> Step {
+    Step::transactional(
+        format!("add exclusion {name}"),
+        format!(
+            "ALTER TABLE {} ADD CONSTRAINT {} EXCLUDE USING gist ({elements}) WHERE ({predicate})",
+            quote(table),
+            quote(name)
+        ),
+        Lock::NONE,
+    )
+    .makes(Object::in_table(Kind::Constraint, table, name))
+}
+
 /// `ANALYZE`: a column without statistics is taken to be almost never NULL, or almost always.
 pub fn analyze(table: &'static str) -> Step {
     Step::alone(

@@ -38,6 +38,18 @@ pub fn uuid(name: &'static str) -> ColumnDef {
     required(name, ColumnType::Uuid)
 }
 
+/// The primary key of a new table: a UUID that the client makes, or else the database.
+pub fn new_id() -> ColumnDef {
+    let mut column = uuid("id").defaults_to("gen_random_uuid()");
+    column.primary_key();
+    column
+}
+
+/// The primary key of a table that grows fast: a UUID that sorts by time.
+pub fn timed_id() -> ColumnDef {
+    uuid("id").defaults_to("uuid_v7()")
+}
+
 /// `text NOT NULL`
 pub fn text(name: &'static str) -> ColumnDef {
     required(name, ColumnType::Text)
@@ -63,6 +75,21 @@ pub fn bigint(name: &'static str) -> ColumnDef {
     required(name, ColumnType::BigInteger)
 }
 
+/// `numeric NOT NULL`, of any size.
+pub fn numeric(name: &'static str) -> ColumnDef {
+    required(name, ColumnType::Decimal(None))
+}
+
+/// `numeric(precision, scale) NOT NULL`
+pub fn decimal(name: &'static str, precision: u32, scale: u32) -> ColumnDef {
+    required(name, ColumnType::Decimal(Some((precision, scale))))
+}
+
+/// `cidr[] NOT NULL`
+pub fn cidr_array(name: &'static str) -> ColumnDef {
+    required(name, ColumnType::Array(ColumnType::Cidr.into()))
+}
+
 /// `integer NOT NULL`
 pub fn integer(name: &'static str) -> ColumnDef {
     required(name, ColumnType::Integer)
@@ -86,6 +113,16 @@ pub fn jsonb(name: &'static str) -> ColumnDef {
 /// `inet NOT NULL`
 pub fn inet(name: &'static str) -> ColumnDef {
     required(name, ColumnType::Inet)
+}
+
+/// `interval NOT NULL`
+pub fn interval(name: &'static str) -> ColumnDef {
+    required(name, ColumnType::Interval(None, None))
+}
+
+/// `date NOT NULL`
+pub fn date(name: &'static str) -> ColumnDef {
+    required(name, ColumnType::Date)
 }
 
 /// `timestamptz NOT NULL`

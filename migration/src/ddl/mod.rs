@@ -27,15 +27,16 @@ mod trigger;
 mod view;
 
 pub use alter::{
-    add_column, analyze, drop_column, drop_constraint, drop_default, rename_constraint,
+    add_column, analyze, drop_column, drop_constraint, drop_default, exclude, rename_constraint,
     set_default, unique_using_index,
 };
 pub use audit::{Audited, audited};
 pub use batches::{Batches, WHOLE_TABLE};
 pub use check::Check;
 pub use column::{
-    ColumnExt, bigint, boolean, bytes, custom, double, id, inet, integer, jsonb, smallint, text,
-    text_array, timestamptz, uuid,
+    ColumnExt, bigint, boolean, bytes, cidr_array, custom, date, decimal, double, id, inet,
+    integer, interval, jsonb, new_id, numeric, smallint, text, text_array, timed_id, timestamptz,
+    uuid,
 };
 pub use comment::{comments, remove_comments, remove_type_comments, type_comments};
 pub use enumeration::{create_enum, drop_enum};
@@ -57,5 +58,5 @@ pub use reference::{OnDelete, Reference};
 pub use step::{Mode, Step};
 pub use table::{NewTable, add_foreign_key, create_table, drop_foreign_key, drop_table};
 pub use tenant::{ALL_ROWS, APP, Right, SERVICE, TenantPolicies, Way, in_managed_project, in_org};
-pub use trigger::{Trigger, drop_trigger};
+pub use trigger::{ANY_CHANGE, Trigger, drop_trigger, guard_status, stamp_rows, touch_rows};
 pub use view::{create_view, drop_view};

@@ -1,7 +1,9 @@
 //! Foreign keys on live tables: NOT VALID at first, which looks at no row, then validated beside
 //! the writers.
 
-use sea_query::{Alias, ForeignKey, ForeignKeyAction, PostgresQueryBuilder};
+use sea_query::{
+    Alias, ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, PostgresQueryBuilder,
+};
 
 use super::{Lock, LockMode, Mode, Step, quote};
 use crate::snapshot::{Kind, Object};
@@ -21,6 +23,8 @@ pub struct Reference {
     pub target_columns: &'static [&'static str],
     /// What happens to the rows when the row referred to is deleted.
     pub on_delete: OnDelete,
+    /// Whether the rows follow when the values referred to change.
+    pub follows: bool,
 }
 
 /// `ON DELETE`
@@ -52,6 +56,21 @@ impl Reference {
             target,
             target_columns: &["id"],
             on_delete,
+            follows: false,
+        }
+    }
+
+    /// Several columns, the first of which is the organization: rows stay with what they refer to
+    /// when it moves to another organization.
+    pub fn following(
+        (table, columns): (&'static str, &'static [&'static str]),
+        (target, target_columns): (&'static str, &'static [&'static str]),
+        on_delete: OnDelete,
+    ) -> Self {
+        Reference {
+            target_columns,
+            follows: true,
+            ..Reference::to((table, columns), target, on_delete)
         }
     }
 
@@ -63,6 +82,34 @@ impl Reference {
             Lock::on(self.table, LockMode::ShareRowExclusive),
         )
         .makes(self.object())
+    }
+
+    /// [`add`](Self::add) for a table that the same migration makes: whoever waits writes to the
+    /// table referred to.
+    pub fn add_to_new(&self) -> Step {
+        Step {
+            lock: Lock::on(self.target, LockMode::ShareRowExclusive),
+            ..self.add()
+        }
+    }
+
+    /// [`add_to_new`](Self::add_to_new) for a partitioned table, whose keys cannot be NOT VALID: there
+    /// is no row to look at.
+    pub fn add_to_partitioned(&self) -> Step {
+        let step = self.add_to_new();
+        Step {
+            sql: step.sql.trim_end_matches(" NOT VALID").to_owned(),
+            ..step
+        }
+    }
+
+    /// [`drop`](Self::drop) for a table that is about to be dropped, which would lock all that it
+    /// refers to at once.
+    pub fn drop_from_old(&self) -> Step {
+        Step {
+            lock: Lock::on(self.target, LockMode::AccessExclusive),
+            ..self.drop()
+        }
     }
 
     /// The step that looks at the rows that were there.
@@ -98,6 +145,15 @@ impl Reference {
         .makes(self.object())
     }
 
+    /// The key as a partitioned table has it from its birth: it cannot be NOT VALID there.
+    pub(super) fn inline(&self) -> ForeignKeyCreateStatement {
+        let mut key = self.key();
+        if self.follows {
+            key.on_update(ForeignKeyAction::Cascade);
+        }
+        key
+    }
+
     fn object(&self) -> Object {
         Object::in_table(Kind::Constraint, self.table, &self.name)
     }
@@ -125,6 +181,21 @@ impl Reference {
     }
 
     fn sql(&self) -> String {
+        let columns = match self.on_delete {
+            OnDelete::SetColumnNull(column) => format!(" ({})", quote(column)),
+            _ => String::new(),
+        };
+        let follows = if self.follows {
+            " ON UPDATE CASCADE"
+        } else {
+            ""
+        };
+        let sql = self.key().to_string(PostgresQueryBuilder);
+        format!("{sql}{columns}{follows} NOT VALID")
+    }
+
+    /// The key as far as sea-query can say it.
+    fn key(&self) -> ForeignKeyCreateStatement {
         let mut key = ForeignKey::create();
         key.name(&self.name);
         for column in self.columns {
@@ -133,26 +204,12 @@ impl Reference {
         for column in self.target_columns {
             key.to(Alias::new(self.target), Alias::new(*column));
         }
-        let columns = match self.on_delete {
-            OnDelete::NoAction => String::new(),
-            OnDelete::Restrict => {
-                key.on_delete(ForeignKeyAction::Restrict);
-                String::new()
-            }
-            OnDelete::Cascade => {
-                key.on_delete(ForeignKeyAction::Cascade);
-                String::new()
-            }
-            OnDelete::SetNull => {
-                key.on_delete(ForeignKeyAction::SetNull);
-                String::new()
-            }
-            OnDelete::SetColumnNull(column) => {
-                key.on_delete(ForeignKeyAction::SetNull);
-                format!(" ({})", quote(column))
-            }
+        let action = match self.on_delete {
+            OnDelete::NoAction => return key,
+            OnDelete::Restrict => ForeignKeyAction::Restrict,
+            OnDelete::Cascade => ForeignKeyAction::Cascade,
+            OnDelete::SetNull | OnDelete::SetColumnNull(_) => ForeignKeyAction::SetNull,
         };
-        let sql = key.to_string(PostgresQueryBuilder);
-        format!("{sql}{columns} NOT VALID")
+        key.on_delete(action).take()
     }
 }

@@ -1,9 +1,9 @@
 use sea_query::{
-    Alias, ColumnDef, ForeignKey, ForeignKeyAction, Index, PostgresQueryBuilder, Table,
-    TableCreateStatement,
+    Alias, Check, ColumnDef, Expr, ForeignKey, ForeignKeyAction, Index, PostgresQueryBuilder,
+    Table, TableCreateStatement,
 };
 
-use super::{Lock, LockMode, Step};
+use super::{ColumnExt, Lock, LockMode, Reference, Step, timestamptz, uuid};
 use crate::snapshot::{Kind, Object};
 
 /// Starts a table from its columns.
@@ -70,6 +70,21 @@ impl NewTable {
         self
     }
 
+    /// `CONSTRAINT name UNIQUE (columns)`, which other tables may refer to.
+    pub fn unique_as<const N: usize>(
+        mut self,
+        name: &'static str,
+        columns: [&'static str; N],
+    ) -> Self {
+        let mut index = Index::create();
+        index.name(name).unique();
+        for column in columns {
+            index.col(Alias::new(column));
+        }
+        self.statement.index(&mut index);
+        self
+    }
+
     /// `CONSTRAINT <table>_pkey PRIMARY KEY (columns)`
     pub fn primary_key<const N: usize>(mut self, columns: [&'static str; N]) -> Self {
         let mut index = Index::create();
@@ -81,9 +96,49 @@ impl NewTable {
         self
     }
 
+    /// A foreign key to a table that the same migration makes.
+    pub fn refers(mut self, reference: &Reference) -> Self {
+        self.statement.foreign_key(&mut reference.inline());
+        self
+    }
+
     /// `PARTITION BY RANGE (column)`
     pub fn partitioned_by(mut self, column: &'static str) -> Self {
         self.statement.partition_by_range([Alias::new(column)]);
+        self
+    }
+
+    /// `CONSTRAINT name CHECK (rule)`
+    pub fn check(mut self, name: &'static str, rule: &'static str) -> Self {
+        self.statement
+            .check(Check::named(Alias::new(name), Expr::cust(rule)));
+        self
+    }
+
+    /// When a row was made and last changed.
+    pub fn dated(mut self) -> Self {
+        for name in ["created_at", "updated_at"] {
+            self.statement.col(timestamptz(name).defaults_to("now()"));
+        }
+        self
+    }
+
+    /// When and by whom a row was made and last changed; [`stamp_rows`](super::stamp_rows)
+    /// keeps it.
+    pub fn stamped(self) -> Self {
+        let mut table = self.dated();
+        for name in ["created_by", "updated_by"] {
+            table.statement.col(uuid(name).optional());
+        }
+        table
+    }
+
+    /// When and by whom a row was removed, and by which deletion.
+    pub fn removable(mut self) -> Self {
+        self.statement
+            .col(timestamptz("deleted_at").optional())
+            .col(uuid("deleted_by").optional())
+            .col(uuid("deletion_id").optional());
         self
     }
 

@@ -17,6 +17,7 @@ use crate::snapshot::{Kind, Object};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Trigger {
+    is_constraint: bool,
     name: &'static str,
     table: &'static str,
     when: String,
@@ -35,8 +36,17 @@ impl Trigger {
         Trigger::new(name, table, format!("AFTER {events}"))
     }
 
+    /// A constraint trigger, which sees each row as it was written in the end.
+    pub fn constraint(name: &'static str, table: &'static str, events: &str) -> Self {
+        Trigger {
+            is_constraint: true,
+            ..Trigger::after(name, table, events)
+        }
+    }
+
     fn new(name: &'static str, table: &'static str, moment: String) -> Self {
         Trigger {
+            is_constraint: false,
             name,
             table,
             when: String::new(),
@@ -69,7 +79,12 @@ impl Trigger {
 
     fn step(self, level: &str, function: &str) -> Step {
         let sql = format!(
-            "CREATE TRIGGER {} {} ON {}{} FOR EACH {level}{} EXECUTE FUNCTION {function}",
+            "CREATE {}TRIGGER {} {} ON {}{} FOR EACH {level}{} EXECUTE FUNCTION {function}",
+            if self.is_constraint {
+                "CONSTRAINT "
+            } else {
+                ""
+            },
             quote(self.name),
             self.moment,
             quote(self.table),
@@ -83,6 +98,37 @@ impl Trigger {
         )
         .makes(Object::in_table(Kind::Trigger, self.table, self.name))
     }
+}
+
+/// What a change of a row is, unless some of its columns only count its use.
+pub const ANY_CHANGE: &str = "OLD *<> NEW";
+
+/// The triggers that say of each row by whom it was made, and when and by whom it was changed.
+pub fn stamp_rows(table: &'static str, change: &str) -> [Step; 2] {
+    [
+        Trigger::before("stamp_row", table, "INSERT")
+            .when("current_setting('app.current_user_id', true) <> ''")
+            .each_row("stamp_row()"),
+        Trigger::before("touch_row", table, "UPDATE")
+            .when(change)
+            .each_row("stamp_row()"),
+    ]
+}
+
+/// The trigger that moves the `updated_at` of rows that nobody in particular edits.
+pub fn touch_rows(table: &'static str) -> Step {
+    Trigger::before("touch_row", table, "UPDATE")
+        .when(ANY_CHANGE)
+        .each_row("touch_updated_at()")
+}
+
+/// The constraint trigger that refuses changes of `status` other than these, each as `FROM>TO`.
+/// `guard_status()` comes with 009.
+pub fn guard_status(table: &'static str, changes: &[&str]) -> Step {
+    let changes: Vec<_> = changes.iter().map(|change| format!("'{change}'")).collect();
+    Trigger::constraint("guard_status", table, "UPDATE OF status")
+        .when("OLD.status IS DISTINCT FROM NEW.status")
+        .each_row(&format!("guard_status({})", changes.join(", ")))
 }
 
 /// `DROP TRIGGER`

@@ -10,7 +10,14 @@ mod m004_add_missing_constraints;
 mod m005_add_performance_indexes;
 mod m006_create_admin_audit_log;
 mod m007_create_audit_triggers;
+mod m008_create_api_keys_table;
+mod m009_create_webhooks_tables;
+mod m010_create_custom_fields;
+mod m011_create_analytics_tables;
+mod m012_create_data_retention;
 mod m013_enable_rls;
+mod m016_create_system_tables;
+mod m017_create_security_tables;
 
 use sea_orm_migration::{
     DbErr, MigrationName, MigrationTrait, SchemaManager, async_trait::async_trait,
@@ -83,8 +90,36 @@ pub const HISTORY: &[Entry] = &[
         catalogue: include_str!("m007_create_audit_triggers/catalogue.txt"),
     },
     Entry {
+        revision: &m008_create_api_keys_table::Migration,
+        catalogue: include_str!("m008_create_api_keys_table/catalogue.txt"),
+    },
+    Entry {
+        revision: &m009_create_webhooks_tables::Migration,
+        catalogue: include_str!("m009_create_webhooks_tables/catalogue.txt"),
+    },
+    Entry {
+        revision: &m010_create_custom_fields::Migration,
+        catalogue: include_str!("m010_create_custom_fields/catalogue.txt"),
+    },
+    Entry {
+        revision: &m011_create_analytics_tables::Migration,
+        catalogue: include_str!("m011_create_analytics_tables/catalogue.txt"),
+    },
+    Entry {
+        revision: &m012_create_data_retention::Migration,
+        catalogue: include_str!("m012_create_data_retention/catalogue.txt"),
+    },
+    Entry {
         revision: &m013_enable_rls::Migration,
         catalogue: include_str!("m013_enable_rls/catalogue.txt"),
+    },
+    Entry {
+        revision: &m016_create_system_tables::Migration,
+        catalogue: include_str!("m016_create_system_tables/catalogue.txt"),
+    },
+    Entry {
+        revision: &m017_create_security_tables::Migration,
+        catalogue: include_str!("m017_create_security_tables/catalogue.txt"),
     },
 ];
 

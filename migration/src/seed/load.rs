@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 
-use super::clock::MONTHS;
+use super::clock::{MONTHS, NOW, datetime};
 use super::copy::Rows;
 use super::error::{SeedError, database};
 use super::preflight::require_empty_tables;
@@ -92,6 +92,7 @@ impl<'a> Loader<'a> {
         match self.table.source() {
             Source::Elsewhere => return Ok(()),
             Source::WithVersions => return self.sites(connection, tables).await,
+            Source::Statement(sql) => return self.derive(connection, sql, tables).await,
             Source::Once(write) => {
                 self.copy(connection, std::iter::once(1), |_, rows| write(world, rows))
                     .await?;
@@ -167,6 +168,24 @@ impl<'a> Loader<'a> {
                 .written(name, self.copied, done as f64 / whole);
         }
         self.progress.finished(name, self.copied);
+        Ok(())
+    }
+
+    /// Derives the rows from those of other tables.
+    async fn derive(
+        &mut self,
+        connection: &mut PgConnection,
+        sql: &'static str,
+        tables: &mut Vec<(&'static str, u64)>,
+    ) -> Result<(), sqlx::Error> {
+        let name = self.table.name();
+        self.progress.started(name);
+        let result = sqlx::query(sql)
+            .bind(datetime(NOW))
+            .execute(&mut *connection)
+            .await?;
+        self.progress.finished(name, result.rows_affected());
+        tables.push((name, result.rows_affected()));
         Ok(())
     }
 

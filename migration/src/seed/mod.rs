@@ -32,7 +32,7 @@ pub use progress::Progress;
 pub use report::{Report, SampleInvite};
 pub use scale::{Scale, ScaleError};
 
-/// Fills the 37 tables of the schema with a demo data set and gathers their statistics.
+/// Fills the tables of the schema with a demo data set and gathers their statistics.
 ///
 /// The tables must exist in the first schema of the connection's `search_path`, and be empty. Other writers of these
 /// tables wait until the seed is done.

@@ -118,6 +118,9 @@ fn reference(key: &catalog::ForeignKey) -> String {
         key.target_table,
         key.target_columns.join(", ")
     );
+    if key.follows() {
+        text.push_str(" ON UPDATE CASCADE");
+    }
     if key.on_delete != catalog::OnDelete::NoAction {
         text.push_str(&format!(" ON DELETE {}", key.on_delete));
     }

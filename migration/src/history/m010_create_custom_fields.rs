@@ -1,0 +1,101 @@
+//! Lets organizations add fields of their own to guests, events and other rows.
+
+mod tables;
+
+use sea_orm_migration::prelude::DeriveMigrationName;
+
+use super::Revision;
+use crate::ddl::{
+    ANY_CHANGE, Reference, Step, Trigger, comments, create_enum, create_functions, create_indexes,
+    drop_enum, drop_functions, drop_table, drop_trigger, remove_comments, stamp_rows,
+    type_comments,
+};
+
+#[derive(DeriveMigrationName)]
+pub(super) struct Migration;
+
+#[rustfmt::skip]
+const ENUMS: [(&str, &[&str]); 2] = [
+    ("custom_field_entity", &["GUEST", "EVENT", "PROJECT", "ORGANIZATION", "INVITE", "RSVP_SUBMISSION"]),
+    ("custom_field_type", &["TEXT", "TEXTAREA", "NUMBER", "DATE", "DATETIME", "BOOLEAN", "SINGLE_SELECT", "MULTI_SELECT", "URL", "EMAIL", "PHONE"]),
+];
+
+/// Tables whose rows have values, and what kind of row each holds.
+const ENTITIES: [(&str, &str); 6] = [
+    ("guests", "GUEST"),
+    ("events", "EVENT"),
+    ("projects", "PROJECT"),
+    ("organizations", "ORGANIZATION"),
+    ("invites", "INVITE"),
+    ("rsvp_submissions", "RSVP_SUBMISSION"),
+];
+
+/// What the checks of the tables call.
+const RULES: &[&str] = &[
+    "is_option_list(options jsonb)",
+    "is_field_validation(rules jsonb)",
+];
+const RULE_FILE: &str = include_str!("m010_create_custom_fields/rules.sql");
+const FUNCTIONS: &[&str] = &[
+    "custom_field_place(kind custom_field_entity, entity uuid, OUT org_id uuid, OUT project_id uuid)",
+    "place_custom_value()",
+    "drop_custom_values()",
+];
+const FUNCTION_FILE: &str = include_str!("m010_create_custom_fields/functions.sql");
+const COMMENTS: &str = include_str!("m010_create_custom_fields/comments.txt");
+const TYPES: &str = include_str!("m010_create_custom_fields/types.txt");
+
+impl Revision for Migration {
+    fn up(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = ENUMS.map(|(name, values)| create_enum(name, values)).into();
+        steps.extend(create_functions(RULES, RULE_FILE));
+        steps.extend([tables::custom_fields(), tables::custom_field_values()]);
+        steps.extend(create_indexes(&tables::INDEXES));
+        steps.extend(create_functions(FUNCTIONS, FUNCTION_FILE));
+        steps.extend(triggers());
+        let references = tables::references();
+        steps.extend(references.iter().map(Reference::add_to_new));
+        steps.extend(references.iter().map(Reference::validate));
+        steps.extend(ENTITIES.map(drop_values));
+        steps.extend(type_comments(TYPES));
+        steps.extend(comments(COMMENTS));
+        steps
+    }
+
+    fn down(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = remove_comments(COMMENTS);
+        steps.extend(ENTITIES.map(|(table, _)| drop_trigger("drop_custom_values", table)));
+        let references = tables::references();
+        steps.extend(references.iter().rev().map(Reference::drop_from_old));
+        steps.push(drop_trigger("place_row", "custom_field_values"));
+        steps.extend(drop_functions(FUNCTIONS));
+        steps.extend(["custom_field_values", "custom_fields"].map(drop_table));
+        steps.extend(drop_functions(RULES));
+        steps.extend(ENUMS.map(|(name, _)| drop_enum(name)));
+        steps
+    }
+}
+
+fn triggers() -> Vec<Step> {
+    let mut steps = vec![
+        Trigger::before(
+            "share_removal",
+            "custom_fields",
+            "INSERT OR UPDATE OF org_id, project_id",
+        )
+        .each_row("share_removal('project')"),
+    ];
+    steps.extend(stamp_rows("custom_fields", ANY_CHANGE));
+    steps.push(
+        Trigger::before("place_row", "custom_field_values", "INSERT OR UPDATE")
+            .each_row("place_custom_value()"),
+    );
+    steps.extend(stamp_rows("custom_field_values", ANY_CHANGE));
+    steps
+}
+
+fn drop_values((table, kind): (&'static str, &str)) -> Step {
+    Trigger::after("drop_custom_values", table, "DELETE")
+        .referencing("OLD TABLE AS gone")
+        .each_statement(&format!("drop_custom_values('{kind}')"))
+}
