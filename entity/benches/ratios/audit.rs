@@ -57,6 +57,8 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
 }
 
 async fn sizes(bench: &Bench, report: &Report) -> Outcome<()> {
+    // Room that was left in the log would hide how much it grows.
+    bench.vacuum_full("admin_audit_log").await?;
     let none = write(bench, true, Recording::None).await?;
     let rows = rows(bench) as f64;
     for (recording, name, within) in [
@@ -71,6 +73,7 @@ async fn sizes(bench: &Bench, report: &Report) -> Outcome<()> {
             [Goal::None, Goal::None],
         ),
     ] {
+        bench.vacuum_full("admin_audit_log").await?;
         let trace = write(bench, true, recording).await?;
         let [wal, row] = within;
         let details = format!(
