@@ -359,7 +359,7 @@ COMMENT ON FUNCTION keep_append_only(relation regclass, is_closed boolean) IS 'H
 -- Months are those of UTC. A month is made beside its table and then attached, so that nobody who
 -- writes to another one waits. Rows that came too early move from the default partition into it. A
 -- month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for
--- statements.
+-- statements. Months that a partition without a beginning has are not made.
 CREATE FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer DEFAULT 0) RETURNS integer
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -369,6 +369,7 @@ DECLARE
     others name;
     is_kept boolean;
     is_closed boolean;
+    past_until timestamptz;
     this_month timestamp := date_trunc('month', now() AT TIME ZONE 'UTC');
     begins timestamp;
     part text;
@@ -387,6 +388,10 @@ BEGIN
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0]
     LEFT JOIN pg_class d ON d.oid = p.partdefid
     WHERE c.oid = parent;
+    SELECT (regexp_match(pg_get_expr(c.relpartbound, c.oid), 'FROM \(MINVALUE\) TO \(''([^'']+)''\)'))[1]
+    INTO past_until
+    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent = parent AND pg_get_expr(c.relpartbound, c.oid) LIKE '%MINVALUE%';
 
     IF others IS NULL THEN
         others := (base || '_default')::name;
@@ -402,6 +407,7 @@ BEGIN
                                this_month + make_interval(months => ahead), interval '1 month')
     LOOP
         part := base || to_char(begins, '_YYYY_MM');
+        CONTINUE WHEN begins AT TIME ZONE 'UTC' < past_until;
         CONTINUE WHEN to_regclass(format('%I.%I', home, part)) IS NOT NULL;
         EXECUTE format('CREATE TABLE %I.%I (LIKE %I.%I INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)',
                        home, part, home, base);
@@ -430,7 +436,7 @@ END
 $$;
 
 -- comment on function ensure_month_partitions(parent regclass, ahead integer, behind integer); lock: none
-COMMENT ON FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer) IS 'Sees to it that a table that is partitioned by month has a partition for this month, for the months ahead and for those behind, and one for whatever has no month of its own. Says how many it made.  Months are those of UTC. A month is made beside its table and then attached, so that nobody who writes to another one waits. Rows that came too early move from the default partition into it. A month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for statements.';
+COMMENT ON FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer) IS 'Sees to it that a table that is partitioned by month has a partition for this month, for the months ahead and for those behind, and one for whatever has no month of its own. Says how many it made.  Months are those of UTC. A month is made beside its table and then attached, so that nobody who writes to another one waits. Rows that came too early move from the default partition into it. A month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for statements. Months that a partition without a beginning has are not made.';
 
 -- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,

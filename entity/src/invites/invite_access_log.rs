@@ -25,7 +25,7 @@ pub struct Model {
     /// The invite.
     pub invite_id: InviteId,
     /// When it was opened.
-    #[sea_orm(default_expr = "now()")]
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "now()")]
     pub accessed_at: DateTimeUtc,
     /// Address of the visitor.
     pub ip_address: Option<IpNetwork>,

@@ -25,7 +25,7 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub event_type: String,
     /// When it happened.
-    #[sea_orm(default_expr = "now()")]
+    #[sea_orm(primary_key, auto_increment = false, default_expr = "now()")]
     pub event_at: DateTimeUtc,
     /// The rest of the provider's report.
     #[sea_orm(column_type = "JsonBinary")]

@@ -16,6 +16,7 @@ mod m010_create_custom_fields;
 mod m011_create_analytics_tables;
 mod m012_create_data_retention;
 mod m013_enable_rls;
+mod m014_partition_large_tables;
 mod m016_create_system_tables;
 mod m017_create_security_tables;
 
@@ -112,6 +113,10 @@ pub const HISTORY: &[Entry] = &[
     Entry {
         revision: &m013_enable_rls::Migration,
         catalogue: include_str!("m013_enable_rls/catalogue.txt"),
+    },
+    Entry {
+        revision: &m014_partition_large_tables::Migration,
+        catalogue: include_str!("m014_partition_large_tables/catalogue.txt"),
     },
     Entry {
         revision: &m016_create_system_tables::Migration,

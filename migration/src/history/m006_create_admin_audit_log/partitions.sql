@@ -4,7 +4,7 @@
 -- Months are those of UTC. A month is made beside its table and then attached, so that nobody who
 -- writes to another one waits. Rows that came too early move from the default partition into it. A
 -- month keeps its rows as its table does: PostgreSQL hands down triggers for rows, not those for
--- statements.
+-- statements. Months that a partition without a beginning has are not made.
 CREATE FUNCTION ensure_month_partitions(parent regclass, ahead integer, behind integer DEFAULT 0) RETURNS integer
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -14,6 +14,7 @@ DECLARE
     others name;
     is_kept boolean;
     is_closed boolean;
+    past_until timestamptz;
     this_month timestamp := date_trunc('month', now() AT TIME ZONE 'UTC');
     begins timestamp;
     part text;
@@ -32,6 +33,10 @@ BEGIN
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0]
     LEFT JOIN pg_class d ON d.oid = p.partdefid
     WHERE c.oid = parent;
+    SELECT (regexp_match(pg_get_expr(c.relpartbound, c.oid), 'FROM \(MINVALUE\) TO \(''([^'']+)''\)'))[1]
+    INTO past_until
+    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent = parent AND pg_get_expr(c.relpartbound, c.oid) LIKE '%MINVALUE%';
 
     IF others IS NULL THEN
         others := (base || '_default')::name;
@@ -47,6 +52,7 @@ BEGIN
                                this_month + make_interval(months => ahead), interval '1 month')
     LOOP
         part := base || to_char(begins, '_YYYY_MM');
+        CONTINUE WHEN begins AT TIME ZONE 'UTC' < past_until;
         CONTINUE WHEN to_regclass(format('%I.%I', home, part)) IS NOT NULL;
         EXECUTE format('CREATE TABLE %I.%I (LIKE %I.%I INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)',
                        home, part, home, base);

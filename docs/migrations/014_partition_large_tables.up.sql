@@ -1,0 +1,322 @@
+-- 014_partition_large_tables (up): 28 steps, strongest lock: ACCESS EXCLUSIVE
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
+BEGIN;
+
+-- create function close_past(relation text, key text); lock: none
+-- Gives a table the check that its rows are older than a month to come: what proves to PostgreSQL,
+-- without another look at the rows, that they may be one partition. The month is at least four weeks
+-- away, so that nobody who writes meanwhile reaches it.
+CREATE FUNCTION close_past(relation text, key text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    latest timestamptz;
+    dependents text;
+BEGIN
+    -- A view knows its table by number and would go on to show the past alone.
+    SELECT string_agg(DISTINCT view.ev_class::regclass::text, ', ') INTO dependents
+    FROM pg_depend d
+    JOIN pg_rewrite view ON view.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = relation::regclass;
+    IF dependents IS NOT NULL THEN
+        RAISE dependent_objects_still_exist USING
+            MESSAGE = format('views read %s: %s', relation, dependents),
+            HINT = 'Drop them, run the migration, and create them again: they then read all months.';
+    END IF;
+    IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation::regclass AND conname = relation || '_past') THEN
+        RETURN;
+    END IF;
+    EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
+    IF latest = 'infinity' THEN
+        RAISE check_violation USING
+            MESSAGE = format('%s has rows whose %s is infinity', relation, key),
+            HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
+    END IF;
+    EXECUTE format(
+        'ALTER TABLE %I ADD CONSTRAINT %I CHECK (%I < %L) NOT VALID', relation, relation || '_past', key,
+        (date_trunc('month', greatest(now() + interval '28 days', latest) AT TIME ZONE 'UTC') + interval '1 month')::text || '+00');
+END
+$$;
+
+-- comment on function close_past(relation text, key text); lock: none
+COMMENT ON FUNCTION close_past(relation text, key text) IS 'Gives a table the check that its rows are older than a month to come: what proves to PostgreSQL, without another look at the rows, that they may be one partition. The month is at least four weeks away, so that nobody who writes meanwhile reaches it.';
+
+-- create function take_place(relation text, prepared text); lock: none
+-- Puts a table that is partitioned by month, and prepared beside, in the place of the table that holds
+-- the rows so far, which becomes its first partition. Nobody may use the table meanwhile, for some
+-- milliseconds: no row is read or moved.
+CREATE FUNCTION take_place(relation text, prepared text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    past text := relation || '_past';
+    bound text := (
+        SELECT (regexp_match(pg_get_expr(conbin, conrelid), '''([^'']+)'''))[1]
+        FROM pg_constraint WHERE conrelid = relation::regclass AND conname = past);
+    dressing text[];
+BEGIN
+    EXECUTE format('LOCK TABLE %I, %I IN ACCESS EXCLUSIVE MODE', relation, prepared);
+    dressing := dressing_of(relation);
+    PERFORM undress(relation);
+    PERFORM exchange_names(relation, past, prepared);
+    EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (MINVALUE) TO (%L)', relation, past, bound);
+    EXECUTE format('ALTER TABLE %I DROP CONSTRAINT %I', past, past);
+    PERFORM dress(dressing);
+END
+$$;
+
+-- comment on function take_place(relation text, prepared text); lock: none
+COMMENT ON FUNCTION take_place(relation text, prepared text) IS 'Puts a table that is partitioned by month, and prepared beside, in the place of the table that holds the rows so far, which becomes its first partition. Nobody may use the table meanwhile, for some milliseconds: no row is read or moved.';
+
+-- create function give_place_back(relation text, prepared text); lock: none
+-- Takes that back: the first partition becomes the table again, with the rows of all months.
+CREATE FUNCTION give_place_back(relation text, prepared text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    past text := relation || '_past';
+    dressing text[];
+BEGIN
+    EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
+    dressing := dressing_of(relation);
+    PERFORM undress(relation);
+    EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', relation, past);
+    EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
+    PERFORM exchange_names(relation, prepared, past);
+    EXECUTE format('DROP TABLE %I', prepared);
+    PERFORM dress(dressing);
+END
+$$;
+
+-- comment on function give_place_back(relation text, prepared text); lock: none
+COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months.';
+
+-- create function dressing_of(relation text); lock: none
+-- What belongs to a table's name and not to its rows, as statements that give it to whoever has the
+-- name: triggers, policies, rights, and whether policies bind.
+CREATE FUNCTION dressing_of(relation text) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT array_agg(statement ORDER BY part) FROM (
+        SELECT 1, pg_get_triggerdef(oid)
+        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
+        UNION ALL
+        SELECT 2, format('COMMENT ON TRIGGER %I ON %I IS %L', tgname, relation, obj_description(oid, 'pg_trigger'))
+        FROM pg_trigger
+        WHERE tgrelid = relation::regclass AND NOT tgisinternal AND obj_description(oid, 'pg_trigger') IS NOT NULL
+        UNION ALL
+        SELECT 3, format(
+            'CREATE POLICY %I ON %I AS %s FOR %s TO %s%s%s', policyname, tablename, permissive, cmd,
+            (SELECT string_agg(quote_ident(role), ', ') FROM unnest(roles) role),
+            ' USING (' || qual || ')', ' WITH CHECK (' || with_check || ')')
+        FROM pg_policies WHERE schemaname = current_schema() AND tablename = relation
+        UNION ALL
+        SELECT 4, format('COMMENT ON POLICY %I ON %I IS %L', polname, relation, obj_description(oid, 'pg_policy'))
+        FROM pg_policy WHERE polrelid = relation::regclass AND obj_description(oid, 'pg_policy') IS NOT NULL
+        UNION ALL
+        SELECT 5, format('GRANT %s ON %I TO %s%s', privilege_type, relation,
+                         CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+                         CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+        FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
+        UNION ALL
+        SELECT 6, format('GRANT %s (%I) ON %I TO %s%s', privilege_type, attname, relation,
+                         CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+                         CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+        FROM pg_attribute, aclexplode(attacl) WHERE attrelid = relation::regclass
+        UNION ALL
+        SELECT 7, format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', relation)
+        FROM pg_class WHERE oid = relation::regclass AND relrowsecurity
+        UNION ALL
+        SELECT 8, format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', relation)
+        FROM pg_class WHERE oid = relation::regclass AND relforcerowsecurity
+        UNION ALL
+        SELECT 9, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
+        FROM pg_class WHERE oid = relation::regclass AND relowner <> current_user::regrole
+        UNION ALL
+        SELECT 10, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
+    ) AS all_of_it (part, statement)
+$$;
+
+-- comment on function dressing_of(relation text); lock: none
+COMMENT ON FUNCTION dressing_of(relation text) IS 'What belongs to a table''s name and not to its rows, as statements that give it to whoever has the name: triggers, policies, rights, and whether policies bind.';
+
+-- create function undress(relation text); lock: none
+-- Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a
+-- partition by its own name sees nothing.
+CREATE FUNCTION undress(relation text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    statement text;
+BEGIN
+    FOR statement IN
+        SELECT format('DROP TRIGGER %I ON %I', tgname, relation)
+        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
+        UNION ALL
+        SELECT format('DROP POLICY %I ON %I', polname, relation) FROM pg_policy WHERE polrelid = relation::regclass
+        UNION ALL
+        SELECT DISTINCT format('REVOKE ALL ON %I FROM %s', relation,
+                               CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END)
+        FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;
+
+-- comment on function undress(relation text); lock: none
+COMMENT ON FUNCTION undress(relation text) IS 'Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a partition by its own name sees nothing.';
+
+-- create function dress(statements text[]); lock: none
+-- Gives what a table was undressed of to whoever has its name now.
+CREATE FUNCTION dress(statements text[]) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    statement text;
+BEGIN
+    FOREACH statement IN ARRAY statements LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;
+
+-- comment on function dress(statements text[]); lock: none
+COMMENT ON FUNCTION dress(statements text[]) IS 'Gives what a table was undressed of to whoever has its name now.';
+
+-- create function exchange_names(relation text, leaves_as text, comes_from text); lock: none
+-- A table gives its name to the next one and takes another, and so do its indexes, by the columns that
+-- each is on.
+CREATE FUNCTION exchange_names(relation text, leaves_as text, comes_from text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    leaving regclass := relation::regclass;
+    coming regclass := comes_from::regclass;
+    statement text;
+BEGIN
+    EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
+    EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
+    FOR statement IN
+        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
+                      replace(indexrelid::regclass::name, relation, leaves_as))
+        FROM pg_index WHERE indrelid = leaving
+        UNION ALL
+        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
+                      replace(indexrelid::regclass::name, comes_from, relation))
+        FROM pg_index WHERE indrelid = coming
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;
+
+-- comment on function exchange_names(relation text, leaves_as text, comes_from text); lock: none
+COMMENT ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) IS 'A table gives its name to the next one and takes another, and so do its indexes, by the columns that each is on.';
+
+COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
+-- create index invite_access_logs_key_by_month; lock: SHARE UPDATE EXCLUSIVE on invite_access_logs (reads and writes go on)
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "invite_access_logs_key_by_month" ON "invite_access_logs" ("id", "accessed_at");
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
+BEGIN;
+
+-- exchange the primary key of invite_access_logs; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+ALTER TABLE invite_access_logs DROP CONSTRAINT invite_access_logs_pkey,
+ADD CONSTRAINT invite_access_logs_pkey PRIMARY KEY USING INDEX invite_access_logs_key_by_month;
+
+-- close the past of invite_access_logs; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+SELECT close_past('invite_access_logs', 'accessed_at');
+
+-- validate invite_access_logs_past; lock: SHARE UPDATE EXCLUSIVE on invite_access_logs (reads and writes go on)
+ALTER TABLE invite_access_logs VALIDATE CONSTRAINT invite_access_logs_past;
+
+COMMIT;
+
+BEGIN;
+
+-- prepare invite_access_logs_by_month; lock: none
+DO $$
+BEGIN
+    CREATE TABLE invite_access_logs_by_month (
+        LIKE invite_access_logs INCLUDING DEFAULTS INCLUDING COMMENTS INCLUDING STORAGE INCLUDING COMPRESSION,
+        CONSTRAINT invite_access_logs_by_month_pkey PRIMARY KEY (id, accessed_at),
+        CONSTRAINT invite_access_logs_invite_id_fkey FOREIGN KEY (invite_id) REFERENCES invites (id) ON DELETE CASCADE
+    ) PARTITION BY RANGE (accessed_at);
+    CREATE INDEX idx_invite_access_logs_by_month_accessed_at ON invite_access_logs_by_month (accessed_at);
+    CREATE INDEX idx_invite_access_logs_by_month_invite ON invite_access_logs_by_month (invite_id);
+    CREATE TABLE invite_access_logs_default PARTITION OF invite_access_logs_by_month DEFAULT;
+END
+$$;
+
+COMMIT;
+
+BEGIN;
+
+-- cut into months invite_access_logs; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
+SELECT take_place('invite_access_logs', 'invite_access_logs_by_month');
+
+COMMIT;
+
+BEGIN;
+
+-- months of invite_access_logs; lock: none
+SELECT ensure_month_partitions('invite_access_logs', 3);
+
+COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+
+-- create index message_events_key_by_month; lock: SHARE UPDATE EXCLUSIVE on message_events (reads and writes go on)
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "message_events_key_by_month" ON "message_events" ("id", "event_at");
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
+BEGIN;
+
+-- exchange the primary key of message_events; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+ALTER TABLE message_events DROP CONSTRAINT message_events_pkey,
+ADD CONSTRAINT message_events_pkey PRIMARY KEY USING INDEX message_events_key_by_month;
+
+-- close the past of message_events; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+SELECT close_past('message_events', 'event_at');
+
+-- validate message_events_past; lock: SHARE UPDATE EXCLUSIVE on message_events (reads and writes go on)
+ALTER TABLE message_events VALIDATE CONSTRAINT message_events_past;
+
+COMMIT;
+
+BEGIN;
+
+-- prepare message_events_by_month; lock: none
+DO $$
+BEGIN
+    CREATE TABLE message_events_by_month (
+        LIKE message_events INCLUDING DEFAULTS INCLUDING COMMENTS INCLUDING STORAGE INCLUDING COMPRESSION,
+        CONSTRAINT message_events_by_month_pkey PRIMARY KEY (id, event_at),
+        CONSTRAINT message_events_message_job_id_fkey FOREIGN KEY (message_job_id) REFERENCES message_jobs (id) ON DELETE CASCADE
+    ) PARTITION BY RANGE (event_at);
+    CREATE INDEX idx_message_events_by_month_job ON message_events_by_month (message_job_id);
+    CREATE TABLE message_events_default PARTITION OF message_events_by_month DEFAULT;
+END
+$$;
+
+COMMIT;
+
+BEGIN;
+
+-- cut into months message_events; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
+SELECT take_place('message_events', 'message_events_by_month');
+
+COMMIT;
+
+BEGIN;
+
+-- months of message_events; lock: none
+SELECT ensure_month_partitions('message_events', 3);
+
+COMMIT;

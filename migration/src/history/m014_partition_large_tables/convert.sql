@@ -1,0 +1,176 @@
+-- Gives a table the check that its rows are older than a month to come: what proves to PostgreSQL,
+-- without another look at the rows, that they may be one partition. The month is at least four weeks
+-- away, so that nobody who writes meanwhile reaches it.
+CREATE FUNCTION close_past(relation text, key text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    latest timestamptz;
+    dependents text;
+BEGIN
+    -- A view knows its table by number and would go on to show the past alone.
+    SELECT string_agg(DISTINCT view.ev_class::regclass::text, ', ') INTO dependents
+    FROM pg_depend d
+    JOIN pg_rewrite view ON view.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = relation::regclass;
+    IF dependents IS NOT NULL THEN
+        RAISE dependent_objects_still_exist USING
+            MESSAGE = format('views read %s: %s', relation, dependents),
+            HINT = 'Drop them, run the migration, and create them again: they then read all months.';
+    END IF;
+    IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation::regclass AND conname = relation || '_past') THEN
+        RETURN;
+    END IF;
+    EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
+    IF latest = 'infinity' THEN
+        RAISE check_violation USING
+            MESSAGE = format('%s has rows whose %s is infinity', relation, key),
+            HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
+    END IF;
+    EXECUTE format(
+        'ALTER TABLE %I ADD CONSTRAINT %I CHECK (%I < %L) NOT VALID', relation, relation || '_past', key,
+        (date_trunc('month', greatest(now() + interval '28 days', latest) AT TIME ZONE 'UTC') + interval '1 month')::text || '+00');
+END
+$$;
+
+-- Puts a table that is partitioned by month, and prepared beside, in the place of the table that holds
+-- the rows so far, which becomes its first partition. Nobody may use the table meanwhile, for some
+-- milliseconds: no row is read or moved.
+CREATE FUNCTION take_place(relation text, prepared text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    past text := relation || '_past';
+    bound text := (
+        SELECT (regexp_match(pg_get_expr(conbin, conrelid), '''([^'']+)'''))[1]
+        FROM pg_constraint WHERE conrelid = relation::regclass AND conname = past);
+    dressing text[];
+BEGIN
+    EXECUTE format('LOCK TABLE %I, %I IN ACCESS EXCLUSIVE MODE', relation, prepared);
+    dressing := dressing_of(relation);
+    PERFORM undress(relation);
+    PERFORM exchange_names(relation, past, prepared);
+    EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (MINVALUE) TO (%L)', relation, past, bound);
+    EXECUTE format('ALTER TABLE %I DROP CONSTRAINT %I', past, past);
+    PERFORM dress(dressing);
+END
+$$;
+
+-- Takes that back: the first partition becomes the table again, with the rows of all months.
+CREATE FUNCTION give_place_back(relation text, prepared text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    past text := relation || '_past';
+    dressing text[];
+BEGIN
+    EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
+    dressing := dressing_of(relation);
+    PERFORM undress(relation);
+    EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', relation, past);
+    EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
+    PERFORM exchange_names(relation, prepared, past);
+    EXECUTE format('DROP TABLE %I', prepared);
+    PERFORM dress(dressing);
+END
+$$;
+
+-- What belongs to a table's name and not to its rows, as statements that give it to whoever has the
+-- name: triggers, policies, rights, and whether policies bind.
+CREATE FUNCTION dressing_of(relation text) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT array_agg(statement ORDER BY part) FROM (
+        SELECT 1, pg_get_triggerdef(oid)
+        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
+        UNION ALL
+        SELECT 2, format('COMMENT ON TRIGGER %I ON %I IS %L', tgname, relation, obj_description(oid, 'pg_trigger'))
+        FROM pg_trigger
+        WHERE tgrelid = relation::regclass AND NOT tgisinternal AND obj_description(oid, 'pg_trigger') IS NOT NULL
+        UNION ALL
+        SELECT 3, format(
+            'CREATE POLICY %I ON %I AS %s FOR %s TO %s%s%s', policyname, tablename, permissive, cmd,
+            (SELECT string_agg(quote_ident(role), ', ') FROM unnest(roles) role),
+            ' USING (' || qual || ')', ' WITH CHECK (' || with_check || ')')
+        FROM pg_policies WHERE schemaname = current_schema() AND tablename = relation
+        UNION ALL
+        SELECT 4, format('COMMENT ON POLICY %I ON %I IS %L', polname, relation, obj_description(oid, 'pg_policy'))
+        FROM pg_policy WHERE polrelid = relation::regclass AND obj_description(oid, 'pg_policy') IS NOT NULL
+        UNION ALL
+        SELECT 5, format('GRANT %s ON %I TO %s%s', privilege_type, relation,
+                         CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+                         CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+        FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
+        UNION ALL
+        SELECT 6, format('GRANT %s (%I) ON %I TO %s%s', privilege_type, attname, relation,
+                         CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+                         CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+        FROM pg_attribute, aclexplode(attacl) WHERE attrelid = relation::regclass
+        UNION ALL
+        SELECT 7, format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', relation)
+        FROM pg_class WHERE oid = relation::regclass AND relrowsecurity
+        UNION ALL
+        SELECT 8, format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', relation)
+        FROM pg_class WHERE oid = relation::regclass AND relforcerowsecurity
+        UNION ALL
+        SELECT 9, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
+        FROM pg_class WHERE oid = relation::regclass AND relowner <> current_user::regrole
+        UNION ALL
+        SELECT 10, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
+    ) AS all_of_it (part, statement)
+$$;
+
+-- Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a
+-- partition by its own name sees nothing.
+CREATE FUNCTION undress(relation text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    statement text;
+BEGIN
+    FOR statement IN
+        SELECT format('DROP TRIGGER %I ON %I', tgname, relation)
+        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
+        UNION ALL
+        SELECT format('DROP POLICY %I ON %I', polname, relation) FROM pg_policy WHERE polrelid = relation::regclass
+        UNION ALL
+        SELECT DISTINCT format('REVOKE ALL ON %I FROM %s', relation,
+                               CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END)
+        FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;
+
+-- Gives what a table was undressed of to whoever has its name now.
+CREATE FUNCTION dress(statements text[]) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    statement text;
+BEGIN
+    FOREACH statement IN ARRAY statements LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;
+
+-- A table gives its name to the next one and takes another, and so do its indexes, by the columns that
+-- each is on.
+CREATE FUNCTION exchange_names(relation text, leaves_as text, comes_from text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    leaving regclass := relation::regclass;
+    coming regclass := comes_from::regclass;
+    statement text;
+BEGIN
+    EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
+    EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
+    FOR statement IN
+        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
+                      replace(indexrelid::regclass::name, relation, leaves_as))
+        FROM pg_index WHERE indrelid = leaving
+        UNION ALL
+        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
+                      replace(indexrelid::regclass::name, comes_from, relation))
+        FROM pg_index WHERE indrelid = coming
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;
