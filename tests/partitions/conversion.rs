@@ -1,0 +1,141 @@
+use migration::{connect::DEFAULT_SCHEMA, snapshot::read, verify::verify};
+
+use crate::world::{LOGS, World};
+
+#[tokio::test]
+async fn every_row_stays_where_it_was_and_is_found_in_the_first_partition() {
+    let mut world = World::before().await;
+    for (log, _, _) in LOGS {
+        let content = world.content(log).await;
+        let file = world
+            .text(&format!("SELECT pg_relation_filenode('{log}')"))
+            .await;
+        world
+            .run(&format!(
+                "CREATE TABLE before_{log} AS SELECT '{content}' AS content, '{file}' AS file"
+            ))
+            .await;
+    }
+    world.up().await.unwrap();
+    for (log, _, _) in LOGS {
+        let before = world
+            .text(&format!("SELECT content FROM before_{log}"))
+            .await;
+        assert_eq!(world.content(log).await, before, "{log}");
+        assert_eq!(world.content(&format!("{log}_past")).await, before, "{log}");
+        let file = world
+            .text(&format!("SELECT pg_relation_filenode('{log}_past')"))
+            .await;
+        let before = world.text(&format!("SELECT file FROM before_{log}")).await;
+        assert_eq!(file, before, "{log} was rewritten");
+    }
+}
+
+#[tokio::test]
+async fn down_gives_back_one_table_with_the_rows_of_all_months() {
+    let mut world = World::before().await;
+    let before = world.rows().await;
+    world.up().await.unwrap();
+    let mut contents = Vec::new();
+    for (log, _, insert) in LOGS {
+        for time in [
+            "now()",
+            "now() + interval '70 days'",
+            "'2100-01-01'",
+            "'infinity'",
+        ] {
+            world.write_at(insert, time).await;
+        }
+        let later = world.partitions(log).await;
+        let has_month = |(name, rows): &(String, i64)| name.contains("_20") && *rows == 1;
+        assert!(later.iter().any(has_month), "{later:?}");
+        assert!(later.contains(&(format!("{log}_default"), 2)), "{later:?}");
+        contents.push(world.content(log).await);
+    }
+    world.down().await;
+    for ((log, key, _), content) in LOGS.iter().zip(contents) {
+        assert_eq!(world.content(log).await, content, "{log}");
+        let written = format!("DELETE FROM {log} WHERE {key} > now() - interval '1 minute'");
+        assert_eq!(world.run(&written).await, 4);
+    }
+    let after = world.rows().await;
+    for (table, rows) in &before {
+        // An invite counts how often it was opened.
+        assert!(
+            table == "invites" || after.get(table) == Some(rows),
+            "{table}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn up_down_up_leaves_the_same_and_what_verify_expects() {
+    let mut world = World::after().await;
+    let conn = migration::connect::Target::parse(&world.database.url, DEFAULT_SCHEMA).unwrap();
+    let db = conn.connect("test").await.unwrap();
+    let first = read(&db, DEFAULT_SCHEMA).await.unwrap();
+    world.down().await;
+    world.up().await.unwrap();
+    assert_eq!(
+        read(&db, DEFAULT_SCHEMA).await.unwrap().fingerprint(),
+        first.fingerprint()
+    );
+    crate::support::runner(&world.database.url)
+        .await
+        .up(None)
+        .await
+        .unwrap();
+    let findings = verify(&db, DEFAULT_SCHEMA).await.unwrap().findings;
+    let of_logs: Vec<_> = findings
+        .iter()
+        .filter(|finding| {
+            LOGS.iter()
+                .any(|(log, _, _)| finding.table.as_deref() == Some(*log))
+        })
+        .collect();
+    assert!(of_logs.is_empty(), "{of_logs:?}");
+    assert_eq!(
+        world
+            .text("SELECT count(*) FROM pg_constraint WHERE conname LIKE '%\\_past'")
+            .await,
+        "0"
+    );
+}
+
+/// Rights that somebody gave, too.
+#[tokio::test]
+async fn rights_policies_and_triggers_go_along_both_ways() {
+    let mut world = World::before().await;
+    let role = world.text("SELECT current_user").await;
+    let setup = format!(
+        "GRANT SELECT ON invite_access_logs TO PUBLIC;
+         GRANT UPDATE (user_agent) ON invite_access_logs TO \"{role}\""
+    );
+    sqlx::raw_sql(sqlx::AssertSqlSafe(setup))
+        .execute(&mut world.db)
+        .await
+        .unwrap();
+    let state = "SELECT string_agg(concat_ws(' ', relname, relacl, relrowsecurity, relforcerowsecurity, relowner,
+            (SELECT string_agg(concat_ws(' ', polname, polcmd, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid),
+                                         obj_description(oid, 'pg_policy')), ';' ORDER BY polname)
+             FROM pg_policy WHERE polrelid = c.oid),
+            (SELECT string_agg(pg_get_triggerdef(oid), ';' ORDER BY tgname) FROM pg_trigger WHERE tgrelid = c.oid AND NOT tgisinternal),
+            (SELECT string_agg(attname || attacl::text, ';') FROM pg_attribute WHERE attrelid = c.oid)), e'\\n' ORDER BY relname)
+        FROM pg_class c WHERE relname IN ('invite_access_logs', 'message_events')";
+    let before = world.text(state).await;
+    assert!(
+        before.contains("by_invite_select") && before.contains("place_row"),
+        "{before}"
+    );
+    world.up().await.unwrap();
+    assert_eq!(sorted(&world.text(state).await), sorted(&before));
+    world.down().await;
+    assert_eq!(sorted(&world.text(state).await), sorted(&before));
+}
+
+/// The order in which rights are listed says nothing.
+fn sorted(text: &str) -> Vec<&str> {
+    let mut parts: Vec<_> = text.split([' ', ',', '{', '}', ';', '\n']).collect();
+    parts.sort_unstable();
+    parts
+}
