@@ -2254,6 +2254,19 @@ COMMENT ON COLUMN api_usage_stats.error_count IS 'Requests that were let through
 COMMENT ON COLUMN api_usage_stats.peak_per_minute IS 'Most requests in a minute.';
 COMMENT ON COLUMN api_usage_stats.computed_at IS 'When the row was last worked out anew.';
 
+CREATE TABLE view_refreshes (
+    view_name     text        NOT NULL,
+    row_count     bigint      NOT NULL,
+    milliseconds  bigint      NOT NULL,
+    computed_at   timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT view_refreshes_pkey PRIMARY KEY (view_name)
+);
+COMMENT ON TABLE view_refreshes IS 'When each materialized view was last worked out.';
+COMMENT ON COLUMN view_refreshes.view_name IS 'The view.';
+COMMENT ON COLUMN view_refreshes.row_count IS 'Rows it has since then.';
+COMMENT ON COLUMN view_refreshes.milliseconds IS 'How long that took.';
+COMMENT ON COLUMN view_refreshes.computed_at IS 'When that began: what happened later is not in it.';
+
 
 -- Privacy
 
@@ -9776,6 +9789,320 @@ END
 $function$;
 COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
 
+CREATE MATERIALIZED VIEW campaign_performance AS
+ SELECT campaign.id AS campaign_id,
+    campaign.project_id,
+    project.owner_org_id AS org_id,
+    COALESCE(jobs.rows, 0::bigint) AS messages,
+    COALESCE(jobs.waiting, 0::bigint) AS waiting,
+    COALESCE(jobs.sent, 0::bigint) AS sent,
+    COALESCE(jobs.delivered, 0::bigint) AS delivered,
+    COALESCE(jobs.bounced, 0::bigint) AS bounced,
+    COALESCE(jobs.complained, 0::bigint) AS complained,
+    COALESCE(jobs.failed, 0::bigint) AS failed,
+    COALESCE(jobs.cancelled, 0::bigint) AS cancelled,
+    COALESCE(reports.opened, 0::bigint) AS opened,
+    COALESCE(reports.clicked, 0::bigint) AS clicked,
+    reports.latest AS last_event_at
+   FROM messaging_campaigns campaign
+     JOIN projects project ON project.id = campaign.project_id AND project.deleted_at IS NULL
+     LEFT JOIN ( SELECT message_jobs.campaign_id,
+            count(*) AS rows,
+            count(*) FILTER (WHERE message_jobs.status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SCHEDULED'::text, 'DEFERRED'::text, 'RETRY'::text, 'RETRYING'::text])) AS waiting,
+            count(*) FILTER (WHERE message_jobs.status = ANY (ARRAY['SENT'::text, 'DELIVERED'::text, 'BOUNCED'::text, 'COMPLAINED'::text])) AS sent,
+            count(*) FILTER (WHERE message_jobs.status = ANY (ARRAY['DELIVERED'::text, 'COMPLAINED'::text])) AS delivered,
+            count(*) FILTER (WHERE message_jobs.status = 'BOUNCED'::text) AS bounced,
+            count(*) FILTER (WHERE message_jobs.status = 'COMPLAINED'::text) AS complained,
+            count(*) FILTER (WHERE message_jobs.status = 'FAILED'::text) AS failed,
+            count(*) FILTER (WHERE message_jobs.status = 'CANCELLED'::text) AS cancelled
+           FROM message_jobs
+          GROUP BY message_jobs.campaign_id) jobs ON jobs.campaign_id = campaign.id
+     LEFT JOIN ( SELECT by_message.campaign_id,
+            count(*) FILTER (WHERE by_message.opened) AS opened,
+            count(*) FILTER (WHERE by_message.clicked) AS clicked,
+            max(by_message.latest) AS latest
+           FROM ( SELECT job.campaign_id,
+                    bool_or(event.event_type = 'OPENED'::text) AS opened,
+                    bool_or(event.event_type = 'CLICKED'::text) AS clicked,
+                    max(event.event_at) AS latest
+                   FROM message_events event
+                     JOIN message_jobs job ON job.id = event.message_job_id
+                  GROUP BY job.id) by_message
+          GROUP BY by_message.campaign_id) reports ON reports.campaign_id = campaign.id
+  WHERE campaign.deleted_at IS NULL;
+COMMENT ON MATERIALIZED VIEW campaign_performance IS 'How far the messages of each live campaign got; a message counts as opened or clicked once.';
+COMMENT ON COLUMN campaign_performance.campaign_id IS 'The campaign.';
+COMMENT ON COLUMN campaign_performance.project_id IS 'Its project.';
+COMMENT ON COLUMN campaign_performance.org_id IS 'The organization that owns it.';
+COMMENT ON COLUMN campaign_performance.messages IS 'Messages.';
+COMMENT ON COLUMN campaign_performance.waiting IS 'Those that are not sent yet.';
+COMMENT ON COLUMN campaign_performance.sent IS 'Those that the provider took.';
+COMMENT ON COLUMN campaign_performance.delivered IS 'Those that arrived, unwanted ones too.';
+COMMENT ON COLUMN campaign_performance.bounced IS 'Those that were refused.';
+COMMENT ON COLUMN campaign_performance.complained IS 'Those that were reported as unwanted.';
+COMMENT ON COLUMN campaign_performance.failed IS 'Those that were given up.';
+COMMENT ON COLUMN campaign_performance.cancelled IS 'Those that were withdrawn.';
+COMMENT ON COLUMN campaign_performance.opened IS 'Those that were opened.';
+COMMENT ON COLUMN campaign_performance.clicked IS 'Those in which a link was followed.';
+COMMENT ON COLUMN campaign_performance.last_event_at IS 'When the provider last reported something.';
+
+CREATE OR REPLACE FUNCTION read_campaign_performance()
+ RETURNS SETOF campaign_performance
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    is_all boolean := sees_every_row();
+    orgs uuid[] := accessible_org_ids('read');
+    managed uuid[] := managed_project_ids('read');
+BEGIN
+    RETURN QUERY SELECT * FROM campaign_performance
+    WHERE is_all OR org_id = ANY (orgs) OR project_id = ANY (managed);
+END
+$function$;
+COMMENT ON FUNCTION read_campaign_performance() IS 'The rows of campaign_performance that the session reads the projects of.';
+
+CREATE MATERIALIZED VIEW project_overview AS
+ SELECT project.id AS project_id,
+    project.owner_org_id AS org_id,
+    COALESCE(guests.rows, 0::bigint) AS guests,
+    COALESCE(invites.rows, 0::bigint) AS invites,
+    COALESCE(invites.opened, 0::bigint) AS invites_opened,
+    COALESCE(responses.rows, 0::bigint) AS responses,
+    COALESCE(arrivals.rows, 0::bigint) AS check_ins,
+    COALESCE(photos.rows, 0::bigint) AS photos,
+    COALESCE(photos.pending, 0::bigint) AS photos_pending,
+    GREATEST(project.updated_at, project.created_at, guests.latest, invites.latest, responses.latest, arrivals.latest) AS last_activity
+   FROM projects project
+     LEFT JOIN ( SELECT guests_1.project_id,
+            count(*) AS rows,
+            max(guests_1.updated_at) AS latest
+           FROM guests guests_1
+          WHERE guests_1.deleted_at IS NULL
+          GROUP BY guests_1.project_id) guests ON guests.project_id = project.id
+     LEFT JOIN ( SELECT invites_1.project_id,
+            count(*) AS rows,
+            count(*) FILTER (WHERE invites_1.access_count > 0) AS opened,
+            max(invites_1.created_at) AS latest
+           FROM invites invites_1
+          WHERE invites_1.deleted_at IS NULL
+          GROUP BY invites_1.project_id) invites ON invites.project_id = project.id
+     LEFT JOIN ( SELECT form.project_id,
+            count(DISTINCT COALESCE(sent.guest_id, sent.invite_id, sent.id)) AS rows,
+            max(sent.submitted_at) AS latest
+           FROM rsvp_submissions sent
+             JOIN rsvp_forms form ON form.id = sent.form_id AND form.deleted_at IS NULL
+          WHERE sent.deleted_at IS NULL
+          GROUP BY form.project_id) responses ON responses.project_id = project.id
+     LEFT JOIN ( SELECT event.project_id,
+            count(*) AS rows,
+            max(arrival.checked_in_at) AS latest
+           FROM check_in_records arrival
+             JOIN events event ON event.id = arrival.event_id AND event.deleted_at IS NULL
+          WHERE NOT (EXISTS ( SELECT
+                   FROM guests guests_1
+                  WHERE guests_1.id = arrival.guest_id AND guests_1.deleted_at IS NOT NULL))
+          GROUP BY event.project_id) arrivals ON arrivals.project_id = project.id
+     LEFT JOIN ( SELECT photo_uploads.project_id,
+            count(*) AS rows,
+            count(*) FILTER (WHERE photo_uploads.status = 'PENDING'::photo_status) AS pending
+           FROM photo_uploads
+          WHERE photo_uploads.deleted_at IS NULL
+          GROUP BY photo_uploads.project_id) photos ON photos.project_id = project.id
+  WHERE project.deleted_at IS NULL;
+COMMENT ON MATERIALIZED VIEW project_overview IS 'What each live project holds and when it last moved, as of the last refresh.';
+COMMENT ON COLUMN project_overview.project_id IS 'The project.';
+COMMENT ON COLUMN project_overview.org_id IS 'The organization that owns it.';
+COMMENT ON COLUMN project_overview.guests IS 'Guests.';
+COMMENT ON COLUMN project_overview.invites IS 'Invites, whatever their state.';
+COMMENT ON COLUMN project_overview.invites_opened IS 'Invites that were opened.';
+COMMENT ON COLUMN project_overview.responses IS 'Guests, or else invites, that sent one of the forms in; submissions with neither count each.';
+COMMENT ON COLUMN project_overview.check_ins IS 'Arrivals at the events; a guest counts once at each event.';
+COMMENT ON COLUMN project_overview.photos IS 'Photos, whatever their state.';
+COMMENT ON COLUMN project_overview.photos_pending IS 'Photos that wait for moderation.';
+COMMENT ON COLUMN project_overview.last_activity IS 'The latest change of the project, or of a guest, invite, submission or arrival.';
+
+CREATE MATERIALIZED VIEW org_overview AS
+ SELECT org.id AS org_id,
+    COALESCE(members.rows, 0::bigint) AS members,
+    COALESCE(projects.rows, 0::bigint) AS projects,
+    COALESCE(projects.guests, 0::numeric)::bigint AS guests,
+    COALESCE(projects.invites, 0::numeric)::bigint AS invites,
+    COALESCE(projects.responses, 0::numeric)::bigint AS responses,
+    COALESCE(projects.check_ins, 0::numeric)::bigint AS check_ins,
+    COALESCE(projects.photos, 0::numeric)::bigint AS photos,
+    GREATEST(org.updated_at, org.created_at, projects.latest) AS last_activity
+   FROM organizations org
+     LEFT JOIN ( SELECT project_overview.org_id,
+            count(*) AS rows,
+            sum(project_overview.guests) AS guests,
+            sum(project_overview.invites) AS invites,
+            sum(project_overview.responses) AS responses,
+            sum(project_overview.check_ins) AS check_ins,
+            sum(project_overview.photos) AS photos,
+            max(project_overview.last_activity) AS latest
+           FROM project_overview
+          GROUP BY project_overview.org_id) projects ON projects.org_id = org.id
+     LEFT JOIN ( SELECT member.org_id,
+            count(*) AS rows
+           FROM organization_members member
+             JOIN users person ON person.id = member.user_id AND person.deleted_at IS NULL
+          GROUP BY member.org_id) members ON members.org_id = org.id
+  WHERE org.deleted_at IS NULL;
+COMMENT ON MATERIALIZED VIEW org_overview IS 'What the live projects of each live organization hold together, from project_overview.';
+COMMENT ON COLUMN org_overview.org_id IS 'The organization.';
+COMMENT ON COLUMN org_overview.members IS 'Members who are not removed.';
+COMMENT ON COLUMN org_overview.projects IS 'Projects.';
+COMMENT ON COLUMN org_overview.guests IS 'Guests of all projects.';
+COMMENT ON COLUMN org_overview.invites IS 'Invites of all projects.';
+COMMENT ON COLUMN org_overview.responses IS 'Responses in all projects.';
+COMMENT ON COLUMN org_overview.check_ins IS 'Arrivals in all projects.';
+COMMENT ON COLUMN org_overview.photos IS 'Photos of all projects.';
+COMMENT ON COLUMN org_overview.last_activity IS 'The latest change of the organization or in one of its projects.';
+
+CREATE OR REPLACE FUNCTION read_org_overview()
+ RETURNS SETOF org_overview
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    is_all boolean := sees_every_row();
+    orgs uuid[] := accessible_org_ids('read');
+BEGIN
+    RETURN QUERY SELECT * FROM org_overview WHERE is_all OR org_id = ANY (orgs);
+END
+$function$;
+COMMENT ON FUNCTION read_org_overview() IS 'The rows of org_overview whose organization the session reads.';
+
+CREATE OR REPLACE FUNCTION read_project_overview()
+ RETURNS SETOF project_overview
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    is_all boolean := sees_every_row();
+    orgs uuid[] := accessible_org_ids('read');
+    managed uuid[] := managed_project_ids('read');
+BEGIN
+    RETURN QUERY SELECT * FROM project_overview
+    WHERE is_all OR org_id = ANY (orgs) OR project_id = ANY (managed);
+END
+$function$;
+COMMENT ON FUNCTION read_project_overview() IS 'The rows of project_overview that the session reads the projects of.';
+
+CREATE MATERIALIZED VIEW rsvp_question_summary AS
+ WITH latest AS (
+         SELECT DISTINCT ON (rsvp_submissions.form_id, (COALESCE(rsvp_submissions.guest_id, rsvp_submissions.invite_id, rsvp_submissions.id))) rsvp_submissions.id,
+            rsvp_submissions.form_id
+           FROM rsvp_submissions
+          WHERE rsvp_submissions.deleted_at IS NULL
+          ORDER BY rsvp_submissions.form_id, (COALESCE(rsvp_submissions.guest_id, rsvp_submissions.invite_id, rsvp_submissions.id)), rsvp_submissions.submitted_at DESC, rsvp_submissions.id DESC
+        ), given AS (
+         SELECT question_1.id AS question_id,
+            question_1.type,
+            COALESCE(NULLIF(answer.answer_json, 'null'::jsonb), to_jsonb(answer.answer_text)) AS value
+           FROM latest
+             JOIN rsvp_answers answer ON answer.submission_id = latest.id
+             JOIN rsvp_questions question_1 ON question_1.id = answer.question_id AND question_1.form_id = latest.form_id
+          WHERE question_1.deleted_at IS NULL
+        ), counted AS (
+         SELECT given.question_id,
+            count(given.value) AS answers,
+            sum((given.value #>> '{}'::text[])::numeric) FILTER (WHERE given.type = 'NUMBER'::rsvp_question_type AND (given.value #>> '{}'::text[]) ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'::text) AS total
+           FROM given
+          GROUP BY given.question_id
+        ), chosen AS (
+         SELECT given.question_id,
+                CASE
+                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(choice.value) = ANY (ARRAY['yes'::text, 'true'::text])) THEN 'yes'::text
+                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(choice.value) = ANY (ARRAY['no'::text, 'false'::text])) THEN 'no'::text
+                    ELSE choice.value
+                END AS value
+           FROM given
+             CROSS JOIN LATERAL jsonb_array_elements_text(
+                CASE jsonb_typeof(given.value)
+                    WHEN 'array'::text THEN given.value
+                    WHEN 'object'::text THEN '[]'::jsonb
+                    ELSE jsonb_build_array(given.value)
+                END) choice(value)
+          WHERE (given.type = ANY (ARRAY['YES_NO'::rsvp_question_type, 'SINGLE_SELECT'::rsvp_question_type, 'MULTI_SELECT'::rsvp_question_type])) AND choice.value IS NOT NULL
+        ), choices AS (
+         SELECT counted_1.question_id,
+            jsonb_object_agg(counted_1.value, counted_1.answers) AS choices
+           FROM ( SELECT chosen.question_id,
+                    chosen.value,
+                    count(*) AS answers
+                   FROM chosen
+                  GROUP BY chosen.question_id, chosen.value) counted_1
+          GROUP BY counted_1.question_id
+        )
+ SELECT question.id AS question_id,
+    question.form_id,
+    form.project_id,
+    project.owner_org_id AS org_id,
+    COALESCE(counted.answers, 0::bigint) AS answers,
+    COALESCE(choices.choices, '{}'::jsonb) AS choices,
+    counted.total
+   FROM rsvp_questions question
+     JOIN rsvp_forms form ON form.id = question.form_id AND form.deleted_at IS NULL
+     JOIN projects project ON project.id = form.project_id AND project.deleted_at IS NULL
+     LEFT JOIN counted ON counted.question_id = question.id
+     LEFT JOIN choices ON choices.question_id = question.id
+  WHERE question.deleted_at IS NULL;
+COMMENT ON MATERIALIZED VIEW rsvp_question_summary IS 'The answers to each live question, counted: of a guest, or else of an invite, the latest submission of a form counts.';
+COMMENT ON COLUMN rsvp_question_summary.question_id IS 'The question.';
+COMMENT ON COLUMN rsvp_question_summary.form_id IS 'Its form.';
+COMMENT ON COLUMN rsvp_question_summary.project_id IS 'The project.';
+COMMENT ON COLUMN rsvp_question_summary.org_id IS 'The organization that owns it.';
+COMMENT ON COLUMN rsvp_question_summary.answers IS 'How many answered it.';
+COMMENT ON COLUMN rsvp_question_summary.choices IS 'How many chose each value that was chosen, where there are choices.';
+COMMENT ON COLUMN rsvp_question_summary.total IS 'The sum of the answers, where they are numbers.';
+
+CREATE OR REPLACE FUNCTION read_rsvp_question_summary()
+ RETURNS SETOF rsvp_question_summary
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    is_all boolean := sees_every_row();
+    orgs uuid[] := accessible_org_ids('read');
+    managed uuid[] := managed_project_ids('read');
+BEGIN
+    RETURN QUERY SELECT * FROM rsvp_question_summary
+    WHERE is_all OR org_id = ANY (orgs) OR project_id = ANY (managed);
+END
+$function$;
+COMMENT ON FUNCTION read_rsvp_question_summary() IS 'The rows of rsvp_question_summary that the session reads the projects of.';
+
+CREATE OR REPLACE FUNCTION refresh_overview(view text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    begun timestamptz := clock_timestamp();
+    counted bigint;
+BEGIN
+    IF view NOT IN ('project_overview', 'org_overview', 'rsvp_question_summary', 'campaign_performance') THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = format('%s is no view that is refreshed', view),
+            HINT = 'There are project_overview, org_overview, rsvp_question_summary and campaign_performance.';
+    END IF;
+    EXECUTE format('REFRESH MATERIALIZED VIEW CONCURRENTLY %I', view);
+    EXECUTE format('SELECT count(*) FROM %I', view) INTO counted;
+    INSERT INTO view_refreshes (view_name, row_count, milliseconds, computed_at)
+    VALUES (view, counted, extract(epoch FROM clock_timestamp() - begun) * 1000, begun)
+    ON CONFLICT (view_name) DO UPDATE SET
+        (row_count, milliseconds, computed_at) = (EXCLUDED.row_count, EXCLUDED.milliseconds, EXCLUDED.computed_at);
+END
+$function$;
+COMMENT ON FUNCTION refresh_overview(view text) IS 'Works a view out anew, beside readers, and notes when and how long that took. Those that build on others come after them: project_overview before org_overview.';
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10239,6 +10566,18 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION search_guests(project uuid, words text, most integer) IS 'The live guests of a project with each of the words in their name, by name.';
+
+CREATE OR REPLACE FUNCTION sees_every_row()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN current_setting('role') <> 'eios_app' AND pg_has_role(session_user, 'eios_service', 'MEMBER');
+END
+$function$;
+COMMENT ON FUNCTION sees_every_row() IS 'Whether the session sees every row: it is the service''s, or the owner''s of the tables.';
 
 CREATE OR REPLACE FUNCTION session_address()
  RETURNS inet
@@ -11582,6 +11921,27 @@ CREATE INDEX idx_admin_audit_log_archive_request ON admin_audit_log_archive
 
 CREATE INDEX idx_admin_audit_log_archive_target ON admin_audit_log_archive
     USING btree (target_id, created_at);
+
+CREATE INDEX idx_campaign_performance_org_id ON campaign_performance
+    USING btree (org_id);
+
+CREATE UNIQUE INDEX uq_campaign_performance_campaign_id ON campaign_performance
+    USING btree (campaign_id);
+
+CREATE UNIQUE INDEX uq_org_overview_org_id ON org_overview
+    USING btree (org_id);
+
+CREATE INDEX idx_project_overview_org_id ON project_overview
+    USING btree (org_id);
+
+CREATE UNIQUE INDEX uq_project_overview_project_id ON project_overview
+    USING btree (project_id);
+
+CREATE INDEX idx_rsvp_question_summary_org_id ON rsvp_question_summary
+    USING btree (org_id);
+
+CREATE UNIQUE INDEX uq_rsvp_question_summary_question_id ON rsvp_question_summary
+    USING btree (question_id);
 
 
 -- Triggers
@@ -13733,6 +14093,17 @@ CREATE POLICY photo_likes_update ON photo_likes FOR UPDATE TO eios_app
    FROM guests referred
   WHERE referred.id = photo_likes.guest_id AND referred.org_id = photo_likes.org_id))));
 COMMENT ON POLICY photo_likes_update ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
+
+ALTER TABLE view_refreshes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY view_refreshes_select ON view_refreshes FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY view_refreshes_select ON view_refreshes IS 'none: for all who are signed in';
+
+CREATE POLICY view_refreshes_service ON view_refreshes FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY view_refreshes_service ON view_refreshes IS 'every row';
 
 ALTER TABLE deletions ENABLE ROW LEVEL SECURITY;
 

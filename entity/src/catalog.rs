@@ -29,6 +29,7 @@ pub use table::{Column, EnumType, Table};
 use crate::{
     analytics::{
         api_usage_stats, daily_stats, event_analytics, revenue_summary, user_activity_summary,
+        view_refresh,
     },
     api_keys::{api_key, api_key_usage},
     audit::{admin_audit_log, admin_audit_log_archive, audit_seal},
@@ -191,6 +192,8 @@ fn lines() -> Vec<Table> {
             .internal("month plan_id currency active_orgs active_projects new churned mrr computed_at"),
         table(api_usage_stats::Entity, Analytics, Served, Figure).derived().same_organization("api_key_id")
             .internal("day api_key_id org_id request_count rejected_count error_count peak_per_minute computed_at"),
+        table(view_refresh::Entity, Analytics, Offered, Figure).derived()
+            .internal("view_name row_count milliseconds computed_at"),
         table(data_retention_policy::Entity, Privacy, Own, KeyValue).edited().administered().audited().counts_use("last_run_at next_run_at last_run_rows")
             .internal("id org_id target age_column retain_for action condition is_active last_run_at next_run_at last_run_rows created_at updated_at created_by updated_by"),
         table(data_export_request::Entity, Privacy, Served, Log).edited().administered().audited()

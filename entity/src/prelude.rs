@@ -15,10 +15,15 @@ pub use crate::{
     Error,
     analytics::{
         api_usage_stats::{self, ApiUsageStatsScopes, Entity as ApiUsageStats},
+        campaign_performance::{self, Entity as CampaignPerformance},
         daily_stats::{self, DailyStatsScopes, Entity as DailyStats},
         event_analytics::{self, Entity as EventAnalytics, EventAnalyticsScopes},
+        org_overview::{self, Entity as OrgOverview},
+        project_overview::{self, Entity as MaterializedProjectOverview},
         revenue_summary::{self, Entity as RevenueSummary, RevenueSummaryScopes},
+        rsvp_question_summary::{self, Entity as RsvpQuestionSummary},
         user_activity_summary::{self, Entity as UserActivitySummary, UserActivityScopes},
+        view_refresh::{self, Entity as ViewRefresh},
     },
     api_keys::{
         api_key::{self, ApiKeyEnvironment, ApiKeyScopes, Entity as ApiKey},

@@ -14,6 +14,7 @@ mod extension;
 mod function;
 mod index;
 mod lock;
+mod materialized;
 mod new_index;
 mod partition;
 mod policy;
@@ -47,6 +48,7 @@ pub use index::{
     drop_index_concurrently, drop_invalid_index,
 };
 pub use lock::{Lock, LockMode};
+pub use materialized::{create_materialized_view, drop_materialized_view, give_materialized_view};
 pub use new_index::{NewIndex, create_indexes, new_index};
 pub use partition::{keep_append_only, month_partitions};
 pub use policy::{Command, Policy, disable_row_security, enable_row_security, grant, revoke};

@@ -17,6 +17,7 @@ mod m011_create_analytics_tables;
 mod m012_create_data_retention;
 mod m013_enable_rls;
 mod m014_partition_large_tables;
+mod m015_materialized_views;
 mod m016_create_system_tables;
 mod m017_create_security_tables;
 
@@ -117,6 +118,10 @@ pub const HISTORY: &[Entry] = &[
     Entry {
         revision: &m014_partition_large_tables::Migration,
         catalogue: include_str!("m014_partition_large_tables/catalogue.txt"),
+    },
+    Entry {
+        revision: &m015_materialized_views::Migration,
+        catalogue: include_str!("m015_materialized_views/catalogue.txt"),
     },
     Entry {
         revision: &m016_create_system_tables::Migration,
