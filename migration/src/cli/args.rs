@@ -111,7 +111,7 @@ pub(super) enum Verb {
     Verify,
     /// Finish constraints that old rows broke; exit 1 while rows still do
     Validate,
-    /// Make months ahead, seal the audit log, archive old months; for cron
+    /// Make months ahead, seal and archive the audit log, work out figures and overviews; for cron
     Maintain(Maintain),
     /// Look at the seals of the audit log, and hold the log against them
     Audit(Audit),
@@ -163,6 +163,9 @@ pub(super) struct Maintain {
     /// Months of the audit log that stay in it; older ones are archived
     #[arg(long, default_value_t = 12, value_name = "N")]
     pub(super) keep_months: u32,
+    /// Days before today whose figures are worked out anew
+    #[arg(long, default_value_t = 7, value_name = "N")]
+    pub(super) figure_days: u32,
 }
 
 #[derive(ClapArgs)]

@@ -12,6 +12,7 @@ pub(super) async fn run(global: &Global, args: &Maintain, output: &Output) -> Ou
     let target = database::target(global, output)?;
     let care = Care {
         keep_months: args.keep_months,
+        figure_days: args.figure_days,
         ..Care::default()
     };
     let done = maintain(&target, &global.settings(), &care).await?;
@@ -46,6 +47,21 @@ fn describe(done: &Maintained) -> String {
             "months archived".to_owned(),
             done.archived.len().to_string(),
             done.archived.join(", "),
+        ],
+        [
+            "figures changed".to_owned(),
+            done.figures_changed.to_string(),
+            String::new(),
+        ],
+        [
+            "views refreshed".to_owned(),
+            done.refreshed.len().to_string(),
+            done.refreshed.join(", "),
+        ],
+        [
+            "tables analyzed".to_owned(),
+            done.analyzed.len().to_string(),
+            done.analyzed.join(", "),
         ],
     ];
     let mut text = table(["done", "", ""], rows);

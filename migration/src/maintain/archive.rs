@@ -9,11 +9,7 @@ use entity::audit::{self, AuditAction, Event};
 use entity::ids::AuditEntryId;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 
-use super::{
-    Maintained,
-    month::{LOG, Month},
-    patient::patiently,
-};
+use super::{Maintained, month::Month, patient::patiently};
 use crate::{
     ddl::quote,
     runner::{RunError, Settings},
@@ -35,7 +31,7 @@ pub(super) async fn archive(
         done.archived.push(month.name.clone());
     } else {
         done.left.push(format!(
-            "{}: no lock on it and {LOG} within {} s",
+            "{}: no lock on it and admin_audit_log within {} s",
             month.name,
             settings.lock_patience.as_secs()
         ));

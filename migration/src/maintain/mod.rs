@@ -1,8 +1,11 @@
-//! What has to be done again and again: months ahead, seals, the archive. Meant for cron.
+//! What has to be done again and again: months ahead, seals, the archive, figures, statistics. Meant for
+//! cron.
 
 mod archive;
+mod figures;
 mod month;
 mod patient;
+pub(crate) mod statistics;
 
 use chrono::{Months, Utc};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};
@@ -25,6 +28,9 @@ pub struct Care {
     pub keep_months: u32,
     /// Months that are made ahead.
     pub months_ahead: u32,
+    /// Days before today whose figures are worked out anew: rows that come later than that are not
+    /// counted.
+    pub figure_days: u32,
     /// How careful the sealer is.
     pub sealing: Sealing,
 }
@@ -34,6 +40,7 @@ impl Default for Care {
         Care {
             keep_months: 12,
             months_ahead: 3,
+            figure_days: 7,
             sealing: Sealing::default(),
         }
     }
@@ -48,6 +55,12 @@ pub struct Maintained {
     pub sealed: Sealed,
     /// Months that were moved into the archive.
     pub archived: Vec<String>,
+    /// Figures that were no longer right.
+    pub figures_changed: i64,
+    /// Materialized views that were worked out anew.
+    pub refreshed: Vec<&'static str>,
+    /// Partitioned tables whose statistics were gathered.
+    pub analyzed: Vec<String>,
     /// What could not be done now, and why: the next run tries again.
     pub left: Vec<String>,
     /// What keeps months out of the archive until somebody has looked at it.
@@ -56,7 +69,8 @@ pub struct Maintained {
     pub is_left_to_another: bool,
 }
 
-/// Makes months ahead, seals the audit log, and archives months that are old enough.
+/// Makes months ahead, seals the audit log, archives months that are old enough, works figures and
+/// overviews out anew, and gathers the statistics of partitioned tables.
 ///
 /// Each part is complete by itself: a run that is ended in the middle is simply run again, and of two at
 /// once the second leaves. No lock is waited for longer than a run of migrations would.
@@ -72,7 +86,7 @@ pub async fn maintain(
     let mut done = Maintained::default();
     require_log(&db).await?;
     if lock(&db, target.schema()).await? {
-        work(&db, settings, care, &mut done).await?;
+        work(&db, target.schema(), settings, care, &mut done).await?;
     } else {
         done.is_left_to_another = true;
     }
@@ -83,17 +97,20 @@ pub async fn maintain(
 
 async fn work(
     db: &DatabaseConnection,
+    schema: &str,
     settings: &Settings,
     care: &Care,
     done: &mut Maintained,
 ) -> Result<(), RunError> {
-    match month::ahead(db, settings, care.months_ahead).await? {
-        Some(made) => done.months_made = made,
-        None => done.left.push(format!(
-            "months ahead: no lock on {} within {} s",
-            month::LOG,
-            settings.lock_patience.as_secs()
-        )),
+    for table in month::partitioned(db, schema).await? {
+        match table.make_months(db, settings, care.months_ahead).await? {
+            Some(made) => done.months_made += made,
+            None => done.left.push(format!(
+                "months ahead: no lock on {} within {} s",
+                table.name,
+                settings.lock_patience.as_secs()
+            )),
+        }
     }
     done.sealed = audit::seal(db, &care.sealing).await?;
     let oldest_kept = Utc::now()
@@ -105,6 +122,8 @@ async fn work(
             break;
         }
     }
+    figures::work_out(db, settings, care.figure_days, done).await?;
+    done.analyzed = statistics::gather(db, settings, schema).await?;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     Entry, HISTORY,
     ledger::{self, record},
+    maintain::statistics,
     snapshot::{Difference, Kind, Snapshot, read},
 };
 
@@ -48,6 +49,7 @@ impl Runner<'_> {
             self.apply(entry, &done).await?;
             done.push(entry);
         }
+        statistics::gather(&self.db, &self.settings, &self.schema).await?;
         Ok(pending.iter().map(|entry| entry.title()).collect())
     }
 
