@@ -62,6 +62,23 @@ const CALLS: &[(&str, &str, Answer)] = &[
     ("expect_actor", "SELECT expect_actor()", Answer::Own),
     ("is_visit", "SELECT is_visit(NULL, NULL) AND false", Answer::Pure),
     ("is_sign_in", "SELECT is_sign_in(NULL, NULL) AND false", Answer::Pure),
+    ("acting_api_key", "SELECT (acting_api_key()).org_id", Answer::Own),
+    ("remove_below_projects", "SELECT marked FROM remove_below_projects(ARRAY['{deletions/project}'::uuid]) WHERE marked > 0", Answer::Nothing),
+    ("restore_below_projects", "SELECT revived FROM restore_below_projects('{deletions/project}') WHERE revived > 0", Answer::Nothing),
+    ("is_key_use", "SELECT is_key_use(NULL, NULL) AND false", Answer::Pure),
+    ("is_delivery_report", "SELECT is_delivery_report(NULL, NULL) AND false", Answer::Pure),
+    ("is_retention_run", "SELECT is_retention_run(NULL, NULL) AND false", Answer::Pure),
+    ("is_option_list", "SELECT is_option_list('[]')", Answer::Pure),
+    ("is_field_validation", "SELECT is_field_validation('{}')", Answer::Pure),
+    ("custom_field_place", "SELECT custom_field_place('GUEST', '{guests}')", Answer::Nothing),
+    ("subject_place", "SELECT subject_place('GUEST', '{guests}')", Answer::Nothing),
+    ("is_column", "SELECT is_column('guests', 'id', ARRAY['uuid'::regtype])", Answer::Pure),
+    ("is_row_counts", "SELECT is_row_counts('{}')", Answer::Pure),
+    ("is_setting", "SELECT is_setting('JSON', '{}')", Answer::Pure),
+    ("is_flag_variants", "SELECT is_flag_variants('[]')", Answer::Pure),
+    ("is_flag_condition", "SELECT is_flag_condition('{}')", Answer::Pure),
+    ("is_flag_rules", "SELECT is_flag_rules('[]')", Answer::Pure),
+    ("is_audience", "SELECT is_audience('ALL', NULL)", Answer::Pure),
 ];
 
 async fn callable(cast: &mut Cast) -> Vec<String> {
