@@ -29,7 +29,7 @@ async fn what_the_staff_write_among_themselves_stays_unseen() {
         let sql = "SELECT id::text FROM support_ticket_messages";
         assert_eq!(
             session.texts(sql).await,
-            [shown.key.clone()],
+            std::slice::from_ref(&shown.key),
             "{}",
             actor.name
         );
@@ -113,7 +113,7 @@ async fn what_one_dismisses_is_ones_own() {
     let (me, other) = (&cast.member.user, &cast.viewer.user);
     let mut session = cast.session(&cast.member).await;
     let seen = "SELECT DISTINCT user_id::text FROM announcement_dismissals";
-    assert_eq!(session.texts(seen).await, [me.clone()]);
+    assert_eq!(session.texts(seen).await, std::slice::from_ref(me));
     let news = cast.managed.id("announcements/other");
     let dismiss = |user: &str| {
         format!(
