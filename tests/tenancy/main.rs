@@ -8,11 +8,13 @@ mod support;
 
 mod actor;
 mod boundary;
+mod calls;
 mod cast;
 mod compare;
 mod conflicts;
 mod context;
 mod desk;
+mod figures;
 mod functions;
 mod guards;
 mod guest_model;
