@@ -11,7 +11,7 @@ use proptest::{
     test_runner::{Config, TestRunner},
 };
 
-use crate::world::{World, names, request, value};
+use crate::world::{World, key, names, request, value};
 
 async fn setting(db: &impl ConnectionTrait, name: &str) -> String {
     value(db, &format!("SELECT current_setting('app.{name}')")).await
@@ -44,7 +44,7 @@ async fn the_database_knows_who_acts() {
 #[tokio::test]
 async fn each_kind_of_actor_has_its_word() {
     let world = World::new().await;
-    let key = ApiKeyId::new_v7();
+    let key = world.ours.key;
     let actors = [
         (
             world.actor(),
@@ -79,6 +79,28 @@ async fn each_kind_of_actor_has_its_word() {
     let role: String = value(&session, "SELECT current_user::text").await;
     assert_eq!(role, "eios_service");
     assert_eq!(names(&session).await, ["Ann", "Ann"]);
+}
+
+#[tokio::test]
+async fn the_key_of_a_project_begins_a_session_until_it_is_revoked() {
+    let world = World::new().await;
+    let ours = &world.ours;
+    let key = key(&world.db, ours.id, Some(ours.project)).await;
+    let session = TenantSession::begin(&world.single, Actor::api_key(key, ours.id))
+        .await
+        .unwrap();
+    assert_eq!(names(&session).await, ["Ann"]);
+    assert_eq!(Project::find().all(&session).await.unwrap().len(), 1);
+    assert!(Organization::find().all(&session).await.unwrap().is_empty());
+    drop(session);
+    let revoked = api_key::ActiveModel {
+        id: Unchanged(key),
+        revoked_at: Set(Some(chrono::Utc::now())),
+        ..Default::default()
+    };
+    revoked.update(&world.db).await.unwrap();
+    let refused = refusal(&world, Actor::api_key(key, ours.id)).await;
+    assert_eq!(refused, SessionError::NoPart(ours.id));
 }
 
 /// Somebody may have set one for good on the pooled connection.
@@ -159,8 +181,14 @@ async fn an_actor_who_is_none_is_named() {
     let refused = refusal(&world, world.actor().in_org(theirs)).await;
     assert_eq!(refused, SessionError::NoPart(theirs));
     let none = OrganizationId::new_v7();
-    let refused = refusal(&world, Actor::api_key(ApiKeyId::new_v7(), none)).await;
-    assert_eq!(refused, SessionError::NoPart(none));
+    for (key, org) in [
+        (world.ours.key, none),
+        (world.ours.key, theirs),
+        (ApiKeyId::new_v7(), world.ours.id),
+    ] {
+        let refused = refusal(&world, Actor::api_key(key, org)).await;
+        assert_eq!(refused, SessionError::NoPart(org));
+    }
     let invite = InviteId::new_v7();
     let refused = refusal(&world, Actor::guest(invite)).await;
     assert_eq!(refused, SessionError::InviteClosed(invite));

@@ -25,6 +25,7 @@ pub struct Org {
     pub project: ProjectId,
     pub guest: GuestId,
     pub invite: InviteId,
+    pub key: ApiKeyId,
 }
 
 impl World {
@@ -126,8 +127,26 @@ impl Org {
             project,
             guest,
             invite: invite.insert(db).await.unwrap().id,
+            key: key(db, id, None).await,
         }
     }
+}
+
+/// An API key of an organization, or of one of its projects.
+pub async fn key(
+    db: &DatabaseConnection,
+    org: OrganizationId,
+    project: Option<ProjectId>,
+) -> ApiKeyId {
+    let key = api_key::ActiveModel {
+        org_id: Set(org),
+        project_id: Set(project),
+        name: Set("Web site".into()),
+        key_prefix: Set("eios_live".into()),
+        key_hash: Set(KeyHash::of_key(&ApiKeyId::new_v7().to_string())),
+        ..Default::default()
+    };
+    key.insert(db).await.unwrap().id
 }
 
 async fn member(db: &DatabaseConnection, org: OrganizationId, role: &str) -> UserId {

@@ -25,12 +25,8 @@ impl Actor {
         Self::nobody(name).with_user(user)
     }
 
-    pub fn key(name: &str, org: Uuid) -> Self {
-        let key = Uuid::new_v4().to_string();
-        Actor {
-            key,
-            ..Self::nobody(name).in_org(org)
-        }
+    pub fn key(name: &str, org: Uuid, key: Uuid) -> Self {
+        Self::nobody(name).in_org(org).with_key(key)
     }
 
     pub fn guest(name: &str, invite: Uuid) -> Self {

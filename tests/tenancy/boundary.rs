@@ -2,7 +2,6 @@
 //! its own cannot.
 
 use sqlx::PgConnection;
-use uuid::Uuid;
 
 use crate::{
     actor::Actor,
@@ -132,7 +131,7 @@ async fn an_untrusted_login_gains_nothing_by_what_it_says() {
     for (setting, value) in [
         ("current_user_id", cast.stranger.user.clone()),
         ("current_org_id", cast.beta.to_string()),
-        ("api_key_id", Uuid::new_v4().to_string()),
+        ("api_key_id", cast.key(cast.beta, "Live").to_string()),
         ("invite_id", cast.foreign.id("invites").to_string()),
     ] {
         tries.push(format!(

@@ -87,6 +87,7 @@ impl Cast {
             "stranger",
             "removed owner",
             "key of alpha",
+            "key of a project",
             "guest",
             "nobody",
             "unknown user",
@@ -101,6 +102,7 @@ impl Cast {
     /// Everybody, and nobody in every way.
     pub fn everybody(&self) -> Vec<Actor> {
         let invite = |name| self.managed.id(name);
+        let key = |name, org, which| Actor::key(name, org, self.key(org, which));
         let unknown = Uuid::new_v4();
         let mut everybody: Vec<Actor> = [
             &self.owner,
@@ -117,10 +119,25 @@ impl Cast {
         .map(Clone::clone)
         .into();
         everybody.extend([
-            Actor::key("key of alpha", self.alpha),
-            Actor::key("key of the agency", self.agency),
-            Actor::key("key of an unknown organization", unknown),
-            Actor::nobody("key of no organization").with_key(unknown),
+            key("key of alpha", self.alpha, "Live"),
+            key("key of the agency", self.agency, "Live"),
+            key("key that takes another's place", self.alpha, "Next"),
+            key("revoked key", self.alpha, "Revoked"),
+            key("expired key", self.alpha, "Expired"),
+            key("key of beta inside alpha", self.beta, "Live").in_org(self.alpha),
+            key("key of alpha inside nothing", self.alpha, "Live").in_org(""),
+            Actor::key("unknown key", self.alpha, unknown),
+            Actor::key("key of an unknown organization", unknown, unknown),
+            Actor::key(
+                "key of a project",
+                self.alpha,
+                self.managed.id("api_keys/project"),
+            ),
+            Actor::key(
+                "key of a project inside beta",
+                self.beta,
+                self.managed.id("api_keys/project"),
+            ),
             Actor::nobody("malformed key")
                 .with_key("x")
                 .in_org(self.alpha),

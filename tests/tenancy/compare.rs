@@ -164,7 +164,7 @@ fn write(command: Command, row: &Row, which: &str) -> String {
     if command == Command::Delete {
         return format!("DELETE FROM {} WHERE {which}", table.name);
     }
-    let times = ["updated_at", "created_at"].into_iter();
+    let times = ["updated_at", "created_at", "computed_at"].into_iter();
     let mut times = times.filter(|column| table.column(column).is_some());
     let time = times.next();
     let time = time.unwrap_or_else(|| panic!("{} has no time of a change", table.name));

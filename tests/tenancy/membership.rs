@@ -130,7 +130,7 @@ async fn members_are_added_by_those_who_manage() {
     let add = |org: Uuid, user: Uuid, role: &str| {
         format!("SELECT add_member('{org}', '{user}', '{role}')")
     };
-    let key = Actor::key("key", alpha);
+    let key = cast.program(alpha);
     let guest = Actor::guest("guest", cast.managed.id("invites"));
     let nobody = Actor::nobody("nobody");
     let refused = [
@@ -203,7 +203,7 @@ async fn whoever_founds_an_organization_owns_it_and_no_other() {
 
     for actor in [
         cast.removed.clone(),
-        Actor::key("key", cast.alpha),
+        cast.program(cast.alpha),
         Actor::guest("guest", cast.managed.id("invites")),
         Actor::nobody("nobody"),
         Actor::user("unknown user", Uuid::new_v4()),

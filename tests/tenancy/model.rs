@@ -38,7 +38,8 @@ pub struct Model {
 /// Who acts, as far as there is anybody.
 enum Who<'a> {
     User(Uuid),
-    Key,
+    /// An API key, for a project or else for its organization.
+    Key(Option<Uuid>),
     Guest(&'a Row),
     Nobody,
 }
@@ -47,7 +48,7 @@ impl Model {
     pub fn may(&self, actor: &Actor, command: Command, row: &Row) -> bool {
         match self.who(actor) {
             Who::User(user) => self.may_as_user(actor, user, command, row),
-            Who::Key => self.may_as_member(actor, command, row),
+            Who::Key(_) => self.may_as_member(actor, command, row),
             Who::Guest(invite) => self.may_as_guest(invite, command, row),
             Who::Nobody => false,
         }
@@ -77,9 +78,15 @@ impl Model {
             return known.map_or(Who::Nobody, Who::User);
         }
         if !actor.key.is_empty() {
-            let org = uuid(&actor.org).and_then(|org| self.row("organizations", Some(org)));
-            let is_key = uuid(&actor.key).is_some() && org.is_some();
-            return if is_key { Who::Key } else { Who::Nobody };
+            let key = self.row("api_keys", uuid(&actor.key));
+            let works = |key: &&Row| {
+                key.org.is_some()
+                    && key.org == uuid(&actor.org)
+                    && key.text("revoked_at").is_empty()
+                    && key.text("expires_at").is_empty()
+            };
+            let key = key.filter(works);
+            return key.map_or(Who::Nobody, |key| Who::Key(key.id("project_id")));
         }
         let invite = self.row("invites", uuid(&actor.invite));
         let opens = |invite: &&Row| {
@@ -106,8 +113,8 @@ impl Model {
                     .find(|row| row.id("org_id") == Some(org) && row.id("user_id") == Some(user));
                 member.map_or(Right::Nothing, |member| of_role(member.text("role")))
             }
-            Who::Key => Right::Write,
-            Who::Guest(_) | Who::Nobody => Right::Nothing,
+            Who::Key(None) => Right::Write,
+            Who::Key(Some(_)) | Who::Guest(_) | Who::Nobody => Right::Nothing,
         }
     }
 
@@ -119,6 +126,12 @@ impl Model {
             }
             "deletions" if row.text("root_table") == "users" => {
                 row.id("root_id") == Some(user) && row.org.is_none() && command != Command::Delete
+            }
+            "user_activity_summary" => {
+                row.id("user_id") == Some(user) && command == Command::Select
+            }
+            "announcement_dismissals" => {
+                row.id("user_id") == Some(user) && command != Command::Update
             }
             "organization_members" if is_changed => {
                 self.may_change_member(actor, user, command, row)
@@ -156,6 +169,10 @@ impl Model {
 
     fn may_as_member(&self, actor: &Actor, command: Command, row: &Row) -> bool {
         let table = row.table;
+        // What the staff write among themselves.
+        if row.text("is_internal") == "true" {
+            return false;
+        }
         let least = match command {
             Command::Select => Right::Read,
             _ if table.is_administered() => Right::Manage,
@@ -167,16 +184,21 @@ impl Model {
             .project
             .and_then(|project| self.managers.get(&project).copied().flatten());
         // To manage a project is no office in its owner's organization.
+        let is_key_of =
+            |project| matches!(self.who(actor), Who::Key(own) if own.is_some() && own == project);
         let manages = least <= Right::Write && self.right(actor, manager) >= least;
+        let is_entrusted = least <= Right::Write && is_key_of(row.project);
         match table.tenant() {
             TenantPath::Own => owns,
-            TenantPath::Project => owns || manages,
+            TenantPath::Project => owns || manages || is_entrusted,
             TenantPath::Scope => {
                 let is_shared = ["PLATFORM", "PLAN"].contains(&row.text("scope"));
-                owns || manages || is_shared && command == Command::Select
+                owns || manages || is_entrusted || is_shared && command == Command::Select
             }
             TenantPath::Owner => match command {
-                Command::Select | Command::Update => owns || manages,
+                // The key of a project is no manager who renames it.
+                Command::Select => owns || manages || is_entrusted,
+                Command::Update => owns || manages,
                 Command::Insert | Command::Delete => owns,
             },
             TenantPath::Organization => match command {
@@ -188,6 +210,13 @@ impl Model {
             // Written by the database; what happened is not every member's to read.
             TenantPath::History => {
                 command == Command::Select && self.right(actor, row.org) >= Right::Manage
+            }
+            TenantPath::Served => {
+                let least = match table.is_administered() {
+                    true => Right::Manage,
+                    false => Right::Read,
+                };
+                command == Command::Select && self.right(actor, row.org) >= least
             }
             TenantPath::Offered => command == Command::Select,
             TenantPath::User | TenantPath::Platform => false,

@@ -32,6 +32,9 @@ impl Names {
         while text.contains("{new}") {
             text = text.replacen("{new}", &Uuid::new_v4().to_string(), 1);
         }
+        while text.contains("{new hash}") {
+            text = text.replacen("{new hash}", &Uuid::new_v4().simple().to_string(), 1);
+        }
         for (name, value) in &self.0 {
             text = text.replace(&format!("{{{name}}}"), value);
         }

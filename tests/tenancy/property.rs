@@ -154,10 +154,7 @@ async fn plant(world: &mut World, setting: &Setting) -> Vec<Actor> {
             None => actor,
         }
     });
-    let keys = setting
-        .keys
-        .iter()
-        .map(|place| Actor::key("key", org(*place)));
+    let keys = setting.keys.iter().map(|place| world.program(org(*place)));
     let guests = setting
         .guests
         .iter()

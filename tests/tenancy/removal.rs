@@ -20,7 +20,7 @@ fn removable() -> impl Iterator<Item = &'static str> {
 }
 
 /// No organization has these to itself: a person and what the platform offers.
-const OF_NO_ORGANIZATION: [&str; 2] = ["users", "plans"];
+const OF_NO_ORGANIZATION: [&str; 3] = ["users", "plans", "announcements"];
 
 async fn connect(cast: &Cast) -> DatabaseConnection {
     sea_orm::Database::connect(&cast.url).await.unwrap()
@@ -131,7 +131,7 @@ async fn a_tenant_removes_and_restores_rows_of_every_table() {
     }
     assert_eq!(
         roots,
-        17 + 16,
+        20 + 16,
         "the agent has no organization of alpha's to remove"
     );
 }
@@ -150,7 +150,7 @@ async fn whoever_may_not_write_removes_nothing() {
     ] {
         for table in removable().filter(|table| *table != "users") {
             let id = match table {
-                "plans" => cast.unmanaged.id("plans"),
+                "plans" | "announcements" => cast.unmanaged.id(table),
                 _ => row_in(&cast, table, cast.unmanaged.id("projects"))
                     .key
                     .parse()
@@ -163,6 +163,35 @@ async fn whoever_may_not_write_removes_nothing() {
         }
     }
     assert_same(&before, &contents(&db).await, "being refused");
+}
+
+/// Members do not write webhooks, and managers reach neither these nor custom fields: both go with the
+/// project all the same.
+#[tokio::test]
+async fn a_project_takes_along_what_its_remover_may_not_write() {
+    let cast = Cast::new().await;
+    let db = connect(&cast).await;
+    for (actor, project) in [
+        (&cast.member, &cast.unmanaged),
+        (&cast.agent, &cast.managed),
+    ] {
+        let before = contents(&db).await;
+        let tenant = session(&db, actor).await;
+        let removed = remove(&tenant, "projects", project.id("projects")).await;
+        let removed = removed.unwrap();
+        tenant.commit().await.unwrap();
+        assert_eq!(removed.rows.of(Webhook), 1, "{}", actor.name);
+        assert_eq!(removed.rows.of(CustomField), 1, "{}", actor.name);
+        let tenant = session(&db, &cast.stranger).await;
+        let deletion = removed.deletion().unwrap();
+        assert!(restore(&tenant, deletion).await.is_err());
+        tenant.rollback().await.unwrap();
+        let tenant = session(&db, actor).await;
+        let restored = restore(&tenant, deletion).await.unwrap();
+        tenant.commit().await.unwrap();
+        assert_eq!(restored.rows, removed.rows, "{}", actor.name);
+        assert_same(&before, &contents(&db).await, &actor.name);
+    }
 }
 
 /// What was removed by one tenant no other brings back, and no viewer.

@@ -47,4 +47,8 @@ by_name! {
     "floor_plans" => FloorPlan,
     "seating_tables" => SeatingTable,
     "photo_uploads" => PhotoUpload,
+    "webhooks" => Webhook,
+    "custom_fields" => CustomField,
+    "support_tickets" => SupportTicket,
+    "announcements" => Announcement,
 }

@@ -1,5 +1,5 @@
-//! What stands in the tables, as `column='value' …`: `{name}` is the row of that name, `{new}` something
-//! unused. A name begins with its table; the last column is what else could be inserted there, empty
+//! What stands in the tables, as `column='value' …`: `{name}` is the row of that name, `{new}` and
+//! `{new hash}`, of 32 bytes, something unused. A name begins with its table; the last column is what else could be inserted there, empty
 //! when it is the same. What has no row of its own is only ever inserted.
 
 /// A name, the row, and another one.
@@ -7,7 +7,7 @@ pub type Line = (&'static str, &'static str, &'static str);
 
 /// What belongs to nobody.
 #[rustfmt::skip]
-pub const PLATFORM: [Line; 12] = [
+pub const PLATFORM: [Line; 21] = [
     ("plans", "code='{new}' name='Small'", ""),
     ("plans/other", "code='{new}' name='Large'", ""),
     ("plan_entitlements", "plan_id='{plans}' key='{new}' value_json='true'", ""),
@@ -20,18 +20,33 @@ pub const PLATFORM: [Line; 12] = [
     ("audit_seals", "number='1' from_at='2026-01-01' until_at='2026-01-02' from_id='{new}' until_id='{new}' row_count='1' format='1' root='r' previous_hash='p' hash='h'", "number='2' from_at='2026-01-02' until_at='2026-01-03' from_id='{new}' until_id='{new}' row_count='1' format='1' root='r' previous_hash='h' hash='i'"),
     ("quarantined_rows", "table_name='guests' row_id='{new}' row='{}' reason='twice' migration='000'", ""),
     ("tenant_isolation_policies", "", "table_name='guests' policy_name='{new}' command='ALL' role='eios_app' path='none'"),
+    ("revenue_summary", "month='2026-01-01' plan_id='{plans}' currency='EUR'", "month='2026-02-01' plan_id='{plans}' currency='EUR'"),
+    ("data_retention_policies/platform", "target='guests' age_column='deleted_at' retain_for='90 days' action='DELETE'", "target='events' age_column='deleted_at' retain_for='90 days' action='DELETE'"),
+    ("system_settings", "key='mail.limit' value='1' value_type='NUMBER' description='Mails'", "key='mail.hosts' value='1' value_type='NUMBER' description='Hosts'"),
+    ("feature_flags", "key='flag-{new}' description='Seating'", ""),
+    ("announcements", "title='News' body='x'", ""),
+    ("announcements/other", "title='More' body='x'", ""),
+    ("scheduled_maintenance", "title='Move' description='x' starts_at='2026-01-01' ends_at='2026-01-02'", "title='Move' description='x' starts_at='2026-02-01' ends_at='2026-02-02'"),
+    ("login_attempts", "created_at='2026-11-01 00:00:00+00' identifier_hash='{new hash}' ip_address='203.0.113.7' outcome='LOCKED' method='OTP'", ""),
+    ("security_events/platform", "created_at='2026-11-01 00:00:00+00' kind='SUSPICIOUS_IP' severity='LOW'", ""),
 ];
 
 /// What is a person's own.
 #[rustfmt::skip]
-pub const PERSON: [Line; 2] = [
+pub const PERSON: [Line; 8] = [
     ("users", "email='{new}'", ""),
     ("deletions/user", "root_table='users' root_id='{users}'", ""),
+    ("user_activity_summary", "user_id='{users}'", ""),
+    ("announcement_dismissals", "announcement_id='{announcements}' user_id='{users}'", "announcement_id='{announcements/other}' user_id='{users}'"),
+    ("data_export_requests/user", "subject_type='USER' subject_id='{users}'", ""),
+    ("data_deletion_requests/user", "subject_type='USER' subject_id='{users}' legal_basis='OBJECTION'", ""),
+    ("legal_holds/user", "subject_type='USER' subject_id='{users}' reason='Court'", ""),
+    ("security_events/user", "created_at='2026-11-01 00:00:00+00' user_id='{users}' kind='ACCOUNT_LOCKED' severity='LOW'", ""),
 ];
 
 /// What belongs to an organization and to no project. Newcomers are users who are members nowhere.
 #[rustfmt::skip]
-pub const ORGANIZATION: [Line; 8] = [
+pub const ORGANIZATION: [Line; 29] = [
     ("organizations", "type='COUPLE' name='Ann and Ben'", ""),
     ("org_plan_assignments", "org_id='{organizations}' plan_id='{plans}'", "org_id='{organizations}' plan_id='{plans/other}'"),
     ("settings_values", "scope='ORG' scope_id='{organizations}' key='color' value='1'", "scope='ORG' scope_id='{organizations}' key='sound' value='1'"),
@@ -40,11 +55,32 @@ pub const ORGANIZATION: [Line; 8] = [
     ("admin_audit_log", "", "created_at='2026-11-01 00:00:00+00' org_id='{organizations}' actor_type='USER' category='GUESTS' action='VIEWED' target_type='guests'"),
     ("admin_audit_log_archive", "created_at='2026-01-01 00:00:00+00' org_id='{organizations}' actor_type='USER' category='GUESTS' action='VIEWED' target_type='guests'", ""),
     ("organization_members/newcomer", "org_id='{organizations}' user_id='{newcomer}' role='Member'", "org_id='{organizations}' user_id='{second newcomer}' role='OWNER'"),
+    ("api_keys", "org_id='{organizations}' name='Live' key_prefix='eios_live' key_hash='{new hash}'", ""),
+    ("api_keys/revoked", "org_id='{organizations}' name='Revoked' key_prefix='eios_live' key_hash='{new hash}' revoked_at='2026-01-01'", ""),
+    ("api_keys/expired", "org_id='{organizations}' name='Expired' key_prefix='eios_live' key_hash='{new hash}' created_at='2025-01-01' expires_at='2026-01-01'", ""),
+    ("api_keys/next", "org_id='{organizations}' name='Next' key_prefix='eios_live' key_hash='{new hash}' replaces_key_id='{api_keys}'", ""),
+    ("api_key_usage", "api_key_id='{api_keys}' org_id='{organizations}' window_start='2026-01-01 00:00:00+00' window_kind='DAY' shard='0'", "api_key_id='{api_keys}' org_id='{organizations}' window_start='2026-01-02 00:00:00+00' window_kind='DAY' shard='0'"),
+    ("api_usage_stats", "day='2026-01-01' api_key_id='{api_keys}' org_id='{organizations}'", "day='2026-01-02' api_key_id='{api_keys}' org_id='{organizations}'"),
+    ("webhooks", "org_id='{organizations}' name='Hook' url='https://example.com/' event_types='{guest.created}' secret_ciphertext='{new hash}' secret_key_id='k'", ""),
+    ("webhook_deliveries", "created_at='2026-11-01 00:00:00+00' webhook_id='{webhooks}' org_id='{organizations}' message_id='{new}' event_type='guest.created' payload='{}'", ""),
+    ("custom_fields", "org_id='{organizations}' entity_type='ORGANIZATION' field_key='motto' field_type='TEXT' label='Motto'", "org_id='{organizations}' entity_type='ORGANIZATION' field_key='colour' field_type='TEXT' label='Colour'"),
+    ("custom_fields/other", "org_id='{organizations}' entity_type='ORGANIZATION' field_key='style' field_type='TEXT' label='Style'", "org_id='{organizations}' entity_type='GUEST' field_key='style' field_type='TEXT' label='Style'"),
+    ("custom_field_values", "field_id='{custom_fields}' entity_id='{organizations}' value_text='Onwards'", "field_id='{custom_fields/other}' entity_id='{organizations}' value_text='Plain'"),
+    ("daily_stats", "day='2026-01-01' org_id='{organizations}'", "day='2026-01-02' org_id='{organizations}'"),
+    ("data_retention_policies", "org_id='{organizations}' target='guests' age_column='deleted_at' retain_for='30 days' action='DELETE'", "org_id='{organizations}' target='events' age_column='deleted_at' retain_for='30 days' action='DELETE'"),
+    ("data_export_requests", "subject_type='ORGANIZATION' subject_id='{organizations}'", ""),
+    ("data_deletion_requests", "subject_type='ORGANIZATION' subject_id='{organizations}' legal_basis='OBJECTION'", ""),
+    ("legal_holds", "subject_type='ORGANIZATION' subject_id='{organizations}' reason='Court'", ""),
+    ("erasure_ledger", "subject_type='GUEST' subject_id='{new}' org_id='{organizations}' action='DELETE' row_counts='{}'", ""),
+    ("support_tickets", "org_id='{organizations}' subject='Help' body='x'", ""),
+    ("support_ticket_messages", "ticket_id='{support_tickets}' body='x'", ""),
+    ("support_ticket_messages/internal", "ticket_id='{support_tickets}' body='x' is_internal='true'", ""),
+    ("security_events", "created_at='2026-11-01 00:00:00+00' org_id='{organizations}' kind='SUSPICIOUS_IP' severity='LOW'", ""),
 ];
 
 /// A project with everything below it. A column with an empty value is left out.
 #[rustfmt::skip]
-pub const PROJECT: [Line; 63] = [
+pub const PROJECT: [Line; 71] = [
     ("projects", "owner_org_id='{owner}' manager_org_id='{manager}' name='Wedding'", ""),
     ("project_plan_assignments", "project_id='{projects}' plan_id='{plans}'", "project_id='{projects}' plan_id='{plans/other}'"),
     ("events", "project_id='{projects}' name='Dinner' timezone='UTC'", ""),
@@ -108,6 +144,14 @@ pub const PROJECT: [Line; 63] = [
     ("deletions/table", "root_table='seating_tables' root_id='{seating_tables}' org_id='{owner}'", ""),
     ("deletions/photo", "root_table='photo_uploads' root_id='{photo_uploads}' org_id='{owner}'", ""),
     ("deletions/tag", "root_table='guest_tags' root_id='{guest_tags}' org_id='{owner}'", ""),
+    ("api_keys/project", "org_id='{owner}' project_id='{projects}' name='Project' key_prefix='eios_live' key_hash='{new hash}'", ""),
+    ("webhooks/project", "org_id='{owner}' project_id='{projects}' name='Hook' url='https://example.com/' event_types='{guest.created}' secret_ciphertext='{new hash}' secret_key_id='k'", ""),
+    ("custom_fields/project", "org_id='{owner}' project_id='{projects}' entity_type='GUEST' field_key='diet' field_type='TEXT' label='Diet'", "org_id='{owner}' project_id='{projects}' entity_type='GUEST' field_key='shoes' field_type='TEXT' label='Shoes'"),
+    ("custom_field_values/guest", "field_id='{custom_fields/project}' entity_id='{guests}' value_text='Vegan'", "field_id='{custom_fields/project}' entity_id='{guests/other}' value_text='Vegan'"),
+    ("event_analytics", "event_id='{events}' project_id='{projects}' org_id='{owner}'", ""),
+    ("support_tickets/project", "org_id='{owner}' project_id='{projects}' subject='Help' body='x'", ""),
+    ("deletions/webhook", "root_table='webhooks' root_id='{webhooks/project}' org_id='{owner}'", ""),
+    ("deletions/field", "root_table='custom_fields' root_id='{custom_fields/project}' org_id='{owner}'", ""),
 ];
 
 /// The table of a name.

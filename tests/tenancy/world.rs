@@ -166,6 +166,18 @@ impl World {
         self.model.rows.push(row);
     }
 
+    /// An API key of an organization, by the name that `rows.rs` gives it.
+    pub fn key(&self, org: Uuid, name: &str) -> Uuid {
+        let mut keys = self.model.rows_of("api_keys");
+        let key = keys.find(|row| row.org == Some(org) && row.text("name") == name);
+        key.and_then(|key| key.id("id")).unwrap()
+    }
+
+    /// The actor that the key of an organization is.
+    pub fn program(&self, org: Uuid) -> Actor {
+        Actor::key("key", org, self.key(org, "Live"))
+    }
+
     /// Gets to know what the database wrote of all this by itself.
     pub async fn learn_history(&mut self) {
         let tables = catalog::tables().iter();

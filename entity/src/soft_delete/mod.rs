@@ -27,6 +27,7 @@ mod conflicts;
 pub mod deletion;
 mod error;
 mod graph;
+mod hidden;
 mod purge;
 mod removal;
 mod remove;

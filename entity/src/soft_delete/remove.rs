@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     graph::below,
+    hidden,
     removal::{Removal, Removed, Root},
     rows::Rows,
     sql::{col, is_deadlock, is_one_of, run},
@@ -80,6 +81,9 @@ async fn remove_in(
         for above in level.above {
             rows.add(level.table, stamp.below(db, level.table, above).await?);
         }
+    }
+    if table == "projects" {
+        hidden::remove(db, &stamp.deletions, &mut rows).await?;
     }
     free(db, &tables, &stamp, &mut rows).await?;
 

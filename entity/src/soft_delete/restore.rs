@@ -11,6 +11,7 @@ use super::{
     conflicts::conflicts,
     deletion,
     error::RestoreError,
+    hidden,
     remove::ATTEMPTS,
     rows::Rows,
     seats::{LostSeat, Seats, put_back},
@@ -113,6 +114,9 @@ async fn restore_in(db: &impl ConnectionTrait, id: DeletionId) -> Result<Restore
         run(db, include_str!("give_back_tags.sql"), [id.into()]).await?;
     }
     let (mut rows, mut still_removed) = batch.write(db).await?;
+    if deletion.root_table == "projects" {
+        hidden::restore(db, id, &mut rows).await?;
+    }
     let seats = match deletion.freed.get("seats") {
         Some(_) => put_back(db, id).await?,
         None => Seats::default(),

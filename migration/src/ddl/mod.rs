@@ -53,12 +53,15 @@ pub use new_index::{NewIndex, create_indexes, new_index};
 pub use partition::{keep_append_only, month_partitions};
 pub use policy::{Command, Policy, disable_row_security, enable_row_security, grant, revoke};
 pub use privilege::{
-    IN_SCHEMA, give_function, grant_function, grant_schema, revoke_function, revoke_schema,
+    IN_SCHEMA, give_function, give_functions, grant_function, grant_schema, revoke_function,
+    revoke_schema,
 };
 pub use quote::quote;
 pub use reference::{OnDelete, Reference};
 pub use step::{Mode, Step};
 pub use table::{NewTable, add_foreign_key, create_table, drop_foreign_key, drop_table};
-pub use tenant::{ALL_ROWS, APP, Right, SERVICE, TenantPolicies, Way, in_managed_project, in_org};
+pub use tenant::{
+    ALL_ROWS, APP, IS_SIGNED_IN, Right, SERVICE, TenantPolicies, Way, in_managed_project, in_org,
+};
 pub use trigger::{ANY_CHANGE, Trigger, drop_trigger, guard_status, stamp_rows, touch_rows};
 pub use view::{create_view, drop_view};

@@ -29,6 +29,23 @@ pub fn give_function(signature: &str, owner: &str) -> Step {
     )
 }
 
+/// Gives functions to a role, which may create in the schema meanwhile: else it can be given none of
+/// it.
+///
+/// Only once the role may do on the tables what they do: triggers of the old application run them.
+pub fn give_functions<'a>(
+    signatures: impl IntoIterator<Item = &'a str>,
+    owner: &'static str,
+) -> Vec<Step> {
+    let given = signatures
+        .into_iter()
+        .map(|signature| give_function(signature, owner));
+    std::iter::once(grant_schema("CREATE", owner))
+        .chain(given)
+        .chain([revoke_schema("CREATE", owner)])
+        .collect()
+}
+
 /// `GRANT EXECUTE ON FUNCTION`
 pub fn grant_function(signature: &str, role: &str) -> Step {
     step(

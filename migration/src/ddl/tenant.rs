@@ -1,7 +1,11 @@
 //! The words in which policies are written: who may do what in which organization. They name the
 //! functions of 013.
 
+mod way;
+
 use super::{Command, Policy, Step, grant, policy};
+
+pub use way::Way;
 
 /// The role that every tenant session takes.
 pub const APP: &str = "eios_app";
@@ -43,6 +47,9 @@ pub fn in_managed_project(column: &str, right: Right) -> String {
     one_of(column, "managed_project_ids", right)
 }
 
+/// A user or an API key acts, and no guest of an invite.
+pub const IS_SIGNED_IN: &str = "(SELECT is_signed_in())";
+
 /// The subselect depends on no row, so that it is evaluated once for a statement.
 fn one_of(column: &str, function: &str, right: Right) -> String {
     format!(
@@ -59,66 +66,6 @@ fn one_of(column: &str, function: &str, right: Right) -> String {
 /// on their organization.
 fn as_filter(condition: &str) -> String {
     format!("({condition} OR NULL) IS NOT NULL")
-}
-
-/// How a row of a tenant reaches its organization, beside its own `org_id`.
-#[derive(Clone, Copy, Debug)]
-pub enum Way {
-    /// Not at all: it is its organization's alone.
-    Org,
-    /// By its own `project_id`.
-    Project,
-    /// By keys, each with the table that it leads to; the last table has the `project_id`.
-    Through(&'static [(&'static str, &'static str)]),
-}
-
-impl Way {
-    /// The row is in an organization, or in a managed project, where the actor has the right.
-    pub fn opens(self, table: &str, right: Right) -> String {
-        let own = in_org("org_id", right);
-        match self {
-            Way::Org => own,
-            Way::Project => format!("{own} OR {}", in_managed_project("project_id", right)),
-            Way::Through(keys) => format!("{own} OR ({})", through(table, keys, right)),
-        }
-    }
-
-    /// The way in words, as `tenant_isolation_policies` keeps it.
-    pub fn describe(self) -> String {
-        match self {
-            Way::Org => "own org_id".to_owned(),
-            Way::Project => "own org_id; for the managing organization own project_id".to_owned(),
-            Way::Through(keys) => {
-                let keys: Vec<_> = keys
-                    .iter()
-                    .map(|(key, table)| format!("{key} to {table}"))
-                    .collect();
-                format!(
-                    "own org_id; for the managing organization {}",
-                    keys.join(", ")
-                )
-            }
-        }
-    }
-}
-
-/// The rows of organizations that entrust nothing to the actor are told apart first, by their own
-/// column: nobody looks up their parents.
-fn through(table: &str, keys: &[(&'static str, &'static str)], right: Right) -> String {
-    let entrusted = one_of("org_id", "entrusting_org_ids", right);
-    let Some(((first_key, first), above)) = keys.split_first() else {
-        return "false".to_owned();
-    };
-    let mut from = (*first).to_owned();
-    let mut last = *first;
-    for (key, parent) in above {
-        from.push_str(&format!(" JOIN {parent} ON {parent}.id = {last}.{key}"));
-        last = parent;
-    }
-    let project = in_managed_project(&format!("{last}.project_id"), right);
-    format!(
-        "{entrusted} AND EXISTS (SELECT FROM {from} WHERE {first}.id = {table}.{first_key} AND {project})"
-    )
 }
 
 /// The policies of one table, with how each reaches the tenant, and what the app role is granted.
@@ -172,6 +119,27 @@ impl TenantPolicies {
             .opens(Command::Delete, &writes, "", &way.describe())
     }
 
+    /// A table whose rows carry `org_id` and are written by the service alone: those with the right
+    /// read them.
+    pub fn served(table: &'static str, reading: Right) -> Self {
+        TenantPolicies::closed(table, "SELECT").opens(
+            Command::Select,
+            &in_org("org_id", reading),
+            "",
+            &Way::Org.describe(),
+        )
+    }
+
+    /// A table of what the platform offers everybody.
+    pub fn offered(table: &'static str) -> Self {
+        TenantPolicies::closed(table, "SELECT").opens(
+            Command::Select,
+            IS_SIGNED_IN,
+            "",
+            "none: for all who are signed in",
+        )
+    }
+
     /// Adds a policy for the app role, named after table and command.
     pub fn opens(self, command: Command, using: &str, check: &str, path: &str) -> Self {
         let name = format!("{}_{}", self.table, command.word().to_lowercase());
@@ -183,6 +151,11 @@ impl TenantPolicies {
     pub fn opens_to_guest(self, command: Command, using: &str, check: &str, path: &str) -> Self {
         let name = format!("by_invite_{}", command.word().to_lowercase());
         self.opens_as(name, command, (using, check), path)
+    }
+
+    /// Grants the app role these rights in the place of those so far.
+    pub fn granted(self, granted: &'static str) -> Self {
+        TenantPolicies { granted, ..self }
     }
 
     /// Gives a policy that is there another name.

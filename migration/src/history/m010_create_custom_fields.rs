@@ -39,6 +39,7 @@ const RULE_FILE: &str = include_str!("m010_create_custom_fields/rules.sql");
 const FUNCTIONS: &[&str] = &[
     "custom_field_place(kind custom_field_entity, entity uuid, OUT org_id uuid, OUT project_id uuid)",
     "place_custom_value()",
+    "guard_custom_value()",
     "drop_custom_values()",
 ];
 const FUNCTION_FILE: &str = include_str!("m010_create_custom_fields/functions.sql");
@@ -67,7 +68,9 @@ impl Revision for Migration {
         steps.extend(ENTITIES.map(|(table, _)| drop_trigger("drop_custom_values", table)));
         let references = tables::references();
         steps.extend(references.iter().rev().map(Reference::drop_from_old));
-        steps.push(drop_trigger("place_row", "custom_field_values"));
+        steps.extend(
+            ["guard_value", "place_row"].map(|name| drop_trigger(name, "custom_field_values")),
+        );
         steps.extend(drop_functions(FUNCTIONS));
         steps.extend(["custom_field_values", "custom_fields"].map(drop_table));
         steps.extend(drop_functions(RULES));
@@ -89,6 +92,15 @@ fn triggers() -> Vec<Step> {
     steps.push(
         Trigger::before("place_row", "custom_field_values", "INSERT OR UPDATE")
             .each_row("place_custom_value()"),
+    );
+    steps.push(
+        Trigger::after(
+            "guard_value",
+            "custom_field_values",
+            "INSERT OR UPDATE OF field_id, value_text, value_options",
+        )
+        .when("num_nonnulls(NEW.value_text, NEW.value_options) > 0")
+        .each_row("guard_custom_value()"),
     );
     steps.extend(stamp_rows("custom_field_values", ANY_CHANGE));
     steps

@@ -6,6 +6,7 @@
 //! roles: other databases of the server may use them.
 
 mod functions;
+mod organizations;
 mod shared;
 mod tenants;
 
@@ -83,6 +84,7 @@ impl Revision for Migration {
 fn policies() -> Vec<TenantPolicies> {
     let mut policies = shared::policies();
     policies.extend(tenants::policies());
+    policies.extend(organizations::policies());
     policies
 }
 

@@ -1,15 +1,18 @@
 //! Runs the platform: its own settings, feature flags, support, announcements and maintenance windows.
 
 mod keys;
+mod policies;
 mod tables;
 
 use sea_orm_migration::prelude::DeriveMigrationName;
 
+use self::policies::{GIVEN, policies};
 use super::Revision;
 use crate::ddl::{
-    ANY_CHANGE, Reference, Step, Trigger, comments, create_enum, create_functions, create_indexes,
-    drop_enum, drop_functions, drop_table, drop_trigger, exclude, guard_status, remove_comments,
-    stamp_rows, touch_rows, type_comments,
+    ANY_CHANGE, Reference, SERVICE, Step, TenantPolicies, Trigger, comments, create_enum,
+    create_functions, create_indexes, drop_enum, drop_functions, drop_table, drop_trigger, exclude,
+    give_function, give_functions, guard_status, remove_comments, stamp_rows, touch_rows,
+    type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -129,11 +132,16 @@ impl Revision for Migration {
         steps.extend(references.iter().map(Reference::validate));
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
+        steps.extend(policies().iter().flat_map(TenantPolicies::up));
+        steps.extend(give_functions(GIVEN, SERVICE));
         steps
     }
 
     fn down(&self) -> Vec<Step> {
-        let mut steps: Vec<Step> = remove_comments(COMMENTS);
+        // The service may soon do nothing on the tables any more.
+        let mut steps: Vec<Step> = GIVEN.map(|name| give_function(name, "CURRENT_USER")).into();
+        steps.extend(policies().iter().rev().flat_map(TenantPolicies::down));
+        steps.extend(remove_comments(COMMENTS));
         let references = keys::references();
         steps.extend(references.iter().rev().map(Reference::drop_from_old));
         steps.extend(TRIGGERS.map(|(name, table)| drop_trigger(name, table)));

@@ -4,10 +4,11 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    ColumnExt, NewIndex, OnDelete, Reference, Step, Trigger, bytes, comments, create_enum,
-    create_functions, create_indexes, create_table, custom, drop_enum, drop_functions, drop_table,
-    drop_trigger, inet, jsonb, keep_append_only, month_partitions, new_index, remove_comments,
-    text, timed_id, timestamptz, type_comments, uuid,
+    ColumnExt, NewIndex, OnDelete, Reference, Right, SERVICE, Step, TenantPolicies, Trigger, bytes,
+    comments, create_enum, create_functions, create_indexes, create_table, custom, drop_enum,
+    drop_functions, drop_table, drop_trigger, give_function, give_functions, inet, jsonb,
+    keep_append_only, month_partitions, new_index, remove_comments, text, timed_id, timestamptz,
+    type_comments, uuid,
 };
 
 #[derive(DeriveMigrationName)]
@@ -44,7 +45,9 @@ const INDEXES: [NewIndex; 8] = [
 /// This month and so many more are there from the start.
 const MONTHS_AHEAD: u32 = 3;
 
-const FUNCTIONS: &[&str] = &["keep_security_event()", "roll_up_logins()"];
+/// It looks at every attempt, whoever calls it.
+const ROLL_UP: &str = "roll_up_logins()";
+const FUNCTIONS: &[&str] = &["keep_security_event()", ROLL_UP];
 const FUNCTION_FILE: &str = include_str!("m017_create_security_tables/functions.sql");
 const COMMENTS: &str = include_str!("m017_create_security_tables/comments.txt");
 const TYPES: &str = include_str!("m017_create_security_tables/types.txt");
@@ -61,11 +64,15 @@ impl Revision for Migration {
         steps.push(acknowledger().add_to_partitioned());
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
+        steps.extend(policies().iter().flat_map(TenantPolicies::up));
+        steps.extend(give_functions([ROLL_UP], SERVICE));
         steps
     }
 
     fn down(&self) -> Vec<Step> {
-        let mut steps: Vec<Step> = remove_comments(COMMENTS);
+        let mut steps = vec![give_function(ROLL_UP, "CURRENT_USER")];
+        steps.extend(policies().iter().rev().flat_map(TenantPolicies::down));
+        steps.extend(remove_comments(COMMENTS));
         steps.push(acknowledger().drop_from_old());
         steps.push(drop_trigger("keep_event", EVENTS));
         steps.extend(drop_functions(FUNCTIONS));
@@ -73,6 +80,14 @@ impl Revision for Migration {
         steps.extend(ENUMS.map(|(name, _)| drop_enum(name)));
         steps
     }
+}
+
+/// Admins see what looked wrong in their organization. Attempts to sign in are nobody's.
+fn policies() -> [TenantPolicies; 2] {
+    [
+        TenantPolicies::closed(ATTEMPTS, ""),
+        TenantPolicies::served(EVENTS, Right::Manage),
+    ]
 }
 
 fn login_attempts() -> Step {

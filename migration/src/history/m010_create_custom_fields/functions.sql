@@ -50,20 +50,30 @@ BEGIN
         WHERE place.org_id = field.org_id AND (field.project_id IS NULL OR place.project_id = field.project_id);
         IF NOT FOUND THEN
             RAISE foreign_key_violation USING
-                MESSAGE = format('custom field %s cannot be filled in for %s: it is no %s of the field''s organization or project',
-                                 field.field_key, NEW.entity_id, field.entity_type),
+                MESSAGE = format('custom field %s cannot be filled in for %s', NEW.field_id, NEW.entity_id),
+                HINT = 'A field is for rows of its kind in its organization, or in its project if it has one.',
                 SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'place_row';
         END IF;
     END IF;
-    IF field.options IS NOT NULL
-       AND NOT coalesce(field.options ? NEW.value_text, field.options ?& NEW.value_options, true)
-    THEN
+    RETURN NEW;
+END
+$$;
+
+-- A value is among the options of its field, if that has any. Asked once the row is written: whoever may
+-- not write it is not told the options.
+CREATE FUNCTION guard_custom_value() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    field record;
+BEGIN
+    SELECT field_key, options INTO field FROM custom_fields WHERE id = NEW.field_id;
+    IF NOT coalesce(field.options ? NEW.value_text, field.options ?& NEW.value_options, true) THEN
         RAISE check_violation USING
             MESSAGE = format('custom field %s has no such option', field.field_key),
             HINT = format('Choose from %s.', field.options),
-            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'place_row';
+            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
     END IF;
-    RETURN NEW;
+    RETURN NULL;
 END
 $$;
 

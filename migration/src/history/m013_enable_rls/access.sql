@@ -14,8 +14,32 @@ BEGIN
 END
 $$;
 
+-- What the API key that the session acts for opens: its organization, or only a project of that one.
+-- Nothing unless the key is one of app.current_org_id, neither revoked nor expired, and what it opens
+-- is not removed.
+CREATE FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    claimed uuid := session_uuid('api_key_id');
+BEGIN
+    IF claimed IS NULL OR session_setting('current_user_id') IS NOT NULL THEN
+        RETURN;
+    END IF;
+    SELECT key.org_id, key.project_id INTO acting_api_key.org_id, acting_api_key.project_id
+    FROM api_keys key
+    JOIN organizations ON organizations.id = key.org_id AND organizations.deleted_at IS NULL
+    LEFT JOIN projects ON projects.id = key.project_id
+    WHERE key.id = claimed
+      AND key.org_id = session_org_id()
+      AND key.revoked_at IS NULL
+      AND (key.expires_at IS NULL OR key.expires_at > now())
+      AND projects.deleted_at IS NULL;
+END
+$$;
+
 -- The organizations in which the session has a right: read, write, manage or own. A member's role
--- gives rights, an unknown role that of reading; an API key reads and writes in its organization.
+-- gives rights, an unknown role that of reading; an API key reads and writes in its organization, but
+-- for one of a project.
 -- With app.current_org_id set, no other organization counts.
 CREATE FUNCTION accessible_org_ids(wanted text) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
@@ -39,21 +63,25 @@ BEGIN
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
-    IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
-        RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
-    END IF;
-    RETURN '{}'::uuid[];
+    RETURN ARRAY(
+        SELECT key.org_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.org_id IS NOT NULL AND key.project_id IS NULL);
 END
 $$;
 
--- The projects that an organization in which the session has a right manages for their owners.
+-- The projects that an organization in which the session has a right manages for their owners, or
+-- the one of its API key.
 CREATE FUNCTION managed_project_ids(wanted text) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
 SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
-    RETURN ARRAY(SELECT id FROM projects WHERE manager_org_id = ANY (managers));
+    RETURN ARRAY(
+        SELECT id FROM projects WHERE manager_org_id = ANY (managers)
+      UNION ALL
+        SELECT key.project_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.project_id IS NOT NULL);
 END
 $$;
 
@@ -64,7 +92,11 @@ SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
-    RETURN ARRAY(SELECT DISTINCT owner_org_id FROM projects WHERE manager_org_id = ANY (managers));
+    RETURN ARRAY(
+        SELECT owner_org_id FROM projects WHERE manager_org_id = ANY (managers)
+      UNION
+        SELECT key.org_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.project_id IS NOT NULL);
 END
 $$;
 
@@ -75,7 +107,7 @@ BEGIN
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN acting_user_id() IS NOT NULL;
     END IF;
-    RETURN accessible_org_ids('read') <> '{}';
+    RETURN (acting_api_key()).org_id IS NOT NULL;
 END
 $$;
 
@@ -121,63 +153,6 @@ DECLARE
     own uuid[] := accessible_org_ids('read') || entrusting_org_ids('read');
 BEGIN
     RETURN EXISTS (SELECT FROM site_versions WHERE id = one AND site_id = site AND org_id = ANY (own));
-END
-$$;
-
--- The project that a removed row lies in.
-CREATE FUNCTION project_of_deletion(root text, root_row uuid) RETURNS uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
-BEGIN
-    CASE root
-        WHEN 'projects' THEN
-            RETURN root_row;
-        WHEN 'events' THEN
-            RETURN (SELECT project_id FROM events WHERE id = root_row);
-        WHEN 'sites' THEN
-            RETURN (SELECT project_id FROM sites WHERE id = root_row);
-        WHEN 'guest_groups' THEN
-            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
-        WHEN 'guests' THEN
-            RETURN (SELECT project_id FROM guests WHERE id = root_row);
-        WHEN 'guest_tags' THEN
-            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
-        WHEN 'invites' THEN
-            RETURN (SELECT project_id FROM invites WHERE id = root_row);
-        WHEN 'rsvp_forms' THEN
-            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
-        WHEN 'messaging_campaigns' THEN
-            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
-        WHEN 'photo_uploads' THEN
-            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
-        WHEN 'guest_contacts' THEN
-            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
-                    WHERE guest_contacts.id = root_row);
-        WHEN 'rsvp_questions' THEN
-            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_questions.id = root_row);
-        WHEN 'rsvp_question_options' THEN
-            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
-                    WHERE id = root_row);
-        WHEN 'rsvp_submissions' THEN
-            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_submissions.id = root_row);
-        WHEN 'floor_plans' THEN
-            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
-                    WHERE floor_plans.id = root_row);
-        WHEN 'seating_tables' THEN
-            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
-                    WHERE id = root_row);
-        ELSE
-            RETURN NULL;
-    END CASE;
-END
-$$;
-
--- Whether a removed row lies in a project that the session manages for its owner.
-CREATE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
-BEGIN
-    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
 END
 $$;
 

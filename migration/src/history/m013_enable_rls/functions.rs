@@ -1,14 +1,15 @@
 //! The functions that policies ask, and whose rights functions run with.
 
 use crate::ddl::{
-    APP, SERVICE, Step, create_functions, drop_functions, give_function, grant_function,
-    grant_schema, revoke_function, revoke_schema,
+    APP, SERVICE, Step, create_functions, drop_functions, give_function, give_functions,
+    grant_function, revoke_function,
 };
 
-const FILES: [(&[&str], &str); 4] = [
+const FILES: [(&[&str], &str); 5] = [
     (
         &[
             "acting_user_id()",
+            "acting_api_key(OUT org_id uuid, OUT project_id uuid)",
             "accessible_org_ids(wanted text)",
             "managed_project_ids(wanted text)",
             "entrusting_org_ids(wanted text)",
@@ -16,12 +17,19 @@ const FILES: [(&[&str], &str); 4] = [
             "may_hand_over(project uuid, new_owner uuid)",
             "has_other_owner(organization uuid)",
             "is_version_of(one uuid, site uuid)",
-            "project_of_deletion(root text, root_row uuid)",
-            "is_managed_deletion(root text, root_row uuid, wanted text)",
             "guest_invite()",
             "invited_guest_ids()",
         ],
         include_str!("access.sql"),
+    ),
+    (
+        &[
+            "project_of_deletion(root text, root_row uuid)",
+            "is_managed_deletion(root text, root_row uuid, wanted text)",
+            "remove_below_projects(taken uuid[])",
+            "restore_below_projects(brought_back uuid)",
+        ],
+        include_str!("removal.sql"),
     ),
     (
         &[
@@ -46,7 +54,7 @@ const SEARCHES: &[&str] = &[
 const INTERNAL: &str = "project_of_deletion(root text, root_row uuid)";
 
 /// Functions of earlier migrations that have to see every row, whoever sets them off.
-const OLDER: [&str; 59] = [
+const OLDER: [&str; 72] = [
     "place_by_project()",
     "place_by_event()",
     "place_by_table()",
@@ -106,6 +114,19 @@ const OLDER: [&str; 59] = [
     "audit_seating_assignments()",
     "audit_photo_wall_settings()",
     "audit_photo_uploads()",
+    "guard_api_key()",
+    "share_removal()",
+    "place_custom_value()",
+    "guard_custom_value()",
+    "drop_custom_values()",
+    "roll_up_days(first_day date, last_day date)",
+    "roll_up_events()",
+    "roll_up_users()",
+    "roll_up_revenue(first_month date, last_month date)",
+    "roll_up_api_usage(first_day date, last_day date)",
+    "place_subject()",
+    "is_on_hold(kind privacy_subject, subject uuid)",
+    "guard_erasure()",
 ];
 
 /// Whoever records an event says for whom; who may is not asked before there are tenant sessions.
@@ -127,14 +148,8 @@ pub(super) fn up() -> Vec<Step> {
     steps
 }
 
-/// Gives the functions to the service. Only once it may do on the tables what they do: the triggers of
-/// the old application run them meanwhile.
 pub(super) fn give() -> Vec<Step> {
-    // Only who may create in a schema can be given a function of it.
-    let mut steps = vec![grant_schema("CREATE", SERVICE)];
-    steps.extend(given().map(|name| give_function(name, SERVICE)));
-    steps.push(revoke_schema("CREATE", SERVICE));
-    steps
+    give_functions(given(), SERVICE)
 }
 
 /// Takes the older ones back, before the service may do nothing any more.

@@ -19,7 +19,7 @@ DECLARE
         SELECT FROM projects
         WHERE id = project
           AND deleted_at IS NULL
-          AND (owner_org_id = ANY (orgs) OR manager_org_id = ANY (orgs)));
+          AND (owner_org_id = ANY (orgs) OR id = ANY (managed_project_ids('read'))));
 BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;

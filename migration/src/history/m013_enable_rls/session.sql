@@ -12,7 +12,8 @@ BEGIN
             RAISE 'the invite does not open' USING ERRCODE = 'EI003';
         END IF;
     END IF;
-    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}' THEN
+    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}'
+       AND (acting_api_key()).org_id IS NULL THEN
         RAISE 'the actor has no part in the organization' USING ERRCODE = 'EI002';
     END IF;
 END

@@ -4,27 +4,32 @@
 use crate::ddl::{
     ALL_ROWS,
     Command::{Delete, Insert, Select, Update},
-    Right, TenantPolicies, in_managed_project, in_org,
+    IS_SIGNED_IN, Right, TenantPolicies, in_managed_project, in_org,
 };
 
 const IS_MYSELF: &str = "id = (SELECT acting_user_id())";
-const IS_SIGNED_IN: &str = "(SELECT is_signed_in())";
 
 /// Who one is, and whether one may sign in, is the service's to say: a user changes no email.
 const OF_ONESELF: &str = "SELECT, UPDATE (full_name, locale, updated_at, updated_by, deleted_at, deleted_by, deletion_id)";
 
 pub(super) fn policies() -> Vec<TenantPolicies> {
     let mut policies = vec![users(), organizations(), organization_members(), projects()];
-    policies.extend(["plans", "plan_entitlements", "settings_definitions"].map(offered));
+    policies.extend(
+        ["plans", "plan_entitlements", "settings_definitions"].map(TenantPolicies::offered),
+    );
     policies.extend([settings_values(), entitlement_overrides(), deletions()]);
-    policies.extend(["admin_audit_log", "admin_audit_log_archive"].map(history));
+    // What happened in an organization is for its admins to read.
+    policies.extend(
+        ["admin_audit_log", "admin_audit_log_archive"]
+            .map(|table| TenantPolicies::served(table, Right::Manage)),
+    );
     policies.extend(
         [
             "audit_seals",
             "quarantined_rows",
             "tenant_isolation_policies",
         ]
-        .map(service_only),
+        .map(|table| TenantPolicies::closed(table, "")),
     );
     policies
 }
@@ -68,23 +73,19 @@ fn organization_members() -> TenantPolicies {
 }
 
 fn projects() -> TenantPolicies {
-    let path = "owner_org_id; for the managing organization manager_org_id";
+    let path = "owner_org_id; for the managing organization manager_org_id; for an API key of the project id";
     let owned = in_org("owner_org_id", Right::Write);
-    let either = |right| {
-        format!(
-            "{} OR {}",
-            in_org("owner_org_id", right),
-            in_org("manager_org_id", right)
-        )
-    };
-    let kept = format!(
-        "({}) AND may_hand_over(id, owner_org_id)",
-        either(Right::Write)
+    let either = format!("{owned} OR {}", in_org("manager_org_id", Right::Write));
+    let read = format!(
+        "{} OR {} OR id = (SELECT (acting_api_key()).project_id)",
+        in_org("owner_org_id", Right::Read),
+        in_org("manager_org_id", Right::Read)
     );
+    let kept = format!("({either}) AND may_hand_over(id, owner_org_id)");
     TenantPolicies::closed("projects", ALL_ROWS)
-        .opens(Select, &either(Right::Read), "", path)
+        .opens(Select, &read, "", path)
         .opens(Insert, "", &owned, path)
-        .opens(Update, &either(Right::Write), &kept, path)
+        .opens(Update, &either, &kept, path)
         .opens(Delete, &owned, "", path)
         .renamed("projects_select", "project_org_isolation")
         .opens_to_guest(
@@ -93,30 +94,6 @@ fn projects() -> TenantPolicies {
             "",
             "the project of the invite",
         )
-}
-
-/// What the platform offers everybody.
-fn offered(table: &'static str) -> TenantPolicies {
-    TenantPolicies::closed(table, "SELECT").opens(
-        Select,
-        IS_SIGNED_IN,
-        "",
-        "none: for all who are signed in",
-    )
-}
-
-/// What happened in an organization is for its admins to read; it is written by triggers and functions.
-fn history(table: &'static str) -> TenantPolicies {
-    TenantPolicies::closed(table, "SELECT").opens(
-        Select,
-        &in_org("org_id", Right::Manage),
-        "",
-        "own org_id",
-    )
-}
-
-fn service_only(table: &'static str) -> TenantPolicies {
-    TenantPolicies::closed(table, "")
 }
 
 const BY_SCOPE: &str = "own org_id, from scope and scope_id; for the managing organization the scope below its project";

@@ -1,0 +1,121 @@
+-- What is removed, and what goes along with it.
+
+-- The project that a removed row lies in.
+CREATE FUNCTION project_of_deletion(root text, root_row uuid) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    CASE root
+        WHEN 'projects' THEN
+            RETURN root_row;
+        WHEN 'events' THEN
+            RETURN (SELECT project_id FROM events WHERE id = root_row);
+        WHEN 'sites' THEN
+            RETURN (SELECT project_id FROM sites WHERE id = root_row);
+        WHEN 'guest_groups' THEN
+            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
+        WHEN 'guests' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = root_row);
+        WHEN 'guest_tags' THEN
+            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
+        WHEN 'invites' THEN
+            RETURN (SELECT project_id FROM invites WHERE id = root_row);
+        WHEN 'rsvp_forms' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
+        WHEN 'messaging_campaigns' THEN
+            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
+        WHEN 'photo_uploads' THEN
+            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
+        WHEN 'webhooks' THEN
+            RETURN (SELECT project_id FROM webhooks WHERE id = root_row);
+        WHEN 'custom_fields' THEN
+            RETURN (SELECT project_id FROM custom_fields WHERE id = root_row);
+        WHEN 'guest_contacts' THEN
+            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
+                    WHERE guest_contacts.id = root_row);
+        WHEN 'rsvp_questions' THEN
+            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_questions.id = root_row);
+        WHEN 'rsvp_question_options' THEN
+            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
+                    WHERE id = root_row);
+        WHEN 'rsvp_submissions' THEN
+            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_submissions.id = root_row);
+        WHEN 'floor_plans' THEN
+            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
+                    WHERE floor_plans.id = root_row);
+        WHEN 'seating_tables' THEN
+            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
+                    WHERE id = root_row);
+        ELSE
+            RETURN NULL;
+    END CASE;
+END
+$$;
+
+-- Whether a removed row lies in a project that the session manages for its owner.
+CREATE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+END
+$$;
+
+-- Whoever removes or restores a project takes along what lies below it; webhooks are for admins to
+-- write, and neither they nor custom fields are the manager's. The session does with these what it did
+-- with the project, and no more.
+
+-- Marks the webhooks and custom fields of projects as removed with them. $1: the deletions that took the
+-- projects. Says how many rows of which table.
+CREATE FUNCTION remove_below_projects(taken uuid[]) RETURNS TABLE (relation text, marked bigint)
+LANGUAGE plpgsql SECURITY DEFINER ROWS 2 SET search_path = public, pg_temp AS $$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+    managed uuid[] := managed_project_ids('write');
+BEGIN
+    RETURN QUERY
+    WITH gone AS (
+        SELECT project.id, project.deletion_id, deletions.deleted_at, deletions.actor
+        FROM projects project JOIN deletions ON deletions.id = project.deletion_id
+        WHERE deletions.id = ANY (taken) AND (project.owner_org_id = ANY (own) OR project.id = ANY (managed))
+    ), hook AS (
+        UPDATE webhooks below
+        SET deleted_at = gone.deleted_at, deleted_by = gone.actor, deletion_id = gone.deletion_id
+        FROM gone WHERE below.project_id = gone.id AND below.deleted_at IS NULL
+        RETURNING 1
+    ), field AS (
+        UPDATE custom_fields below
+        SET deleted_at = gone.deleted_at, deleted_by = gone.actor, deletion_id = gone.deletion_id
+        FROM gone WHERE below.project_id = gone.id AND below.deleted_at IS NULL
+        RETURNING 1
+    )
+    SELECT 'webhooks', count(*) FROM hook UNION ALL SELECT 'custom_fields', count(*) FROM field;
+END
+$$;
+
+-- Brings back the webhooks and custom fields of a project that a deletion took with it. Says how many
+-- rows of which table.
+CREATE FUNCTION restore_below_projects(brought_back uuid) RETURNS TABLE (relation text, revived bigint)
+LANGUAGE plpgsql SECURITY DEFINER ROWS 2 SET search_path = public, pg_temp AS $$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+    managed uuid[] := managed_project_ids('write');
+BEGIN
+    RETURN QUERY
+    WITH back AS (
+        SELECT project.id
+        FROM deletions JOIN projects project ON project.id = deletions.root_id AND project.deleted_at IS NULL
+        WHERE deletions.id = brought_back AND deletions.root_table = 'projects'
+          AND (project.owner_org_id = ANY (own) OR project.id = ANY (managed))
+    ), hook AS (
+        UPDATE webhooks below SET deleted_at = NULL, deleted_by = NULL, deletion_id = NULL
+        FROM back WHERE below.project_id = back.id AND below.deletion_id = brought_back
+        RETURNING 1
+    ), field AS (
+        UPDATE custom_fields below SET deleted_at = NULL, deleted_by = NULL, deletion_id = NULL
+        FROM back WHERE below.project_id = back.id AND below.deletion_id = brought_back
+        RETURNING 1
+    )
+    SELECT 'webhooks', count(*) FROM hook UNION ALL SELECT 'custom_fields', count(*) FROM field;
+END
+$$;

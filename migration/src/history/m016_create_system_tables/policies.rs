@@ -1,0 +1,59 @@
+//! Who sees and writes which of the rows, and whose rights functions run with.
+
+use crate::ddl::{
+    ALL_ROWS,
+    Command::{Delete, Insert, Select, Update},
+    Right, TenantPolicies, Way, in_org,
+};
+
+/// They look at rows that whoever sets them off does not see.
+pub(super) const GIVEN: [&str; 5] = [
+    "guard_flag()",
+    "keep_asked_flag()",
+    "place_by_ticket()",
+    "note_first_response()",
+    "guard_dismissal()",
+];
+
+/// Who takes care of a ticket, and by when, is the staff's to say, and its number the database's.
+const OF_CUSTOMERS: &str = "SELECT, DELETE, \
+    INSERT (id, org_id, project_id, requester_id, subject, body, status, priority, category, \
+    resolved_at, closed_at, satisfaction, created_at, updated_at, created_by, updated_by, \
+    deleted_at, deleted_by, deletion_id), \
+    UPDATE (id, org_id, project_id, requester_id, subject, body, status, priority, category, \
+    resolved_at, closed_at, satisfaction, created_at, updated_at, created_by, updated_by, \
+    deleted_at, deleted_by, deletion_id)";
+
+pub(super) fn policies() -> Vec<TenantPolicies> {
+    vec![
+        TenantPolicies::closed("system_settings", ""),
+        TenantPolicies::closed("feature_flags", ""),
+        TenantPolicies::of_rows("support_tickets", Way::Org, Right::Write, "")
+            .granted(OF_CUSTOMERS),
+        messages(),
+        TenantPolicies::offered("announcements"),
+        dismissals(),
+        TenantPolicies::offered("scheduled_maintenance"),
+    ]
+}
+
+/// What the staff write among themselves is no customer's to see.
+fn messages() -> TenantPolicies {
+    let path = "own org_id, but for internal ones";
+    let shown = |right| format!("NOT is_internal AND {}", in_org("org_id", right));
+    let (read, written) = (shown(Right::Read), shown(Right::Write));
+    TenantPolicies::closed("support_ticket_messages", ALL_ROWS)
+        .opens(Select, &read, "", path)
+        .opens(Insert, "", &written, path)
+        .opens(Update, &written, &written, path)
+        .opens(Delete, &written, "", path)
+}
+
+/// One puts out of sight for oneself, and takes it back.
+fn dismissals() -> TenantPolicies {
+    let own = "user_id = (SELECT acting_user_id())";
+    TenantPolicies::closed("announcement_dismissals", "SELECT, INSERT, DELETE")
+        .opens(Select, own, "", "oneself")
+        .opens(Insert, "", own, "oneself")
+        .opens(Delete, own, "", "oneself")
+}

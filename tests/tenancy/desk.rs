@@ -1,0 +1,178 @@
+//! Support, announcements and fields of one's own: what is not for every member, or not for tenants.
+
+use uuid::Uuid;
+
+use crate::{
+    cast::Cast,
+    row::Row,
+    session::{DENIED, Outcome, run},
+};
+
+fn row<'a>(cast: &'a Cast, table: &str, fits: impl Fn(&Row) -> bool) -> &'a Row {
+    let mut rows = cast.model.rows_of(table);
+    rows.find(|row| row.org == Some(cast.alpha) && fits(row))
+        .unwrap()
+}
+
+#[tokio::test]
+async fn what_the_staff_write_among_themselves_stays_unseen() {
+    let cast = Cast::new().await;
+    let internal = row(&cast, "support_ticket_messages", |row| {
+        row.text("is_internal") == "true"
+    });
+    let shown = row(&cast, "support_ticket_messages", |row| {
+        row.text("is_internal").is_empty()
+    });
+    let ticket = internal.text("ticket_id");
+    for actor in [&cast.owner, &cast.member, &cast.program(cast.alpha)] {
+        let mut session = cast.session(actor).await;
+        let sql = "SELECT id::text FROM support_ticket_messages";
+        assert_eq!(
+            session.texts(sql).await,
+            std::slice::from_ref(&shown.key),
+            "{}",
+            actor.name
+        );
+        for sql in [
+            format!(
+                "UPDATE support_ticket_messages SET is_internal = false WHERE id = '{}'",
+                internal.key
+            ),
+            format!(
+                "DELETE FROM support_ticket_messages WHERE id = '{}'",
+                internal.key
+            ),
+        ] {
+            assert_eq!(session.probe(&sql).await, Outcome::Rows(0), "{sql}");
+        }
+        for sql in [
+            format!(
+                "INSERT INTO support_ticket_messages (ticket_id, body, is_internal) VALUES ('{ticket}', 'x', true)"
+            ),
+            format!(
+                "UPDATE support_ticket_messages SET is_internal = true WHERE id = '{}'",
+                shown.key
+            ),
+        ] {
+            assert_eq!(session.probe(&sql).await.code(), Some(DENIED), "{sql}");
+        }
+    }
+}
+
+/// Numbers are the database's, and when the staff answered is not for the customer to say.
+#[tokio::test]
+async fn a_customer_does_not_say_what_the_staff_did() {
+    let cast = Cast::new().await;
+    let mut session = cast.session(&cast.owner).await;
+    for change in [
+        "number = 7",
+        "first_responded_at = now()",
+        "assignee_id = NULL",
+    ] {
+        let outcome = session
+            .probe(format!("UPDATE support_tickets SET {change}"))
+            .await;
+        assert_eq!(outcome.code(), Some(DENIED), "{change}: {outcome:?}");
+    }
+    let sql = format!(
+        "INSERT INTO support_tickets (org_id, subject, body) VALUES ('{}', 'Help', 'x') RETURNING number > 0",
+        cast.alpha
+    );
+    assert_eq!(session.probe(sql).await, Outcome::Rows(1));
+}
+
+/// The first answer of somebody else than who asked is noted on a ticket, whoever writes it.
+#[tokio::test]
+async fn an_answer_is_noted_in_a_session_and_under_force() {
+    let mut cast = Cast::new().await;
+    crate::matrix::force(&mut cast).await;
+    let asked = row(&cast, "support_tickets", |_| true);
+    let requester = format!(
+        "UPDATE support_tickets SET requester_id = '{}' WHERE id = '{}'",
+        cast.member.user, asked.key
+    );
+    let mut session = cast.session(&cast.member).await;
+    session.run(&requester).await;
+    let noted = format!(
+        "SELECT (first_responded_at IS NOT NULL)::text FROM support_tickets WHERE id = '{}'",
+        asked.key
+    );
+    for (author, is_noted) in [(&cast.member, "false"), (&cast.admin, "true")] {
+        let answer = format!(
+            "INSERT INTO support_ticket_messages (ticket_id, author_id, body) VALUES ('{}', '{}', 'x')",
+            asked.key, author.user
+        );
+        session.run(&answer).await;
+        assert_eq!(session.texts(&noted).await, [is_noted], "{}", author.name);
+    }
+}
+
+#[tokio::test]
+async fn what_one_dismisses_is_ones_own() {
+    let cast = Cast::new().await;
+    let (me, other) = (&cast.member.user, &cast.viewer.user);
+    let mut session = cast.session(&cast.member).await;
+    let seen = "SELECT DISTINCT user_id::text FROM announcement_dismissals";
+    assert_eq!(session.texts(seen).await, std::slice::from_ref(me));
+    let news = cast.managed.id("announcements/other");
+    let dismiss = |user: &str| {
+        format!(
+            "INSERT INTO announcement_dismissals (announcement_id, user_id) VALUES ('{news}', '{user}')"
+        )
+    };
+    assert_eq!(session.probe(dismiss(me)).await, Outcome::Rows(1));
+    assert_eq!(session.probe(dismiss(other)).await.code(), Some(DENIED));
+    let take_back = "DELETE FROM announcement_dismissals";
+    assert_eq!(session.probe(take_back).await, Outcome::Rows(1));
+    let change = format!("UPDATE announcement_dismissals SET user_id = '{other}'");
+    assert_eq!(session.probe(change).await.code(), Some(DENIED));
+}
+
+/// Whoever knows the ids of another organization's field and guest is told nothing about them.
+#[tokio::test]
+async fn a_field_of_others_tells_neither_its_key_nor_its_options() {
+    let mut cast = Cast::new().await;
+    let (field, guest) = (Uuid::new_v4(), cast.foreign.id("guests"));
+    let make = format!(
+        "INSERT INTO custom_fields (id, org_id, entity_type, field_key, field_type, label, options)
+         VALUES ('{field}', '{}', 'GUEST', 'secret_key', 'SINGLE_SELECT', 'Secret', '[\"secret option\"]')",
+        cast.beta
+    );
+    run(&mut cast.world.db, &make).await;
+    let mut session = cast.session(&cast.owner).await;
+    for entity in [guest, cast.unmanaged.id("guests"), Uuid::new_v4()] {
+        for value in ["secret option", "no such option"] {
+            let sql = format!(
+                "INSERT INTO custom_field_values (field_id, entity_id, value_text) VALUES ('{field}', '{entity}', '{value}')"
+            );
+            let outcome = session.probe(&sql).await;
+            let is_refused = [Some(DENIED), Some("23503")].contains(&outcome.code());
+            assert!(
+                is_refused && !format!("{outcome:?}").contains("secret"),
+                "{outcome:?}"
+            );
+        }
+    }
+}
+
+/// Custom values go with the rows that they are about, in a session and under force as well.
+#[tokio::test]
+async fn values_go_with_their_rows() {
+    for is_forced in [false, true] {
+        let mut cast = Cast::new().await;
+        if is_forced {
+            crate::matrix::force(&mut cast).await;
+        }
+        let value = cast.managed.id("custom_field_values/guest");
+        let guest = cast.managed.id("guests");
+        // The agency manages the project, and has no part in the fields of its owner.
+        let mut session = cast.session(&cast.agent).await;
+        session
+            .run(&format!("DELETE FROM guests WHERE id = '{guest}'"))
+            .await;
+        session.end("COMMIT").await;
+        let mut owner = cast.session(&cast.owner).await;
+        let left = format!("SELECT id::text FROM custom_field_values WHERE id = '{value}'");
+        assert!(owner.texts(&left).await.is_empty());
+    }
+}
