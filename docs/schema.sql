@@ -3368,13 +3368,37 @@ BEGIN
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
-    IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
-        RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
-    END IF;
-    RETURN '{}'::uuid[];
+    RETURN ARRAY(
+        SELECT key.org_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.org_id IS NOT NULL AND key.project_id IS NULL);
 END
 $function$;
-COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization. With app.current_org_id set, no other organization counts.';
+COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization, but for one of a project. With app.current_org_id set, no other organization counts.';
+
+CREATE OR REPLACE FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    claimed uuid := session_uuid('api_key_id');
+BEGIN
+    IF claimed IS NULL OR session_setting('current_user_id') IS NOT NULL THEN
+        RETURN;
+    END IF;
+    SELECT key.org_id, key.project_id INTO acting_api_key.org_id, acting_api_key.project_id
+    FROM api_keys key
+    JOIN organizations ON organizations.id = key.org_id AND organizations.deleted_at IS NULL
+    LEFT JOIN projects ON projects.id = key.project_id
+    WHERE key.id = claimed
+      AND key.org_id = session_org_id()
+      AND key.revoked_at IS NULL
+      AND (key.expires_at IS NULL OR key.expires_at > now())
+      AND projects.deleted_at IS NULL;
+END
+$function$;
+COMMENT ON FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid) IS 'What the API key that the session acts for opens: its organization, or only a project of that one. Nothing unless the key is one of app.current_org_id, neither revoked nor expired, and what it opens is not removed.';
 
 CREATE OR REPLACE FUNCTION acting_user_id()
  RETURNS uuid
@@ -8286,7 +8310,11 @@ AS $function$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
-    RETURN ARRAY(SELECT DISTINCT owner_org_id FROM projects WHERE manager_org_id = ANY (managers));
+    RETURN ARRAY(
+        SELECT owner_org_id FROM projects WHERE manager_org_id = ANY (managers)
+      UNION
+        SELECT key.org_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.project_id IS NOT NULL);
 END
 $function$;
 COMMENT ON FUNCTION entrusting_org_ids(wanted text) IS 'The organizations that own those projects: rows of others need not be looked at for them.';
@@ -8334,7 +8362,8 @@ BEGIN
             RAISE 'the invite does not open' USING ERRCODE = 'EI003';
         END IF;
     END IF;
-    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}' THEN
+    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}'
+       AND (acting_api_key()).org_id IS NULL THEN
         RAISE 'the actor has no part in the organization' USING ERRCODE = 'EI002';
     END IF;
 END
@@ -8422,7 +8451,7 @@ CREATE OR REPLACE FUNCTION guard_api_key()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-    replaced record;
+    replaced api_keys;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF (NEW.key_hash, NEW.key_prefix, NEW.environment, NEW.project_id)
@@ -8443,13 +8472,16 @@ BEGIN
     IF NEW.replaces_key_id IS NOT NULL
        AND (TG_OP = 'INSERT' OR NEW.replaces_key_id IS DISTINCT FROM OLD.replaces_key_id)
     THEN
-        SELECT org_id, project_id, environment INTO replaced FROM api_keys WHERE id = NEW.replaces_key_id;
-        -- A key that does not exist is the foreign key's to refuse.
-        IF FOUND AND (replaced.org_id, replaced.project_id, replaced.environment)
-                     IS DISTINCT FROM (NEW.org_id, NEW.project_id, NEW.environment)
-        THEN
+        SELECT * INTO replaced FROM api_keys WHERE id = NEW.replaces_key_id;
+        -- Nobody learns which keys other organizations have.
+        IF replaced.org_id IS DISTINCT FROM NEW.org_id THEN
+            RAISE foreign_key_violation USING
+                MESSAGE = format('organization %s has no API key %s', NEW.org_id, NEW.replaces_key_id),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
+        END IF;
+        IF (replaced.project_id, replaced.environment) IS DISTINCT FROM (NEW.project_id, NEW.environment) THEN
             RAISE check_violation USING
-                MESSAGE = 'an API key replaces a key of its own organization, project and environment only',
+                MESSAGE = 'an API key replaces a key of its own project and environment only',
                 SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
         END IF;
     END IF;
@@ -8457,6 +8489,27 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION guard_api_key() IS 'A key is what it was made as, a revoked key stays revoked, and a key takes the place of another one of the same organization, project and environment only.';
+
+CREATE OR REPLACE FUNCTION guard_custom_value()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    field record;
+BEGIN
+    SELECT field_key, options INTO field FROM custom_fields WHERE id = NEW.field_id;
+    IF NOT coalesce(field.options ? NEW.value_text, field.options ?& NEW.value_options, true) THEN
+        RAISE check_violation USING
+            MESSAGE = format('custom field %s has no such option', field.field_key),
+            HINT = format('Choose from %s.', field.options),
+            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION guard_custom_value() IS 'A value is among the options of its field, if that has any. Asked once the row is written: whoever may not write it is not told the options.';
 
 CREATE OR REPLACE FUNCTION guard_dismissal()
  RETURNS trigger
@@ -8841,7 +8894,7 @@ BEGIN
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN acting_user_id() IS NOT NULL;
     END IF;
-    RETURN accessible_org_ids('read') <> '{}';
+    RETURN (acting_api_key()).org_id IS NOT NULL;
 END
 $function$;
 COMMENT ON FUNCTION is_signed_in() IS 'Whether a user or an API key acts: guests of an invite are not signed in.';
@@ -9084,10 +9137,14 @@ AS $function$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
-    RETURN ARRAY(SELECT id FROM projects WHERE manager_org_id = ANY (managers));
+    RETURN ARRAY(
+        SELECT id FROM projects WHERE manager_org_id = ANY (managers)
+      UNION ALL
+        SELECT key.project_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.project_id IS NOT NULL);
 END
 $function$;
-COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an organization in which the session has a right manages for their owners.';
+COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an organization in which the session has a right manages for their owners, or the one of its API key.';
 
 CREATE OR REPLACE FUNCTION may_hand_over(project uuid, new_owner uuid)
  RETURNS boolean
@@ -9469,18 +9526,10 @@ BEGIN
         WHERE place.org_id = field.org_id AND (field.project_id IS NULL OR place.project_id = field.project_id);
         IF NOT FOUND THEN
             RAISE foreign_key_violation USING
-                MESSAGE = format('custom field %s cannot be filled in for %s: it is no %s of the field''s organization or project',
-                                 field.field_key, NEW.entity_id, field.entity_type),
+                MESSAGE = format('custom field %s cannot be filled in for %s', NEW.field_id, NEW.entity_id),
+                HINT = 'A field is for rows of its kind in its organization, or in its project if it has one.',
                 SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'place_row';
         END IF;
-    END IF;
-    IF field.options IS NOT NULL
-       AND NOT coalesce(field.options ? NEW.value_text, field.options ?& NEW.value_options, true)
-    THEN
-        RAISE check_violation USING
-            MESSAGE = format('custom field %s has no such option', field.field_key),
-            HINT = format('Choose from %s.', field.options),
-            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'place_row';
     END IF;
     RETURN NEW;
 END
@@ -9764,6 +9813,10 @@ BEGIN
             RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
         WHEN 'photo_uploads' THEN
             RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
+        WHEN 'webhooks' THEN
+            RETURN (SELECT project_id FROM webhooks WHERE id = root_row);
+        WHEN 'custom_fields' THEN
+            RETURN (SELECT project_id FROM custom_fields WHERE id = root_row);
         WHEN 'guest_contacts' THEN
             RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
                     WHERE guest_contacts.id = root_row);
@@ -10154,6 +10207,67 @@ END
 $function$;
 COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: the trigger''s condition says that the new row breaks it, and the arguments are the columns that the check reads. A row that broke it before may change in every other column.';
 
+CREATE OR REPLACE FUNCTION remove_below_projects(taken uuid[])
+ RETURNS TABLE(relation text, marked bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+    managed uuid[] := managed_project_ids('write');
+BEGIN
+    RETURN QUERY
+    WITH gone AS (
+        SELECT project.id, project.deletion_id, deletions.deleted_at, deletions.actor
+        FROM projects project JOIN deletions ON deletions.id = project.deletion_id
+        WHERE deletions.id = ANY (taken) AND (project.owner_org_id = ANY (own) OR project.id = ANY (managed))
+    ), hook AS (
+        UPDATE webhooks below
+        SET deleted_at = gone.deleted_at, deleted_by = gone.actor, deletion_id = gone.deletion_id
+        FROM gone WHERE below.project_id = gone.id AND below.deleted_at IS NULL
+        RETURNING 1
+    ), field AS (
+        UPDATE custom_fields below
+        SET deleted_at = gone.deleted_at, deleted_by = gone.actor, deletion_id = gone.deletion_id
+        FROM gone WHERE below.project_id = gone.id AND below.deleted_at IS NULL
+        RETURNING 1
+    )
+    SELECT 'webhooks', count(*) FROM hook UNION ALL SELECT 'custom_fields', count(*) FROM field;
+END
+$function$;
+COMMENT ON FUNCTION remove_below_projects(taken uuid[]) IS 'Marks the webhooks and custom fields of projects as removed with them. $1: the deletions that took the projects. Says how many rows of which table.';
+
+CREATE OR REPLACE FUNCTION restore_below_projects(brought_back uuid)
+ RETURNS TABLE(relation text, revived bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+    managed uuid[] := managed_project_ids('write');
+BEGIN
+    RETURN QUERY
+    WITH back AS (
+        SELECT project.id
+        FROM deletions JOIN projects project ON project.id = deletions.root_id AND project.deleted_at IS NULL
+        WHERE deletions.id = brought_back AND deletions.root_table = 'projects'
+          AND (project.owner_org_id = ANY (own) OR project.id = ANY (managed))
+    ), hook AS (
+        UPDATE webhooks below SET deleted_at = NULL, deleted_by = NULL, deletion_id = NULL
+        FROM back WHERE below.project_id = back.id AND below.deletion_id = brought_back
+        RETURNING 1
+    ), field AS (
+        UPDATE custom_fields below SET deleted_at = NULL, deleted_by = NULL, deletion_id = NULL
+        FROM back WHERE below.project_id = back.id AND below.deletion_id = brought_back
+        RETURNING 1
+    )
+    SELECT 'webhooks', count(*) FROM hook UNION ALL SELECT 'custom_fields', count(*) FROM field;
+END
+$function$;
+COMMENT ON FUNCTION restore_below_projects(brought_back uuid) IS 'Brings back the webhooks and custom fields of a project that a deletion took with it. Says how many rows of which table.';
+
 CREATE OR REPLACE FUNCTION roll_up_api_usage(first_day date, last_day date)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -10538,7 +10652,7 @@ DECLARE
         SELECT FROM projects
         WHERE id = project
           AND deleted_at IS NULL
-          AND (owner_org_id = ANY (orgs) OR manager_org_id = ANY (orgs)));
+          AND (owner_org_id = ANY (orgs) OR id = ANY (managed_project_ids('read'))));
 BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
@@ -12711,6 +12825,9 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON custom_fields FOR EACH ROW WHEN (curre
 CREATE TRIGGER touch_row BEFORE UPDATE ON custom_fields FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER guard_value AFTER INSERT OR UPDATE OF field_id, value_text, value_options ON custom_field_values FOR EACH ROW WHEN (num_nonnulls(new.value_text, new.value_options) > 0)
+    EXECUTE FUNCTION guard_custom_value();
+
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE ON custom_field_values FOR EACH ROW
     EXECUTE FUNCTION place_custom_value();
 
@@ -13102,16 +13219,16 @@ CREATE POLICY by_invite_select ON projects FOR SELECT TO eios_app
 COMMENT ON POLICY by_invite_select ON projects IS 'the project of the invite';
 
 CREATE POLICY project_org_isolation ON projects FOR SELECT TO eios_app
-    USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])));
-COMMENT ON POLICY project_org_isolation ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+    USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR id = (( SELECT (acting_api_key()).project_id AS project_id)));
+COMMENT ON POLICY project_org_isolation ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 CREATE POLICY projects_delete ON projects FOR DELETE TO eios_app
     USING (owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
-COMMENT ON POLICY projects_delete ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+COMMENT ON POLICY projects_delete ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 CREATE POLICY projects_insert ON projects FOR INSERT TO eios_app
     WITH CHECK (owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
-COMMENT ON POLICY projects_insert ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+COMMENT ON POLICY projects_insert ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 CREATE POLICY projects_service ON projects FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -13121,7 +13238,7 @@ COMMENT ON POLICY projects_service ON projects IS 'every row';
 CREATE POLICY projects_update ON projects FOR UPDATE TO eios_app
     USING ((owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])))
     WITH CHECK (((owner_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (manager_org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]))) AND may_hand_over(id, owner_org_id));
-COMMENT ON POLICY projects_update ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+COMMENT ON POLICY projects_update ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 
@@ -14094,6 +14211,175 @@ CREATE POLICY photo_likes_update ON photo_likes FOR UPDATE TO eios_app
   WHERE referred.id = photo_likes.guest_id AND referred.org_id = photo_likes.org_id))));
 COMMENT ON POLICY photo_likes_update ON photo_likes IS 'own org_id; for the managing organization photo_id to photo_uploads';
 
+ALTER TABLE api_keys ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY api_keys_delete ON api_keys FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY api_keys_delete ON api_keys IS 'own org_id';
+
+CREATE POLICY api_keys_insert ON api_keys FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY api_keys_insert ON api_keys IS 'own org_id';
+
+CREATE POLICY api_keys_select ON api_keys FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY api_keys_select ON api_keys IS 'own org_id';
+
+CREATE POLICY api_keys_service ON api_keys FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY api_keys_service ON api_keys IS 'every row';
+
+CREATE POLICY api_keys_update ON api_keys FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY api_keys_update ON api_keys IS 'own org_id';
+
+ALTER TABLE api_key_usage ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY api_key_usage_select ON api_key_usage FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY api_key_usage_select ON api_key_usage IS 'own org_id';
+
+CREATE POLICY api_key_usage_service ON api_key_usage FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY api_key_usage_service ON api_key_usage IS 'every row';
+
+ALTER TABLE webhooks ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY webhooks_delete ON webhooks FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY webhooks_delete ON webhooks IS 'own org_id';
+
+CREATE POLICY webhooks_insert ON webhooks FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY webhooks_insert ON webhooks IS 'own org_id';
+
+CREATE POLICY webhooks_select ON webhooks FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY webhooks_select ON webhooks IS 'own org_id';
+
+CREATE POLICY webhooks_service ON webhooks FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY webhooks_service ON webhooks IS 'every row';
+
+CREATE POLICY webhooks_update ON webhooks FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY webhooks_update ON webhooks IS 'own org_id';
+
+ALTER TABLE webhook_deliveries ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY webhook_deliveries_select ON webhook_deliveries FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY webhook_deliveries_select ON webhook_deliveries IS 'own org_id';
+
+CREATE POLICY webhook_deliveries_service ON webhook_deliveries FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY webhook_deliveries_service ON webhook_deliveries IS 'every row';
+
+ALTER TABLE custom_fields ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY custom_fields_delete ON custom_fields FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_fields_delete ON custom_fields IS 'own org_id';
+
+CREATE POLICY custom_fields_insert ON custom_fields FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_fields_insert ON custom_fields IS 'own org_id';
+
+CREATE POLICY custom_fields_select ON custom_fields FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_fields_select ON custom_fields IS 'own org_id';
+
+CREATE POLICY custom_fields_service ON custom_fields FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY custom_fields_service ON custom_fields IS 'every row';
+
+CREATE POLICY custom_fields_update ON custom_fields FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_fields_update ON custom_fields IS 'own org_id';
+
+ALTER TABLE custom_field_values ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY custom_field_values_delete ON custom_field_values FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_field_values_delete ON custom_field_values IS 'own org_id';
+
+CREATE POLICY custom_field_values_insert ON custom_field_values FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_field_values_insert ON custom_field_values IS 'own org_id';
+
+CREATE POLICY custom_field_values_select ON custom_field_values FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_field_values_select ON custom_field_values IS 'own org_id';
+
+CREATE POLICY custom_field_values_service ON custom_field_values FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY custom_field_values_service ON custom_field_values IS 'every row';
+
+CREATE POLICY custom_field_values_update ON custom_field_values FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY custom_field_values_update ON custom_field_values IS 'own org_id';
+
+ALTER TABLE daily_stats ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY daily_stats_select ON daily_stats FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY daily_stats_select ON daily_stats IS 'own org_id';
+
+CREATE POLICY daily_stats_service ON daily_stats FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY daily_stats_service ON daily_stats IS 'every row';
+
+ALTER TABLE user_activity_summary ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY user_activity_summary_select ON user_activity_summary FOR SELECT TO eios_app
+    USING (user_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY user_activity_summary_select ON user_activity_summary IS 'oneself';
+
+CREATE POLICY user_activity_summary_service ON user_activity_summary FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY user_activity_summary_service ON user_activity_summary IS 'every row';
+
+ALTER TABLE event_analytics ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY event_analytics_select ON event_analytics FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY event_analytics_select ON event_analytics IS 'own org_id';
+
+CREATE POLICY event_analytics_service ON event_analytics FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY event_analytics_service ON event_analytics IS 'every row';
+
+ALTER TABLE revenue_summary ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY revenue_summary_service ON revenue_summary FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY revenue_summary_service ON revenue_summary IS 'every row';
+
+ALTER TABLE api_usage_stats ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY api_usage_stats_select ON api_usage_stats FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY api_usage_stats_select ON api_usage_stats IS 'own org_id';
+
+CREATE POLICY api_usage_stats_service ON api_usage_stats FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY api_usage_stats_service ON api_usage_stats IS 'every row';
+
 ALTER TABLE view_refreshes ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY view_refreshes_select ON view_refreshes FOR SELECT TO eios_app
@@ -14104,6 +14390,195 @@ CREATE POLICY view_refreshes_service ON view_refreshes FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
     WITH CHECK (CURRENT_USER = 'eios_service'::name);
 COMMENT ON POLICY view_refreshes_service ON view_refreshes IS 'every row';
+
+ALTER TABLE data_retention_policies ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_retention_policies_delete ON data_retention_policies FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY data_retention_policies_delete ON data_retention_policies IS 'own org_id';
+
+CREATE POLICY data_retention_policies_insert ON data_retention_policies FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY data_retention_policies_insert ON data_retention_policies IS 'own org_id';
+
+CREATE POLICY data_retention_policies_select ON data_retention_policies FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY data_retention_policies_select ON data_retention_policies IS 'own org_id';
+
+CREATE POLICY data_retention_policies_service ON data_retention_policies FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY data_retention_policies_service ON data_retention_policies IS 'every row';
+
+CREATE POLICY data_retention_policies_update ON data_retention_policies FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY data_retention_policies_update ON data_retention_policies IS 'own org_id';
+
+ALTER TABLE data_export_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_export_requests_select ON data_export_requests FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY data_export_requests_select ON data_export_requests IS 'own org_id';
+
+CREATE POLICY data_export_requests_service ON data_export_requests FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY data_export_requests_service ON data_export_requests IS 'every row';
+
+ALTER TABLE data_deletion_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_deletion_requests_select ON data_deletion_requests FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY data_deletion_requests_select ON data_deletion_requests IS 'own org_id';
+
+CREATE POLICY data_deletion_requests_service ON data_deletion_requests FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY data_deletion_requests_service ON data_deletion_requests IS 'every row';
+
+ALTER TABLE legal_holds ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY legal_holds_select ON legal_holds FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY legal_holds_select ON legal_holds IS 'own org_id';
+
+CREATE POLICY legal_holds_service ON legal_holds FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY legal_holds_service ON legal_holds IS 'every row';
+
+ALTER TABLE erasure_ledger ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY erasure_ledger_select ON erasure_ledger FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY erasure_ledger_select ON erasure_ledger IS 'own org_id';
+
+CREATE POLICY erasure_ledger_service ON erasure_ledger FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY erasure_ledger_service ON erasure_ledger IS 'every row';
+
+ALTER TABLE system_settings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY system_settings_service ON system_settings FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY system_settings_service ON system_settings IS 'every row';
+
+ALTER TABLE feature_flags ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY feature_flags_service ON feature_flags FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY feature_flags_service ON feature_flags IS 'every row';
+
+ALTER TABLE support_tickets ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_tickets_delete ON support_tickets FOR DELETE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY support_tickets_delete ON support_tickets IS 'own org_id';
+
+CREATE POLICY support_tickets_insert ON support_tickets FOR INSERT TO eios_app
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY support_tickets_insert ON support_tickets IS 'own org_id';
+
+CREATE POLICY support_tickets_select ON support_tickets FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY support_tickets_select ON support_tickets IS 'own org_id';
+
+CREATE POLICY support_tickets_service ON support_tickets FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY support_tickets_service ON support_tickets IS 'every row';
+
+CREATE POLICY support_tickets_update ON support_tickets FOR UPDATE TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]))
+    WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY support_tickets_update ON support_tickets IS 'own org_id';
+
+ALTER TABLE support_ticket_messages ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_ticket_messages_delete ON support_ticket_messages FOR DELETE TO eios_app
+    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])));
+COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+CREATE POLICY support_ticket_messages_insert ON support_ticket_messages FOR INSERT TO eios_app
+    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])));
+COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+CREATE POLICY support_ticket_messages_select ON support_ticket_messages FOR SELECT TO eios_app
+    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])));
+COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+CREATE POLICY support_ticket_messages_service ON support_ticket_messages FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY support_ticket_messages_service ON support_ticket_messages IS 'every row';
+
+CREATE POLICY support_ticket_messages_update ON support_ticket_messages FOR UPDATE TO eios_app
+    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])))
+    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])));
+COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+ALTER TABLE announcements ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY announcements_select ON announcements FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY announcements_select ON announcements IS 'none: for all who are signed in';
+
+CREATE POLICY announcements_service ON announcements FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY announcements_service ON announcements IS 'every row';
+
+ALTER TABLE announcement_dismissals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY announcement_dismissals_delete ON announcement_dismissals FOR DELETE TO eios_app
+    USING (user_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY announcement_dismissals_delete ON announcement_dismissals IS 'oneself';
+
+CREATE POLICY announcement_dismissals_insert ON announcement_dismissals FOR INSERT TO eios_app
+    WITH CHECK (user_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY announcement_dismissals_insert ON announcement_dismissals IS 'oneself';
+
+CREATE POLICY announcement_dismissals_select ON announcement_dismissals FOR SELECT TO eios_app
+    USING (user_id = (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY announcement_dismissals_select ON announcement_dismissals IS 'oneself';
+
+CREATE POLICY announcement_dismissals_service ON announcement_dismissals FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY announcement_dismissals_service ON announcement_dismissals IS 'every row';
+
+ALTER TABLE scheduled_maintenance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY scheduled_maintenance_select ON scheduled_maintenance FOR SELECT TO eios_app
+    USING (( SELECT is_signed_in() AS is_signed_in));
+COMMENT ON POLICY scheduled_maintenance_select ON scheduled_maintenance IS 'none: for all who are signed in';
+
+CREATE POLICY scheduled_maintenance_service ON scheduled_maintenance FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY scheduled_maintenance_service ON scheduled_maintenance IS 'every row';
+
+ALTER TABLE login_attempts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY login_attempts_service ON login_attempts FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY login_attempts_service ON login_attempts IS 'every row';
+
+ALTER TABLE security_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY security_events_select ON security_events FOR SELECT TO eios_app
+    USING (org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[]));
+COMMENT ON POLICY security_events_select ON security_events IS 'own org_id';
+
+CREATE POLICY security_events_service ON security_events FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY security_events_service ON security_events IS 'every row';
 
 ALTER TABLE deletions ENABLE ROW LEVEL SECURITY;
 

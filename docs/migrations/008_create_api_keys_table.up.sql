@@ -158,7 +158,7 @@ COMMENT ON FUNCTION is_key_use(before api_keys, after api_keys) IS 'Using a key 
 CREATE FUNCTION guard_api_key() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-    replaced record;
+    replaced api_keys;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF (NEW.key_hash, NEW.key_prefix, NEW.environment, NEW.project_id)
@@ -179,13 +179,16 @@ BEGIN
     IF NEW.replaces_key_id IS NOT NULL
        AND (TG_OP = 'INSERT' OR NEW.replaces_key_id IS DISTINCT FROM OLD.replaces_key_id)
     THEN
-        SELECT org_id, project_id, environment INTO replaced FROM api_keys WHERE id = NEW.replaces_key_id;
-        -- A key that does not exist is the foreign key's to refuse.
-        IF FOUND AND (replaced.org_id, replaced.project_id, replaced.environment)
-                     IS DISTINCT FROM (NEW.org_id, NEW.project_id, NEW.environment)
-        THEN
+        SELECT * INTO replaced FROM api_keys WHERE id = NEW.replaces_key_id;
+        -- Nobody learns which keys other organizations have.
+        IF replaced.org_id IS DISTINCT FROM NEW.org_id THEN
+            RAISE foreign_key_violation USING
+                MESSAGE = format('organization %s has no API key %s', NEW.org_id, NEW.replaces_key_id),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
+        END IF;
+        IF (replaced.project_id, replaced.environment) IS DISTINCT FROM (NEW.project_id, NEW.environment) THEN
             RAISE check_violation USING
-                MESSAGE = 'an API key replaces a key of its own organization, project and environment only',
+                MESSAGE = 'an API key replaces a key of its own project and environment only',
                 SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'guard_key';
         END IF;
     END IF;

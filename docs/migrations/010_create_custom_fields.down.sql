@@ -1,4 +1,4 @@
--- 010_create_custom_fields (down): 65 steps, strongest lock: ACCESS EXCLUSIVE
+-- 010_create_custom_fields (down): 67 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -218,6 +218,9 @@ COMMIT;
 
 BEGIN;
 
+-- drop trigger guard_value on custom_field_values; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DROP TRIGGER guard_value ON custom_field_values;
+
 -- drop trigger place_row on custom_field_values; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
 DROP TRIGGER place_row ON custom_field_values;
 
@@ -227,6 +230,9 @@ BEGIN;
 
 -- drop function drop_custom_values(); lock: none
 DROP FUNCTION drop_custom_values();
+
+-- drop function guard_custom_value(); lock: none
+DROP FUNCTION guard_custom_value();
 
 -- drop function place_custom_value(); lock: none
 DROP FUNCTION place_custom_value();

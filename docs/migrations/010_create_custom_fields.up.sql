@@ -1,4 +1,4 @@
--- 010_create_custom_fields (up): 111 steps, strongest lock: SHARE ROW EXCLUSIVE
+-- 010_create_custom_fields (up): 115 steps, strongest lock: SHARE ROW EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -313,18 +313,10 @@ BEGIN
         WHERE place.org_id = field.org_id AND (field.project_id IS NULL OR place.project_id = field.project_id);
         IF NOT FOUND THEN
             RAISE foreign_key_violation USING
-                MESSAGE = format('custom field %s cannot be filled in for %s: it is no %s of the field''s organization or project',
-                                 field.field_key, NEW.entity_id, field.entity_type),
+                MESSAGE = format('custom field %s cannot be filled in for %s', NEW.field_id, NEW.entity_id),
+                HINT = 'A field is for rows of its kind in its organization, or in its project if it has one.',
                 SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'place_row';
         END IF;
-    END IF;
-    IF field.options IS NOT NULL
-       AND NOT coalesce(field.options ? NEW.value_text, field.options ?& NEW.value_options, true)
-    THEN
-        RAISE check_violation USING
-            MESSAGE = format('custom field %s has no such option', field.field_key),
-            HINT = format('Choose from %s.', field.options),
-            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'place_row';
     END IF;
     RETURN NEW;
 END
@@ -335,6 +327,31 @@ REVOKE ALL ON FUNCTION place_custom_value() FROM PUBLIC;
 
 -- comment on function place_custom_value(); lock: none
 COMMENT ON FUNCTION place_custom_value() IS 'A value takes its organization, its kind of row and its type from its field, and is about a row of the same organization and, where the field is one project''s, of that project.';
+
+-- create function guard_custom_value(); lock: none
+-- A value is among the options of its field, if that has any. Asked once the row is written: whoever may
+-- not write it is not told the options.
+CREATE FUNCTION guard_custom_value() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    field record;
+BEGIN
+    SELECT field_key, options INTO field FROM custom_fields WHERE id = NEW.field_id;
+    IF NOT coalesce(field.options ? NEW.value_text, field.options ?& NEW.value_options, true) THEN
+        RAISE check_violation USING
+            MESSAGE = format('custom field %s has no such option', field.field_key),
+            HINT = format('Choose from %s.', field.options),
+            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+-- keep guard_custom_value() from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION guard_custom_value() FROM PUBLIC;
+
+-- comment on function guard_custom_value(); lock: none
+COMMENT ON FUNCTION guard_custom_value() IS 'A value is among the options of its field, if that has any. Asked once the row is written: whoever may not write it is not told the options.';
 
 -- create function drop_custom_values(); lock: none
 -- The values about rows that are deleted go with them; the argument is the kind of row.
@@ -383,6 +400,18 @@ BEGIN;
 CREATE TRIGGER place_row BEFORE
 INSERT OR
 UPDATE ON custom_field_values FOR EACH ROW EXECUTE FUNCTION place_custom_value();
+
+-- create trigger guard_value on custom_field_values; lock: SHARE ROW EXCLUSIVE on custom_field_values (writes wait, reads go on)
+CREATE TRIGGER guard_value
+AFTER
+INSERT OR
+UPDATE
+    OF field_id,
+    value_text,
+    value_options ON custom_field_values FOR EACH ROW
+    WHEN (
+        num_nonnulls(NEW.value_text, NEW.value_options) > 0
+    ) EXECUTE FUNCTION guard_custom_value();
 
 -- create trigger stamp_row on custom_field_values; lock: SHARE ROW EXCLUSIVE on custom_field_values (writes wait, reads go on)
 CREATE TRIGGER stamp_row BEFORE

@@ -1,4 +1,4 @@
--- 013_enable_rls (down): 644 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (down): 800 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -200,6 +200,45 @@ ALTER FUNCTION audit_photo_wall_settings() OWNER TO CURRENT_USER;
 -- give audit_photo_uploads() to CURRENT_USER; lock: none
 ALTER FUNCTION audit_photo_uploads() OWNER TO CURRENT_USER;
 
+-- give guard_api_key() to CURRENT_USER; lock: none
+ALTER FUNCTION guard_api_key() OWNER TO CURRENT_USER;
+
+-- give share_removal() to CURRENT_USER; lock: none
+ALTER FUNCTION share_removal() OWNER TO CURRENT_USER;
+
+-- give place_custom_value() to CURRENT_USER; lock: none
+ALTER FUNCTION place_custom_value() OWNER TO CURRENT_USER;
+
+-- give guard_custom_value() to CURRENT_USER; lock: none
+ALTER FUNCTION guard_custom_value() OWNER TO CURRENT_USER;
+
+-- give drop_custom_values() to CURRENT_USER; lock: none
+ALTER FUNCTION drop_custom_values() OWNER TO CURRENT_USER;
+
+-- give roll_up_days(first_day date, last_day date) to CURRENT_USER; lock: none
+ALTER FUNCTION roll_up_days(first_day date, last_day date) OWNER TO CURRENT_USER;
+
+-- give roll_up_events() to CURRENT_USER; lock: none
+ALTER FUNCTION roll_up_events() OWNER TO CURRENT_USER;
+
+-- give roll_up_users() to CURRENT_USER; lock: none
+ALTER FUNCTION roll_up_users() OWNER TO CURRENT_USER;
+
+-- give roll_up_revenue(first_month date, last_month date) to CURRENT_USER; lock: none
+ALTER FUNCTION roll_up_revenue(first_month date, last_month date) OWNER TO CURRENT_USER;
+
+-- give roll_up_api_usage(first_day date, last_day date) to CURRENT_USER; lock: none
+ALTER FUNCTION roll_up_api_usage(first_day date, last_day date) OWNER TO CURRENT_USER;
+
+-- give place_subject() to CURRENT_USER; lock: none
+ALTER FUNCTION place_subject() OWNER TO CURRENT_USER;
+
+-- give is_on_hold(kind privacy_subject, subject uuid) to CURRENT_USER; lock: none
+ALTER FUNCTION is_on_hold(kind privacy_subject, subject uuid) OWNER TO CURRENT_USER;
+
+-- give guard_erasure() to CURRENT_USER; lock: none
+ALTER FUNCTION guard_erasure() OWNER TO CURRENT_USER;
+
 COMMIT;
 
 BEGIN;
@@ -209,6 +248,508 @@ REVOKE ALL ON audit_entries FROM eios_app;
 
 -- revoke audit_entries from eios_service; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
 REVOKE ALL ON audit_entries FROM eios_service;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke revenue_summary from eios_app; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+REVOKE ALL ON revenue_summary FROM eios_app;
+
+-- revoke revenue_summary from eios_service; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+REVOKE ALL ON revenue_summary FROM eios_service;
+
+-- drop policy revenue_summary_service; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+DROP POLICY revenue_summary_service ON revenue_summary;
+
+-- forget policy revenue_summary_service; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'revenue_summary' AND policy_name = 'revenue_summary_service';
+
+-- disable row security on revenue_summary; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+ALTER TABLE revenue_summary NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke user_activity_summary from eios_app; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+REVOKE ALL ON user_activity_summary FROM eios_app;
+
+-- revoke user_activity_summary from eios_service; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+REVOKE ALL ON user_activity_summary FROM eios_service;
+
+-- drop policy user_activity_summary_select; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+DROP POLICY user_activity_summary_select ON user_activity_summary;
+
+-- forget policy user_activity_summary_select; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'user_activity_summary' AND policy_name = 'user_activity_summary_select';
+
+-- drop policy user_activity_summary_service; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+DROP POLICY user_activity_summary_service ON user_activity_summary;
+
+-- forget policy user_activity_summary_service; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'user_activity_summary' AND policy_name = 'user_activity_summary_service';
+
+-- disable row security on user_activity_summary; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+ALTER TABLE user_activity_summary NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke erasure_ledger from eios_app; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+REVOKE ALL ON erasure_ledger FROM eios_app;
+
+-- revoke erasure_ledger from eios_service; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+REVOKE ALL ON erasure_ledger FROM eios_service;
+
+-- drop policy erasure_ledger_select; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+DROP POLICY erasure_ledger_select ON erasure_ledger;
+
+-- forget policy erasure_ledger_select; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'erasure_ledger' AND policy_name = 'erasure_ledger_select';
+
+-- drop policy erasure_ledger_service; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+DROP POLICY erasure_ledger_service ON erasure_ledger;
+
+-- forget policy erasure_ledger_service; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'erasure_ledger' AND policy_name = 'erasure_ledger_service';
+
+-- disable row security on erasure_ledger; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+ALTER TABLE erasure_ledger NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke legal_holds from eios_app; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+REVOKE ALL ON legal_holds FROM eios_app;
+
+-- revoke legal_holds from eios_service; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+REVOKE ALL ON legal_holds FROM eios_service;
+
+-- drop policy legal_holds_select; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+DROP POLICY legal_holds_select ON legal_holds;
+
+-- forget policy legal_holds_select; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'legal_holds' AND policy_name = 'legal_holds_select';
+
+-- drop policy legal_holds_service; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+DROP POLICY legal_holds_service ON legal_holds;
+
+-- forget policy legal_holds_service; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'legal_holds' AND policy_name = 'legal_holds_service';
+
+-- disable row security on legal_holds; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+ALTER TABLE legal_holds NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke data_deletion_requests from eios_app; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+REVOKE ALL ON data_deletion_requests FROM eios_app;
+
+-- revoke data_deletion_requests from eios_service; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+REVOKE ALL ON data_deletion_requests FROM eios_service;
+
+-- drop policy data_deletion_requests_select; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+DROP POLICY data_deletion_requests_select ON data_deletion_requests;
+
+-- forget policy data_deletion_requests_select; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_deletion_requests' AND policy_name = 'data_deletion_requests_select';
+
+-- drop policy data_deletion_requests_service; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+DROP POLICY data_deletion_requests_service ON data_deletion_requests;
+
+-- forget policy data_deletion_requests_service; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_deletion_requests' AND policy_name = 'data_deletion_requests_service';
+
+-- disable row security on data_deletion_requests; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+ALTER TABLE data_deletion_requests NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke data_export_requests from eios_app; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+REVOKE ALL ON data_export_requests FROM eios_app;
+
+-- revoke data_export_requests from eios_service; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+REVOKE ALL ON data_export_requests FROM eios_service;
+
+-- drop policy data_export_requests_select; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+DROP POLICY data_export_requests_select ON data_export_requests;
+
+-- forget policy data_export_requests_select; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_export_requests' AND policy_name = 'data_export_requests_select';
+
+-- drop policy data_export_requests_service; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+DROP POLICY data_export_requests_service ON data_export_requests;
+
+-- forget policy data_export_requests_service; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_export_requests' AND policy_name = 'data_export_requests_service';
+
+-- disable row security on data_export_requests; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+ALTER TABLE data_export_requests NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke api_usage_stats from eios_app; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+REVOKE ALL ON api_usage_stats FROM eios_app;
+
+-- revoke api_usage_stats from eios_service; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+REVOKE ALL ON api_usage_stats FROM eios_service;
+
+-- drop policy api_usage_stats_select; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+DROP POLICY api_usage_stats_select ON api_usage_stats;
+
+-- forget policy api_usage_stats_select; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_usage_stats' AND policy_name = 'api_usage_stats_select';
+
+-- drop policy api_usage_stats_service; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+DROP POLICY api_usage_stats_service ON api_usage_stats;
+
+-- forget policy api_usage_stats_service; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_usage_stats' AND policy_name = 'api_usage_stats_service';
+
+-- disable row security on api_usage_stats; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+ALTER TABLE api_usage_stats NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke event_analytics from eios_app; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+REVOKE ALL ON event_analytics FROM eios_app;
+
+-- revoke event_analytics from eios_service; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+REVOKE ALL ON event_analytics FROM eios_service;
+
+-- drop policy event_analytics_select; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+DROP POLICY event_analytics_select ON event_analytics;
+
+-- forget policy event_analytics_select; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'event_analytics' AND policy_name = 'event_analytics_select';
+
+-- drop policy event_analytics_service; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+DROP POLICY event_analytics_service ON event_analytics;
+
+-- forget policy event_analytics_service; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'event_analytics' AND policy_name = 'event_analytics_service';
+
+-- disable row security on event_analytics; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+ALTER TABLE event_analytics NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke daily_stats from eios_app; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+REVOKE ALL ON daily_stats FROM eios_app;
+
+-- revoke daily_stats from eios_service; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+REVOKE ALL ON daily_stats FROM eios_service;
+
+-- drop policy daily_stats_select; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+DROP POLICY daily_stats_select ON daily_stats;
+
+-- forget policy daily_stats_select; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'daily_stats' AND policy_name = 'daily_stats_select';
+
+-- drop policy daily_stats_service; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+DROP POLICY daily_stats_service ON daily_stats;
+
+-- forget policy daily_stats_service; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'daily_stats' AND policy_name = 'daily_stats_service';
+
+-- disable row security on daily_stats; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+ALTER TABLE daily_stats NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke webhook_deliveries from eios_app; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+REVOKE ALL ON webhook_deliveries FROM eios_app;
+
+-- revoke webhook_deliveries from eios_service; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+REVOKE ALL ON webhook_deliveries FROM eios_service;
+
+-- drop policy webhook_deliveries_select; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+DROP POLICY webhook_deliveries_select ON webhook_deliveries;
+
+-- forget policy webhook_deliveries_select; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'webhook_deliveries' AND policy_name = 'webhook_deliveries_select';
+
+-- drop policy webhook_deliveries_service; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+DROP POLICY webhook_deliveries_service ON webhook_deliveries;
+
+-- forget policy webhook_deliveries_service; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'webhook_deliveries' AND policy_name = 'webhook_deliveries_service';
+
+-- disable row security on webhook_deliveries; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+ALTER TABLE webhook_deliveries NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke api_key_usage from eios_app; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+REVOKE ALL ON api_key_usage FROM eios_app;
+
+-- revoke api_key_usage from eios_service; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+REVOKE ALL ON api_key_usage FROM eios_service;
+
+-- drop policy api_key_usage_select; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+DROP POLICY api_key_usage_select ON api_key_usage;
+
+-- forget policy api_key_usage_select; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_key_usage' AND policy_name = 'api_key_usage_select';
+
+-- drop policy api_key_usage_service; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+DROP POLICY api_key_usage_service ON api_key_usage;
+
+-- forget policy api_key_usage_service; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_key_usage' AND policy_name = 'api_key_usage_service';
+
+-- disable row security on api_key_usage; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+ALTER TABLE api_key_usage NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke data_retention_policies from eios_app; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+REVOKE ALL ON data_retention_policies FROM eios_app;
+
+-- revoke data_retention_policies from eios_service; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+REVOKE ALL ON data_retention_policies FROM eios_service;
+
+-- drop policy data_retention_policies_delete; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DROP POLICY data_retention_policies_delete ON data_retention_policies;
+
+-- forget policy data_retention_policies_delete; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_retention_policies' AND policy_name = 'data_retention_policies_delete';
+
+-- drop policy data_retention_policies_update; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DROP POLICY data_retention_policies_update ON data_retention_policies;
+
+-- forget policy data_retention_policies_update; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_retention_policies' AND policy_name = 'data_retention_policies_update';
+
+-- drop policy data_retention_policies_insert; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DROP POLICY data_retention_policies_insert ON data_retention_policies;
+
+-- forget policy data_retention_policies_insert; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_retention_policies' AND policy_name = 'data_retention_policies_insert';
+
+-- drop policy data_retention_policies_select; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DROP POLICY data_retention_policies_select ON data_retention_policies;
+
+-- forget policy data_retention_policies_select; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_retention_policies' AND policy_name = 'data_retention_policies_select';
+
+-- drop policy data_retention_policies_service; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DROP POLICY data_retention_policies_service ON data_retention_policies;
+
+-- forget policy data_retention_policies_service; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'data_retention_policies' AND policy_name = 'data_retention_policies_service';
+
+-- disable row security on data_retention_policies; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+ALTER TABLE data_retention_policies NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke custom_field_values from eios_app; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+REVOKE ALL ON custom_field_values FROM eios_app;
+
+-- revoke custom_field_values from eios_service; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+REVOKE ALL ON custom_field_values FROM eios_service;
+
+-- drop policy custom_field_values_delete; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DROP POLICY custom_field_values_delete ON custom_field_values;
+
+-- forget policy custom_field_values_delete; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'custom_field_values' AND policy_name = 'custom_field_values_delete';
+
+-- drop policy custom_field_values_update; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DROP POLICY custom_field_values_update ON custom_field_values;
+
+-- forget policy custom_field_values_update; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'custom_field_values' AND policy_name = 'custom_field_values_update';
+
+-- drop policy custom_field_values_insert; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DROP POLICY custom_field_values_insert ON custom_field_values;
+
+-- forget policy custom_field_values_insert; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'custom_field_values' AND policy_name = 'custom_field_values_insert';
+
+-- drop policy custom_field_values_select; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DROP POLICY custom_field_values_select ON custom_field_values;
+
+-- forget policy custom_field_values_select; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'custom_field_values' AND policy_name = 'custom_field_values_select';
+
+-- drop policy custom_field_values_service; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DROP POLICY custom_field_values_service ON custom_field_values;
+
+-- forget policy custom_field_values_service; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'custom_field_values' AND policy_name = 'custom_field_values_service';
+
+-- disable row security on custom_field_values; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+ALTER TABLE custom_field_values NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke custom_fields from eios_app; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+REVOKE ALL ON custom_fields FROM eios_app;
+
+-- revoke custom_fields from eios_service; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+REVOKE ALL ON custom_fields FROM eios_service;
+
+-- drop policy custom_fields_delete; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DROP POLICY custom_fields_delete ON custom_fields;
+
+-- forget policy custom_fields_delete; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'custom_fields' AND policy_name = 'custom_fields_delete';
+
+-- drop policy custom_fields_update; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DROP POLICY custom_fields_update ON custom_fields;
+
+-- forget policy custom_fields_update; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'custom_fields' AND policy_name = 'custom_fields_update';
+
+-- drop policy custom_fields_insert; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DROP POLICY custom_fields_insert ON custom_fields;
+
+-- forget policy custom_fields_insert; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'custom_fields' AND policy_name = 'custom_fields_insert';
+
+-- drop policy custom_fields_select; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DROP POLICY custom_fields_select ON custom_fields;
+
+-- forget policy custom_fields_select; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'custom_fields' AND policy_name = 'custom_fields_select';
+
+-- drop policy custom_fields_service; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DROP POLICY custom_fields_service ON custom_fields;
+
+-- forget policy custom_fields_service; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'custom_fields' AND policy_name = 'custom_fields_service';
+
+-- disable row security on custom_fields; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+ALTER TABLE custom_fields NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke webhooks from eios_app; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+REVOKE ALL ON webhooks FROM eios_app;
+
+-- revoke webhooks from eios_service; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+REVOKE ALL ON webhooks FROM eios_service;
+
+-- drop policy webhooks_delete; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DROP POLICY webhooks_delete ON webhooks;
+
+-- forget policy webhooks_delete; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'webhooks' AND policy_name = 'webhooks_delete';
+
+-- drop policy webhooks_update; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DROP POLICY webhooks_update ON webhooks;
+
+-- forget policy webhooks_update; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'webhooks' AND policy_name = 'webhooks_update';
+
+-- drop policy webhooks_insert; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DROP POLICY webhooks_insert ON webhooks;
+
+-- forget policy webhooks_insert; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'webhooks' AND policy_name = 'webhooks_insert';
+
+-- drop policy webhooks_select; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DROP POLICY webhooks_select ON webhooks;
+
+-- forget policy webhooks_select; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'webhooks' AND policy_name = 'webhooks_select';
+
+-- drop policy webhooks_service; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DROP POLICY webhooks_service ON webhooks;
+
+-- forget policy webhooks_service; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'webhooks' AND policy_name = 'webhooks_service';
+
+-- disable row security on webhooks; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+ALTER TABLE webhooks NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke api_keys from eios_app; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+REVOKE ALL ON api_keys FROM eios_app;
+
+-- revoke api_keys from eios_service; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+REVOKE ALL ON api_keys FROM eios_service;
+
+-- drop policy api_keys_delete; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DROP POLICY api_keys_delete ON api_keys;
+
+-- forget policy api_keys_delete; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_keys' AND policy_name = 'api_keys_delete';
+
+-- drop policy api_keys_update; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DROP POLICY api_keys_update ON api_keys;
+
+-- forget policy api_keys_update; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_keys' AND policy_name = 'api_keys_update';
+
+-- drop policy api_keys_insert; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DROP POLICY api_keys_insert ON api_keys;
+
+-- forget policy api_keys_insert; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_keys' AND policy_name = 'api_keys_insert';
+
+-- drop policy api_keys_select; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DROP POLICY api_keys_select ON api_keys;
+
+-- forget policy api_keys_select; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_keys' AND policy_name = 'api_keys_select';
+
+-- drop policy api_keys_service; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DROP POLICY api_keys_service ON api_keys;
+
+-- forget policy api_keys_service; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'api_keys' AND policy_name = 'api_keys_service';
+
+-- disable row security on api_keys; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+ALTER TABLE api_keys NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
 
 COMMIT;
 
@@ -2232,17 +2773,23 @@ DROP FUNCTION add_member(organization uuid, person uuid, new_role text);
 -- drop function create_organization(kind org_type, title text); lock: none
 DROP FUNCTION create_organization(kind org_type, title text);
 
--- drop function invited_guest_ids(); lock: none
-DROP FUNCTION invited_guest_ids();
+-- drop function restore_below_projects(brought_back uuid); lock: none
+DROP FUNCTION restore_below_projects(brought_back uuid);
 
--- drop function guest_invite(); lock: none
-DROP FUNCTION guest_invite();
+-- drop function remove_below_projects(taken uuid[]); lock: none
+DROP FUNCTION remove_below_projects(taken uuid[]);
 
 -- drop function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
 DROP FUNCTION is_managed_deletion(root text, root_row uuid, wanted text);
 
 -- drop function project_of_deletion(root text, root_row uuid); lock: none
 DROP FUNCTION project_of_deletion(root text, root_row uuid);
+
+-- drop function invited_guest_ids(); lock: none
+DROP FUNCTION invited_guest_ids();
+
+-- drop function guest_invite(); lock: none
+DROP FUNCTION guest_invite();
 
 -- drop function is_version_of(one uuid, site uuid); lock: none
 DROP FUNCTION is_version_of(one uuid, site uuid);
@@ -2264,6 +2811,9 @@ DROP FUNCTION managed_project_ids(wanted text);
 
 -- drop function accessible_org_ids(wanted text); lock: none
 DROP FUNCTION accessible_org_ids(wanted text);
+
+-- drop function acting_api_key(OUT org_id uuid, OUT project_id uuid); lock: none
+DROP FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid);
 
 -- drop function acting_user_id(); lock: none
 DROP FUNCTION acting_user_id();

@@ -1,4 +1,4 @@
--- 013_enable_rls (up): 920 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (up): 1133 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -83,9 +83,40 @@ REVOKE ALL ON FUNCTION acting_user_id() FROM PUBLIC;
 -- comment on function acting_user_id(); lock: none
 COMMENT ON FUNCTION acting_user_id() IS 'The user whom the session acts for, as long as there is such a user who is not removed.';
 
+-- create function acting_api_key(OUT org_id uuid, OUT project_id uuid); lock: none
+-- What the API key that the session acts for opens: its organization, or only a project of that one.
+-- Nothing unless the key is one of app.current_org_id, neither revoked nor expired, and what it opens
+-- is not removed.
+CREATE FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    claimed uuid := session_uuid('api_key_id');
+BEGIN
+    IF claimed IS NULL OR session_setting('current_user_id') IS NOT NULL THEN
+        RETURN;
+    END IF;
+    SELECT key.org_id, key.project_id INTO acting_api_key.org_id, acting_api_key.project_id
+    FROM api_keys key
+    JOIN organizations ON organizations.id = key.org_id AND organizations.deleted_at IS NULL
+    LEFT JOIN projects ON projects.id = key.project_id
+    WHERE key.id = claimed
+      AND key.org_id = session_org_id()
+      AND key.revoked_at IS NULL
+      AND (key.expires_at IS NULL OR key.expires_at > now())
+      AND projects.deleted_at IS NULL;
+END
+$$;
+
+-- keep acting_api_key(OUT org_id uuid, OUT project_id uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid) FROM PUBLIC;
+
+-- comment on function acting_api_key(OUT org_id uuid, OUT project_id uuid); lock: none
+COMMENT ON FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid) IS 'What the API key that the session acts for opens: its organization, or only a project of that one. Nothing unless the key is one of app.current_org_id, neither revoked nor expired, and what it opens is not removed.';
+
 -- create function accessible_org_ids(wanted text); lock: none
 -- The organizations in which the session has a right: read, write, manage or own. A member's role
--- gives rights, an unknown role that of reading; an API key reads and writes in its organization.
+-- gives rights, an unknown role that of reading; an API key reads and writes in its organization, but
+-- for one of a project.
 -- With app.current_org_id set, no other organization counts.
 CREATE FUNCTION accessible_org_ids(wanted text) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
@@ -109,10 +140,9 @@ BEGIN
                                 END)
               AND EXISTS (SELECT FROM users WHERE id = actor AND deleted_at IS NULL));
     END IF;
-    IF session_uuid('api_key_id') IS NOT NULL AND wanted IN ('read', 'write') THEN
-        RETURN ARRAY(SELECT id FROM organizations WHERE id = inside);
-    END IF;
-    RETURN '{}'::uuid[];
+    RETURN ARRAY(
+        SELECT key.org_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.org_id IS NOT NULL AND key.project_id IS NULL);
 END
 $$;
 
@@ -120,17 +150,22 @@ $$;
 REVOKE ALL ON FUNCTION accessible_org_ids(wanted text) FROM PUBLIC;
 
 -- comment on function accessible_org_ids(wanted text); lock: none
-COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization. With app.current_org_id set, no other organization counts.';
+COMMENT ON FUNCTION accessible_org_ids(wanted text) IS 'The organizations in which the session has a right: read, write, manage or own. A member''s role gives rights, an unknown role that of reading; an API key reads and writes in its organization, but for one of a project. With app.current_org_id set, no other organization counts.';
 
 -- create function managed_project_ids(wanted text); lock: none
--- The projects that an organization in which the session has a right manages for their owners.
+-- The projects that an organization in which the session has a right manages for their owners, or
+-- the one of its API key.
 CREATE FUNCTION managed_project_ids(wanted text) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET plan_cache_mode = force_generic_plan
 SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
-    RETURN ARRAY(SELECT id FROM projects WHERE manager_org_id = ANY (managers));
+    RETURN ARRAY(
+        SELECT id FROM projects WHERE manager_org_id = ANY (managers)
+      UNION ALL
+        SELECT key.project_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.project_id IS NOT NULL);
 END
 $$;
 
@@ -138,7 +173,7 @@ $$;
 REVOKE ALL ON FUNCTION managed_project_ids(wanted text) FROM PUBLIC;
 
 -- comment on function managed_project_ids(wanted text); lock: none
-COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an organization in which the session has a right manages for their owners.';
+COMMENT ON FUNCTION managed_project_ids(wanted text) IS 'The projects that an organization in which the session has a right manages for their owners, or the one of its API key.';
 
 -- create function entrusting_org_ids(wanted text); lock: none
 -- The organizations that own those projects: rows of others need not be looked at for them.
@@ -148,7 +183,11 @@ SET search_path = public, pg_temp AS $$
 DECLARE
     managers uuid[] := accessible_org_ids(wanted);
 BEGIN
-    RETURN ARRAY(SELECT DISTINCT owner_org_id FROM projects WHERE manager_org_id = ANY (managers));
+    RETURN ARRAY(
+        SELECT owner_org_id FROM projects WHERE manager_org_id = ANY (managers)
+      UNION
+        SELECT key.org_id FROM acting_api_key() key
+        WHERE wanted IN ('read', 'write') AND key.project_id IS NOT NULL);
 END
 $$;
 
@@ -166,7 +205,7 @@ BEGIN
     IF session_setting('current_user_id') IS NOT NULL THEN
         RETURN acting_user_id() IS NOT NULL;
     END IF;
-    RETURN accessible_org_ids('read') <> '{}';
+    RETURN (acting_api_key()).org_id IS NOT NULL;
 END
 $$;
 
@@ -242,77 +281,6 @@ REVOKE ALL ON FUNCTION is_version_of(one uuid, site uuid) FROM PUBLIC;
 -- comment on function is_version_of(one uuid, site uuid); lock: none
 COMMENT ON FUNCTION is_version_of(one uuid, site uuid) IS 'Whether a version is one of a site''s, as far as the session reads it.';
 
--- create function project_of_deletion(root text, root_row uuid); lock: none
--- The project that a removed row lies in.
-CREATE FUNCTION project_of_deletion(root text, root_row uuid) RETURNS uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
-BEGIN
-    CASE root
-        WHEN 'projects' THEN
-            RETURN root_row;
-        WHEN 'events' THEN
-            RETURN (SELECT project_id FROM events WHERE id = root_row);
-        WHEN 'sites' THEN
-            RETURN (SELECT project_id FROM sites WHERE id = root_row);
-        WHEN 'guest_groups' THEN
-            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
-        WHEN 'guests' THEN
-            RETURN (SELECT project_id FROM guests WHERE id = root_row);
-        WHEN 'guest_tags' THEN
-            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
-        WHEN 'invites' THEN
-            RETURN (SELECT project_id FROM invites WHERE id = root_row);
-        WHEN 'rsvp_forms' THEN
-            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
-        WHEN 'messaging_campaigns' THEN
-            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
-        WHEN 'photo_uploads' THEN
-            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
-        WHEN 'guest_contacts' THEN
-            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
-                    WHERE guest_contacts.id = root_row);
-        WHEN 'rsvp_questions' THEN
-            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_questions.id = root_row);
-        WHEN 'rsvp_question_options' THEN
-            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
-                    WHERE id = root_row);
-        WHEN 'rsvp_submissions' THEN
-            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_submissions.id = root_row);
-        WHEN 'floor_plans' THEN
-            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
-                    WHERE floor_plans.id = root_row);
-        WHEN 'seating_tables' THEN
-            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
-                    WHERE id = root_row);
-        ELSE
-            RETURN NULL;
-    END CASE;
-END
-$$;
-
--- keep project_of_deletion(root text, root_row uuid) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION project_of_deletion(root text, root_row uuid) FROM PUBLIC;
-
--- comment on function project_of_deletion(root text, root_row uuid); lock: none
-COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
-
--- create function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
--- Whether a removed row lies in a project that the session manages for its owner.
-CREATE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
-BEGIN
-    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
-END
-$$;
-
--- keep is_managed_deletion(root text, root_row uuid, wanted text) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) FROM PUBLIC;
-
--- comment on function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
-COMMENT ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) IS 'Whether a removed row lies in a project that the session manages for its owner.';
-
 -- create function guest_invite(); lock: none
 -- The invite whose guest the session acts for, as long as it opens: the session that set
 -- app.invite_id has verified its token.
@@ -365,6 +333,156 @@ REVOKE ALL ON FUNCTION invited_guest_ids() FROM PUBLIC;
 
 -- comment on function invited_guest_ids(); lock: none
 COMMENT ON FUNCTION invited_guest_ids() IS 'The guest of that invite, or the guests of the group that it is for.';
+
+-- create function project_of_deletion(root text, root_row uuid); lock: none
+-- What is removed, and what goes along with it.
+
+-- The project that a removed row lies in.
+CREATE FUNCTION project_of_deletion(root text, root_row uuid) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    CASE root
+        WHEN 'projects' THEN
+            RETURN root_row;
+        WHEN 'events' THEN
+            RETURN (SELECT project_id FROM events WHERE id = root_row);
+        WHEN 'sites' THEN
+            RETURN (SELECT project_id FROM sites WHERE id = root_row);
+        WHEN 'guest_groups' THEN
+            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
+        WHEN 'guests' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = root_row);
+        WHEN 'guest_tags' THEN
+            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
+        WHEN 'invites' THEN
+            RETURN (SELECT project_id FROM invites WHERE id = root_row);
+        WHEN 'rsvp_forms' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
+        WHEN 'messaging_campaigns' THEN
+            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
+        WHEN 'photo_uploads' THEN
+            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
+        WHEN 'webhooks' THEN
+            RETURN (SELECT project_id FROM webhooks WHERE id = root_row);
+        WHEN 'custom_fields' THEN
+            RETURN (SELECT project_id FROM custom_fields WHERE id = root_row);
+        WHEN 'guest_contacts' THEN
+            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
+                    WHERE guest_contacts.id = root_row);
+        WHEN 'rsvp_questions' THEN
+            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_questions.id = root_row);
+        WHEN 'rsvp_question_options' THEN
+            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
+                    WHERE id = root_row);
+        WHEN 'rsvp_submissions' THEN
+            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
+                    WHERE rsvp_submissions.id = root_row);
+        WHEN 'floor_plans' THEN
+            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
+                    WHERE floor_plans.id = root_row);
+        WHEN 'seating_tables' THEN
+            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
+                    WHERE id = root_row);
+        ELSE
+            RETURN NULL;
+    END CASE;
+END
+$$;
+
+-- keep project_of_deletion(root text, root_row uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION project_of_deletion(root text, root_row uuid) FROM PUBLIC;
+
+-- comment on function project_of_deletion(root text, root_row uuid); lock: none
+COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
+
+-- create function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
+-- Whether a removed row lies in a project that the session manages for its owner.
+CREATE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+END
+$$;
+
+-- keep is_managed_deletion(root text, root_row uuid, wanted text) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) FROM PUBLIC;
+
+-- comment on function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
+COMMENT ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) IS 'Whether a removed row lies in a project that the session manages for its owner.';
+
+-- create function remove_below_projects(taken uuid[]); lock: none
+-- Whoever removes or restores a project takes along what lies below it; webhooks are for admins to
+-- write, and neither they nor custom fields are the manager's. The session does with these what it did
+-- with the project, and no more.
+
+-- Marks the webhooks and custom fields of projects as removed with them. $1: the deletions that took the
+-- projects. Says how many rows of which table.
+CREATE FUNCTION remove_below_projects(taken uuid[]) RETURNS TABLE (relation text, marked bigint)
+LANGUAGE plpgsql SECURITY DEFINER ROWS 2 SET search_path = public, pg_temp AS $$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+    managed uuid[] := managed_project_ids('write');
+BEGIN
+    RETURN QUERY
+    WITH gone AS (
+        SELECT project.id, project.deletion_id, deletions.deleted_at, deletions.actor
+        FROM projects project JOIN deletions ON deletions.id = project.deletion_id
+        WHERE deletions.id = ANY (taken) AND (project.owner_org_id = ANY (own) OR project.id = ANY (managed))
+    ), hook AS (
+        UPDATE webhooks below
+        SET deleted_at = gone.deleted_at, deleted_by = gone.actor, deletion_id = gone.deletion_id
+        FROM gone WHERE below.project_id = gone.id AND below.deleted_at IS NULL
+        RETURNING 1
+    ), field AS (
+        UPDATE custom_fields below
+        SET deleted_at = gone.deleted_at, deleted_by = gone.actor, deletion_id = gone.deletion_id
+        FROM gone WHERE below.project_id = gone.id AND below.deleted_at IS NULL
+        RETURNING 1
+    )
+    SELECT 'webhooks', count(*) FROM hook UNION ALL SELECT 'custom_fields', count(*) FROM field;
+END
+$$;
+
+-- keep remove_below_projects(taken uuid[]) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION remove_below_projects(taken uuid[]) FROM PUBLIC;
+
+-- comment on function remove_below_projects(taken uuid[]); lock: none
+COMMENT ON FUNCTION remove_below_projects(taken uuid[]) IS 'Marks the webhooks and custom fields of projects as removed with them. $1: the deletions that took the projects. Says how many rows of which table.';
+
+-- create function restore_below_projects(brought_back uuid); lock: none
+-- Brings back the webhooks and custom fields of a project that a deletion took with it. Says how many
+-- rows of which table.
+CREATE FUNCTION restore_below_projects(brought_back uuid) RETURNS TABLE (relation text, revived bigint)
+LANGUAGE plpgsql SECURITY DEFINER ROWS 2 SET search_path = public, pg_temp AS $$
+DECLARE
+    own uuid[] := accessible_org_ids('write');
+    managed uuid[] := managed_project_ids('write');
+BEGIN
+    RETURN QUERY
+    WITH back AS (
+        SELECT project.id
+        FROM deletions JOIN projects project ON project.id = deletions.root_id AND project.deleted_at IS NULL
+        WHERE deletions.id = brought_back AND deletions.root_table = 'projects'
+          AND (project.owner_org_id = ANY (own) OR project.id = ANY (managed))
+    ), hook AS (
+        UPDATE webhooks below SET deleted_at = NULL, deleted_by = NULL, deletion_id = NULL
+        FROM back WHERE below.project_id = back.id AND below.deletion_id = brought_back
+        RETURNING 1
+    ), field AS (
+        UPDATE custom_fields below SET deleted_at = NULL, deleted_by = NULL, deletion_id = NULL
+        FROM back WHERE below.project_id = back.id AND below.deletion_id = brought_back
+        RETURNING 1
+    )
+    SELECT 'webhooks', count(*) FROM hook UNION ALL SELECT 'custom_fields', count(*) FROM field;
+END
+$$;
+
+-- keep restore_below_projects(brought_back uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION restore_below_projects(brought_back uuid) FROM PUBLIC;
+
+-- comment on function restore_below_projects(brought_back uuid); lock: none
+COMMENT ON FUNCTION restore_below_projects(brought_back uuid) IS 'Brings back the webhooks and custom fields of a project that a deletion took with it. Says how many rows of which table.';
 
 -- create function create_organization(kind org_type, title text); lock: none
 -- What members do that no policy can allow, since it reaches beyond the rows that they see. Each
@@ -466,7 +584,8 @@ BEGIN
             RAISE 'the invite does not open' USING ERRCODE = 'EI003';
         END IF;
     END IF;
-    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}' THEN
+    IF session_setting('current_org_id') IS NOT NULL AND accessible_org_ids('read') = '{}'
+       AND (acting_api_key()).org_id IS NULL THEN
         RAISE 'the actor has no part in the organization' USING ERRCODE = 'EI002';
     END IF;
 END
@@ -500,7 +619,7 @@ DECLARE
         SELECT FROM projects
         WHERE id = project
           AND deleted_at IS NULL
-          AND (owner_org_id = ANY (orgs) OR manager_org_id = ANY (orgs)));
+          AND (owner_org_id = ANY (orgs) OR id = ANY (managed_project_ids('read'))));
 BEGIN
     IF NOT is_open OR patterns = '{}' THEN
         RETURN;
@@ -662,6 +781,9 @@ COMMENT ON FUNCTION audit_record(
 -- let eios_app call acting_user_id(); lock: none
 GRANT EXECUTE ON FUNCTION acting_user_id() TO eios_app;
 
+-- let eios_app call acting_api_key(OUT org_id uuid, OUT project_id uuid); lock: none
+GRANT EXECUTE ON FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid) TO eios_app;
+
 -- let eios_app call accessible_org_ids(wanted text); lock: none
 GRANT EXECUTE ON FUNCTION accessible_org_ids(wanted text) TO eios_app;
 
@@ -683,14 +805,20 @@ GRANT EXECUTE ON FUNCTION has_other_owner(organization uuid) TO eios_app;
 -- let eios_app call is_version_of(one uuid, site uuid); lock: none
 GRANT EXECUTE ON FUNCTION is_version_of(one uuid, site uuid) TO eios_app;
 
--- let eios_app call is_managed_deletion(root text, root_row uuid, wanted text); lock: none
-GRANT EXECUTE ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) TO eios_app;
-
 -- let eios_app call guest_invite(); lock: none
 GRANT EXECUTE ON FUNCTION guest_invite() TO eios_app;
 
 -- let eios_app call invited_guest_ids(); lock: none
 GRANT EXECUTE ON FUNCTION invited_guest_ids() TO eios_app;
+
+-- let eios_app call is_managed_deletion(root text, root_row uuid, wanted text); lock: none
+GRANT EXECUTE ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) TO eios_app;
+
+-- let eios_app call remove_below_projects(taken uuid[]); lock: none
+GRANT EXECUTE ON FUNCTION remove_below_projects(taken uuid[]) TO eios_app;
+
+-- let eios_app call restore_below_projects(brought_back uuid); lock: none
+GRANT EXECUTE ON FUNCTION restore_below_projects(brought_back uuid) TO eios_app;
 
 -- let eios_app call create_organization(kind org_type, title text); lock: none
 GRANT EXECUTE ON FUNCTION create_organization(kind org_type, title text) TO eios_app;
@@ -1179,10 +1307,11 @@ SELECT
     TO eios_app USING (
         owner_org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
         OR manager_org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+        OR id = (SELECT (acting_api_key()).project_id)
     );
 
 -- comment on policy project_org_isolation; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-COMMENT ON POLICY project_org_isolation ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+COMMENT ON POLICY project_org_isolation ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 -- record policy project_org_isolation; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 INSERT INTO
@@ -1200,7 +1329,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'owner_org_id; for the managing organization manager_org_id',
+    'owner_org_id; for the managing organization manager_org_id; for an API key of the project id',
     qual,
     with_check
 FROM pg_policies
@@ -1214,7 +1343,7 @@ WITH CHECK (
 );
 
 -- comment on policy projects_insert; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-COMMENT ON POLICY projects_insert ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+COMMENT ON POLICY projects_insert ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 -- record policy projects_insert; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 INSERT INTO
@@ -1232,7 +1361,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'owner_org_id; for the managing organization manager_org_id',
+    'owner_org_id; for the managing organization manager_org_id; for an API key of the project id',
     qual,
     with_check
 FROM pg_policies
@@ -1253,7 +1382,7 @@ CHECK (
 );
 
 -- comment on policy projects_update; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-COMMENT ON POLICY projects_update ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+COMMENT ON POLICY projects_update ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 -- record policy projects_update; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 INSERT INTO
@@ -1271,7 +1400,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'owner_org_id; for the managing organization manager_org_id',
+    'owner_org_id; for the managing organization manager_org_id; for an API key of the project id',
     qual,
     with_check
 FROM pg_policies
@@ -1283,7 +1412,7 @@ CREATE POLICY projects_delete ON projects FOR DELETE TO eios_app USING (
 );
 
 -- comment on policy projects_delete; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
-COMMENT ON POLICY projects_delete ON projects IS 'owner_org_id; for the managing organization manager_org_id';
+COMMENT ON POLICY projects_delete ON projects IS 'owner_org_id; for the managing organization manager_org_id; for an API key of the project id';
 
 -- record policy projects_delete; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
 INSERT INTO
@@ -1301,7 +1430,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'owner_org_id; for the managing organization manager_org_id',
+    'owner_org_id; for the managing organization manager_org_id; for an API key of the project id',
     qual,
     with_check
 FROM pg_policies
@@ -9149,6 +9278,1392 @@ COMMIT;
 
 BEGIN;
 
+-- enable row security on api_keys; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+ALTER TABLE api_keys ENABLE ROW LEVEL SECURITY;
+
+-- create policy api_keys_service; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+CREATE POLICY api_keys_service ON api_keys FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy api_keys_service; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+COMMENT ON POLICY api_keys_service ON api_keys IS 'every row';
+
+-- record policy api_keys_service; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'api_keys' AND policyname = 'api_keys_service';
+
+-- create policy api_keys_select; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+CREATE POLICY api_keys_select ON api_keys FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy api_keys_select; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+COMMENT ON POLICY api_keys_select ON api_keys IS 'own org_id';
+
+-- record policy api_keys_select; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'api_keys' AND policyname = 'api_keys_select';
+
+-- create policy api_keys_insert; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+CREATE POLICY api_keys_insert ON api_keys FOR
+INSERT TO eios_app
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy api_keys_insert; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+COMMENT ON POLICY api_keys_insert ON api_keys IS 'own org_id';
+
+-- record policy api_keys_insert; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'api_keys' AND policyname = 'api_keys_insert';
+
+-- create policy api_keys_update; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+CREATE POLICY api_keys_update ON api_keys
+FOR UPDATE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+)
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy api_keys_update; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+COMMENT ON POLICY api_keys_update ON api_keys IS 'own org_id';
+
+-- record policy api_keys_update; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'api_keys' AND policyname = 'api_keys_update';
+
+-- create policy api_keys_delete; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+CREATE POLICY api_keys_delete ON api_keys FOR DELETE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy api_keys_delete; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+COMMENT ON POLICY api_keys_delete ON api_keys IS 'own org_id';
+
+-- record policy api_keys_delete; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'api_keys' AND policyname = 'api_keys_delete';
+
+-- grant api_keys to eios_service; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON api_keys TO eios_service;
+
+-- grant api_keys to eios_app; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON api_keys TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on webhooks; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+ALTER TABLE webhooks ENABLE ROW LEVEL SECURITY;
+
+-- create policy webhooks_service; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+CREATE POLICY webhooks_service ON webhooks FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy webhooks_service; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+COMMENT ON POLICY webhooks_service ON webhooks IS 'every row';
+
+-- record policy webhooks_service; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'webhooks' AND policyname = 'webhooks_service';
+
+-- create policy webhooks_select; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+CREATE POLICY webhooks_select ON webhooks FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy webhooks_select; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+COMMENT ON POLICY webhooks_select ON webhooks IS 'own org_id';
+
+-- record policy webhooks_select; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'webhooks' AND policyname = 'webhooks_select';
+
+-- create policy webhooks_insert; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+CREATE POLICY webhooks_insert ON webhooks FOR
+INSERT TO eios_app
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy webhooks_insert; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+COMMENT ON POLICY webhooks_insert ON webhooks IS 'own org_id';
+
+-- record policy webhooks_insert; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'webhooks' AND policyname = 'webhooks_insert';
+
+-- create policy webhooks_update; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+CREATE POLICY webhooks_update ON webhooks
+FOR UPDATE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+)
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy webhooks_update; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+COMMENT ON POLICY webhooks_update ON webhooks IS 'own org_id';
+
+-- record policy webhooks_update; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'webhooks' AND policyname = 'webhooks_update';
+
+-- create policy webhooks_delete; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+CREATE POLICY webhooks_delete ON webhooks FOR DELETE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy webhooks_delete; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+COMMENT ON POLICY webhooks_delete ON webhooks IS 'own org_id';
+
+-- record policy webhooks_delete; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'webhooks' AND policyname = 'webhooks_delete';
+
+-- grant webhooks to eios_service; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON webhooks TO eios_service;
+
+-- grant webhooks to eios_app; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON webhooks TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on custom_fields; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+ALTER TABLE custom_fields ENABLE ROW LEVEL SECURITY;
+
+-- create policy custom_fields_service; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+CREATE POLICY custom_fields_service ON custom_fields FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy custom_fields_service; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+COMMENT ON POLICY custom_fields_service ON custom_fields IS 'every row';
+
+-- record policy custom_fields_service; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_fields'
+    AND policyname = 'custom_fields_service';
+
+-- create policy custom_fields_select; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+CREATE POLICY custom_fields_select ON custom_fields FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy custom_fields_select; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+COMMENT ON POLICY custom_fields_select ON custom_fields IS 'own org_id';
+
+-- record policy custom_fields_select; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_fields'
+    AND policyname = 'custom_fields_select';
+
+-- create policy custom_fields_insert; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+CREATE POLICY custom_fields_insert ON custom_fields FOR
+INSERT TO eios_app
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy custom_fields_insert; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+COMMENT ON POLICY custom_fields_insert ON custom_fields IS 'own org_id';
+
+-- record policy custom_fields_insert; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_fields'
+    AND policyname = 'custom_fields_insert';
+
+-- create policy custom_fields_update; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+CREATE POLICY custom_fields_update ON custom_fields
+FOR UPDATE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+)
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy custom_fields_update; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+COMMENT ON POLICY custom_fields_update ON custom_fields IS 'own org_id';
+
+-- record policy custom_fields_update; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_fields'
+    AND policyname = 'custom_fields_update';
+
+-- create policy custom_fields_delete; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+CREATE POLICY custom_fields_delete ON custom_fields FOR DELETE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy custom_fields_delete; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+COMMENT ON POLICY custom_fields_delete ON custom_fields IS 'own org_id';
+
+-- record policy custom_fields_delete; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_fields'
+    AND policyname = 'custom_fields_delete';
+
+-- grant custom_fields to eios_service; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON custom_fields TO eios_service;
+
+-- grant custom_fields to eios_app; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON custom_fields TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on custom_field_values; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+ALTER TABLE custom_field_values ENABLE ROW LEVEL SECURITY;
+
+-- create policy custom_field_values_service; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+CREATE POLICY custom_field_values_service ON custom_field_values FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy custom_field_values_service; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+COMMENT ON POLICY custom_field_values_service ON custom_field_values IS 'every row';
+
+-- record policy custom_field_values_service; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_field_values'
+    AND policyname = 'custom_field_values_service';
+
+-- create policy custom_field_values_select; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+CREATE POLICY custom_field_values_select ON custom_field_values FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy custom_field_values_select; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+COMMENT ON POLICY custom_field_values_select ON custom_field_values IS 'own org_id';
+
+-- record policy custom_field_values_select; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_field_values'
+    AND policyname = 'custom_field_values_select';
+
+-- create policy custom_field_values_insert; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+CREATE POLICY custom_field_values_insert ON custom_field_values FOR
+INSERT TO eios_app
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy custom_field_values_insert; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+COMMENT ON POLICY custom_field_values_insert ON custom_field_values IS 'own org_id';
+
+-- record policy custom_field_values_insert; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_field_values'
+    AND policyname = 'custom_field_values_insert';
+
+-- create policy custom_field_values_update; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+CREATE POLICY custom_field_values_update ON custom_field_values
+FOR UPDATE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+)
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy custom_field_values_update; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+COMMENT ON POLICY custom_field_values_update ON custom_field_values IS 'own org_id';
+
+-- record policy custom_field_values_update; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_field_values'
+    AND policyname = 'custom_field_values_update';
+
+-- create policy custom_field_values_delete; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+CREATE POLICY custom_field_values_delete ON custom_field_values FOR DELETE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy custom_field_values_delete; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+COMMENT ON POLICY custom_field_values_delete ON custom_field_values IS 'own org_id';
+
+-- record policy custom_field_values_delete; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'custom_field_values'
+    AND policyname = 'custom_field_values_delete';
+
+-- grant custom_field_values to eios_service; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON custom_field_values TO eios_service;
+
+-- grant custom_field_values to eios_app; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON custom_field_values TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on data_retention_policies; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+ALTER TABLE data_retention_policies ENABLE ROW LEVEL SECURITY;
+
+-- create policy data_retention_policies_service; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+CREATE POLICY data_retention_policies_service ON data_retention_policies FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy data_retention_policies_service; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+COMMENT ON POLICY data_retention_policies_service ON data_retention_policies IS 'every row';
+
+-- record policy data_retention_policies_service; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_retention_policies'
+    AND policyname = 'data_retention_policies_service';
+
+-- create policy data_retention_policies_select; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+CREATE POLICY data_retention_policies_select ON data_retention_policies FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy data_retention_policies_select; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+COMMENT ON POLICY data_retention_policies_select ON data_retention_policies IS 'own org_id';
+
+-- record policy data_retention_policies_select; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_retention_policies'
+    AND policyname = 'data_retention_policies_select';
+
+-- create policy data_retention_policies_insert; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+CREATE POLICY data_retention_policies_insert ON data_retention_policies FOR
+INSERT TO eios_app
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy data_retention_policies_insert; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+COMMENT ON POLICY data_retention_policies_insert ON data_retention_policies IS 'own org_id';
+
+-- record policy data_retention_policies_insert; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_retention_policies'
+    AND policyname = 'data_retention_policies_insert';
+
+-- create policy data_retention_policies_update; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+CREATE POLICY data_retention_policies_update ON data_retention_policies
+FOR UPDATE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+)
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy data_retention_policies_update; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+COMMENT ON POLICY data_retention_policies_update ON data_retention_policies IS 'own org_id';
+
+-- record policy data_retention_policies_update; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_retention_policies'
+    AND policyname = 'data_retention_policies_update';
+
+-- create policy data_retention_policies_delete; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+CREATE POLICY data_retention_policies_delete ON data_retention_policies FOR DELETE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy data_retention_policies_delete; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+COMMENT ON POLICY data_retention_policies_delete ON data_retention_policies IS 'own org_id';
+
+-- record policy data_retention_policies_delete; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_retention_policies'
+    AND policyname = 'data_retention_policies_delete';
+
+-- grant data_retention_policies to eios_service; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON data_retention_policies TO eios_service;
+
+-- grant data_retention_policies to eios_app; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON data_retention_policies TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on api_key_usage; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+ALTER TABLE api_key_usage ENABLE ROW LEVEL SECURITY;
+
+-- create policy api_key_usage_service; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+CREATE POLICY api_key_usage_service ON api_key_usage FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy api_key_usage_service; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+COMMENT ON POLICY api_key_usage_service ON api_key_usage IS 'every row';
+
+-- record policy api_key_usage_service; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'api_key_usage'
+    AND policyname = 'api_key_usage_service';
+
+-- create policy api_key_usage_select; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+CREATE POLICY api_key_usage_select ON api_key_usage FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy api_key_usage_select; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+COMMENT ON POLICY api_key_usage_select ON api_key_usage IS 'own org_id';
+
+-- record policy api_key_usage_select; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'api_key_usage'
+    AND policyname = 'api_key_usage_select';
+
+-- grant api_key_usage to eios_service; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON api_key_usage TO eios_service;
+
+-- grant api_key_usage to eios_app; lock: ACCESS EXCLUSIVE on api_key_usage (reads and writes wait)
+GRANT SELECT ON api_key_usage TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on webhook_deliveries; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+ALTER TABLE webhook_deliveries ENABLE ROW LEVEL SECURITY;
+
+-- create policy webhook_deliveries_service; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+CREATE POLICY webhook_deliveries_service ON webhook_deliveries FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy webhook_deliveries_service; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+COMMENT ON POLICY webhook_deliveries_service ON webhook_deliveries IS 'every row';
+
+-- record policy webhook_deliveries_service; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'webhook_deliveries'
+    AND policyname = 'webhook_deliveries_service';
+
+-- create policy webhook_deliveries_select; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+CREATE POLICY webhook_deliveries_select ON webhook_deliveries FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy webhook_deliveries_select; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+COMMENT ON POLICY webhook_deliveries_select ON webhook_deliveries IS 'own org_id';
+
+-- record policy webhook_deliveries_select; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'webhook_deliveries'
+    AND policyname = 'webhook_deliveries_select';
+
+-- grant webhook_deliveries to eios_service; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON webhook_deliveries TO eios_service;
+
+-- grant webhook_deliveries to eios_app; lock: ACCESS EXCLUSIVE on webhook_deliveries (reads and writes wait)
+GRANT SELECT ON webhook_deliveries TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on daily_stats; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+ALTER TABLE daily_stats ENABLE ROW LEVEL SECURITY;
+
+-- create policy daily_stats_service; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+CREATE POLICY daily_stats_service ON daily_stats FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy daily_stats_service; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+COMMENT ON POLICY daily_stats_service ON daily_stats IS 'every row';
+
+-- record policy daily_stats_service; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'daily_stats' AND policyname = 'daily_stats_service';
+
+-- create policy daily_stats_select; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+CREATE POLICY daily_stats_select ON daily_stats FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy daily_stats_select; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+COMMENT ON POLICY daily_stats_select ON daily_stats IS 'own org_id';
+
+-- record policy daily_stats_select; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'daily_stats' AND policyname = 'daily_stats_select';
+
+-- grant daily_stats to eios_service; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON daily_stats TO eios_service;
+
+-- grant daily_stats to eios_app; lock: ACCESS EXCLUSIVE on daily_stats (reads and writes wait)
+GRANT SELECT ON daily_stats TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on event_analytics; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+ALTER TABLE event_analytics ENABLE ROW LEVEL SECURITY;
+
+-- create policy event_analytics_service; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+CREATE POLICY event_analytics_service ON event_analytics FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy event_analytics_service; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+COMMENT ON POLICY event_analytics_service ON event_analytics IS 'every row';
+
+-- record policy event_analytics_service; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'event_analytics'
+    AND policyname = 'event_analytics_service';
+
+-- create policy event_analytics_select; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+CREATE POLICY event_analytics_select ON event_analytics FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy event_analytics_select; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+COMMENT ON POLICY event_analytics_select ON event_analytics IS 'own org_id';
+
+-- record policy event_analytics_select; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'event_analytics'
+    AND policyname = 'event_analytics_select';
+
+-- grant event_analytics to eios_service; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON event_analytics TO eios_service;
+
+-- grant event_analytics to eios_app; lock: ACCESS EXCLUSIVE on event_analytics (reads and writes wait)
+GRANT SELECT ON event_analytics TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on api_usage_stats; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+ALTER TABLE api_usage_stats ENABLE ROW LEVEL SECURITY;
+
+-- create policy api_usage_stats_service; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+CREATE POLICY api_usage_stats_service ON api_usage_stats FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy api_usage_stats_service; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+COMMENT ON POLICY api_usage_stats_service ON api_usage_stats IS 'every row';
+
+-- record policy api_usage_stats_service; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'api_usage_stats'
+    AND policyname = 'api_usage_stats_service';
+
+-- create policy api_usage_stats_select; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+CREATE POLICY api_usage_stats_select ON api_usage_stats FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy api_usage_stats_select; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+COMMENT ON POLICY api_usage_stats_select ON api_usage_stats IS 'own org_id';
+
+-- record policy api_usage_stats_select; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'api_usage_stats'
+    AND policyname = 'api_usage_stats_select';
+
+-- grant api_usage_stats to eios_service; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON api_usage_stats TO eios_service;
+
+-- grant api_usage_stats to eios_app; lock: ACCESS EXCLUSIVE on api_usage_stats (reads and writes wait)
+GRANT SELECT ON api_usage_stats TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on data_export_requests; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+ALTER TABLE data_export_requests ENABLE ROW LEVEL SECURITY;
+
+-- create policy data_export_requests_service; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+CREATE POLICY data_export_requests_service ON data_export_requests FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy data_export_requests_service; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+COMMENT ON POLICY data_export_requests_service ON data_export_requests IS 'every row';
+
+-- record policy data_export_requests_service; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_export_requests'
+    AND policyname = 'data_export_requests_service';
+
+-- create policy data_export_requests_select; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+CREATE POLICY data_export_requests_select ON data_export_requests FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy data_export_requests_select; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+COMMENT ON POLICY data_export_requests_select ON data_export_requests IS 'own org_id';
+
+-- record policy data_export_requests_select; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_export_requests'
+    AND policyname = 'data_export_requests_select';
+
+-- grant data_export_requests to eios_service; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON data_export_requests TO eios_service;
+
+-- grant data_export_requests to eios_app; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+GRANT SELECT ON data_export_requests TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on data_deletion_requests; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+ALTER TABLE data_deletion_requests ENABLE ROW LEVEL SECURITY;
+
+-- create policy data_deletion_requests_service; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+CREATE POLICY data_deletion_requests_service ON data_deletion_requests FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy data_deletion_requests_service; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+COMMENT ON POLICY data_deletion_requests_service ON data_deletion_requests IS 'every row';
+
+-- record policy data_deletion_requests_service; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_deletion_requests'
+    AND policyname = 'data_deletion_requests_service';
+
+-- create policy data_deletion_requests_select; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+CREATE POLICY data_deletion_requests_select ON data_deletion_requests FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy data_deletion_requests_select; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+COMMENT ON POLICY data_deletion_requests_select ON data_deletion_requests IS 'own org_id';
+
+-- record policy data_deletion_requests_select; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'data_deletion_requests'
+    AND policyname = 'data_deletion_requests_select';
+
+-- grant data_deletion_requests to eios_service; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON data_deletion_requests TO eios_service;
+
+-- grant data_deletion_requests to eios_app; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+GRANT SELECT ON data_deletion_requests TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on legal_holds; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+ALTER TABLE legal_holds ENABLE ROW LEVEL SECURITY;
+
+-- create policy legal_holds_service; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+CREATE POLICY legal_holds_service ON legal_holds FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy legal_holds_service; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+COMMENT ON POLICY legal_holds_service ON legal_holds IS 'every row';
+
+-- record policy legal_holds_service; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'legal_holds' AND policyname = 'legal_holds_service';
+
+-- create policy legal_holds_select; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+CREATE POLICY legal_holds_select ON legal_holds FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy legal_holds_select; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+COMMENT ON POLICY legal_holds_select ON legal_holds IS 'own org_id';
+
+-- record policy legal_holds_select; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE schemaname = current_schema() AND tablename = 'legal_holds' AND policyname = 'legal_holds_select';
+
+-- grant legal_holds to eios_service; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON legal_holds TO eios_service;
+
+-- grant legal_holds to eios_app; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+GRANT SELECT ON legal_holds TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on erasure_ledger; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+ALTER TABLE erasure_ledger ENABLE ROW LEVEL SECURITY;
+
+-- create policy erasure_ledger_service; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+CREATE POLICY erasure_ledger_service ON erasure_ledger FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy erasure_ledger_service; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+COMMENT ON POLICY erasure_ledger_service ON erasure_ledger IS 'every row';
+
+-- record policy erasure_ledger_service; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'erasure_ledger'
+    AND policyname = 'erasure_ledger_service';
+
+-- create policy erasure_ledger_select; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+CREATE POLICY erasure_ledger_select ON erasure_ledger FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy erasure_ledger_select; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+COMMENT ON POLICY erasure_ledger_select ON erasure_ledger IS 'own org_id';
+
+-- record policy erasure_ledger_select; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'erasure_ledger'
+    AND policyname = 'erasure_ledger_select';
+
+-- grant erasure_ledger to eios_service; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON erasure_ledger TO eios_service;
+
+-- grant erasure_ledger to eios_app; lock: ACCESS EXCLUSIVE on erasure_ledger (reads and writes wait)
+GRANT SELECT ON erasure_ledger TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on user_activity_summary; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+ALTER TABLE user_activity_summary ENABLE ROW LEVEL SECURITY;
+
+-- create policy user_activity_summary_service; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+CREATE POLICY user_activity_summary_service ON user_activity_summary FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy user_activity_summary_service; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+COMMENT ON POLICY user_activity_summary_service ON user_activity_summary IS 'every row';
+
+-- record policy user_activity_summary_service; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'user_activity_summary'
+    AND policyname = 'user_activity_summary_service';
+
+-- create policy user_activity_summary_select; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+CREATE POLICY user_activity_summary_select ON user_activity_summary FOR
+SELECT TO eios_app USING (user_id = (SELECT acting_user_id()));
+
+-- comment on policy user_activity_summary_select; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+COMMENT ON POLICY user_activity_summary_select ON user_activity_summary IS 'oneself';
+
+-- record policy user_activity_summary_select; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'oneself', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'user_activity_summary'
+    AND policyname = 'user_activity_summary_select';
+
+-- grant user_activity_summary to eios_service; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON user_activity_summary TO eios_service;
+
+-- grant user_activity_summary to eios_app; lock: ACCESS EXCLUSIVE on user_activity_summary (reads and writes wait)
+GRANT SELECT ON user_activity_summary TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on revenue_summary; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+ALTER TABLE revenue_summary ENABLE ROW LEVEL SECURITY;
+
+-- create policy revenue_summary_service; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+CREATE POLICY revenue_summary_service ON revenue_summary FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy revenue_summary_service; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+COMMENT ON POLICY revenue_summary_service ON revenue_summary IS 'every row';
+
+-- record policy revenue_summary_service; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'revenue_summary'
+    AND policyname = 'revenue_summary_service';
+
+-- grant revenue_summary to eios_service; lock: ACCESS EXCLUSIVE on revenue_summary (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON revenue_summary TO eios_service;
+
+COMMIT;
+
+BEGIN;
+
 -- grant audit_entries to eios_app; lock: ACCESS EXCLUSIVE on audit_entries (reads and writes wait)
 GRANT SELECT ON audit_entries TO eios_app;
 
@@ -9357,8 +10872,50 @@ ALTER FUNCTION audit_photo_wall_settings() OWNER TO eios_service;
 -- give audit_photo_uploads() to eios_service; lock: none
 ALTER FUNCTION audit_photo_uploads() OWNER TO eios_service;
 
+-- give guard_api_key() to eios_service; lock: none
+ALTER FUNCTION guard_api_key() OWNER TO eios_service;
+
+-- give share_removal() to eios_service; lock: none
+ALTER FUNCTION share_removal() OWNER TO eios_service;
+
+-- give place_custom_value() to eios_service; lock: none
+ALTER FUNCTION place_custom_value() OWNER TO eios_service;
+
+-- give guard_custom_value() to eios_service; lock: none
+ALTER FUNCTION guard_custom_value() OWNER TO eios_service;
+
+-- give drop_custom_values() to eios_service; lock: none
+ALTER FUNCTION drop_custom_values() OWNER TO eios_service;
+
+-- give roll_up_days(first_day date, last_day date) to eios_service; lock: none
+ALTER FUNCTION roll_up_days(first_day date, last_day date) OWNER TO eios_service;
+
+-- give roll_up_events() to eios_service; lock: none
+ALTER FUNCTION roll_up_events() OWNER TO eios_service;
+
+-- give roll_up_users() to eios_service; lock: none
+ALTER FUNCTION roll_up_users() OWNER TO eios_service;
+
+-- give roll_up_revenue(first_month date, last_month date) to eios_service; lock: none
+ALTER FUNCTION roll_up_revenue(first_month date, last_month date) OWNER TO eios_service;
+
+-- give roll_up_api_usage(first_day date, last_day date) to eios_service; lock: none
+ALTER FUNCTION roll_up_api_usage(first_day date, last_day date) OWNER TO eios_service;
+
+-- give place_subject() to eios_service; lock: none
+ALTER FUNCTION place_subject() OWNER TO eios_service;
+
+-- give is_on_hold(kind privacy_subject, subject uuid) to eios_service; lock: none
+ALTER FUNCTION is_on_hold(kind privacy_subject, subject uuid) OWNER TO eios_service;
+
+-- give guard_erasure() to eios_service; lock: none
+ALTER FUNCTION guard_erasure() OWNER TO eios_service;
+
 -- give acting_user_id() to eios_service; lock: none
 ALTER FUNCTION acting_user_id() OWNER TO eios_service;
+
+-- give acting_api_key(OUT org_id uuid, OUT project_id uuid) to eios_service; lock: none
+ALTER FUNCTION acting_api_key(OUT org_id uuid, OUT project_id uuid) OWNER TO eios_service;
 
 -- give accessible_org_ids(wanted text) to eios_service; lock: none
 ALTER FUNCTION accessible_org_ids(wanted text) OWNER TO eios_service;
@@ -9381,17 +10938,23 @@ ALTER FUNCTION has_other_owner(organization uuid) OWNER TO eios_service;
 -- give is_version_of(one uuid, site uuid) to eios_service; lock: none
 ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
 
+-- give guest_invite() to eios_service; lock: none
+ALTER FUNCTION guest_invite() OWNER TO eios_service;
+
+-- give invited_guest_ids() to eios_service; lock: none
+ALTER FUNCTION invited_guest_ids() OWNER TO eios_service;
+
 -- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
 ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
 
 -- give is_managed_deletion(root text, root_row uuid, wanted text) to eios_service; lock: none
 ALTER FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) OWNER TO eios_service;
 
--- give guest_invite() to eios_service; lock: none
-ALTER FUNCTION guest_invite() OWNER TO eios_service;
+-- give remove_below_projects(taken uuid[]) to eios_service; lock: none
+ALTER FUNCTION remove_below_projects(taken uuid[]) OWNER TO eios_service;
 
--- give invited_guest_ids() to eios_service; lock: none
-ALTER FUNCTION invited_guest_ids() OWNER TO eios_service;
+-- give restore_below_projects(brought_back uuid) to eios_service; lock: none
+ALTER FUNCTION restore_below_projects(brought_back uuid) OWNER TO eios_service;
 
 -- give create_organization(kind org_type, title text) to eios_service; lock: none
 ALTER FUNCTION create_organization(kind org_type, title text) OWNER TO eios_service;

@@ -1,4 +1,4 @@
--- 015_materialized_views (up): 109 steps, strongest lock: ACCESS EXCLUSIVE
+-- 015_materialized_views (up): 105 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -285,24 +285,6 @@ CREATE UNIQUE INDEX "uq_campaign_performance_campaign_id" ON "campaign_performan
 
 -- create index idx_campaign_performance_org_id; lock: none
 CREATE INDEX "idx_campaign_performance_org_id" ON "campaign_performance" ("org_id");
-
--- note when project_overview was worked out; lock: none
-INSERT INTO view_refreshes (view_name, row_count, milliseconds)
-SELECT 'project_overview', count(*), 0
-FROM project_overview;
-
--- note when org_overview was worked out; lock: none
-INSERT INTO view_refreshes (view_name, row_count, milliseconds) SELECT 'org_overview', count(*), 0 FROM org_overview;
-
--- note when rsvp_question_summary was worked out; lock: none
-INSERT INTO view_refreshes (view_name, row_count, milliseconds)
-SELECT 'rsvp_question_summary', count(*), 0
-FROM rsvp_question_summary;
-
--- note when campaign_performance was worked out; lock: none
-INSERT INTO view_refreshes (view_name, row_count, milliseconds)
-SELECT 'campaign_performance', count(*), 0
-FROM campaign_performance;
 
 -- create function sees_every_row(); lock: none
 -- Whether the session sees every row: it is the service's, or the owner's of the tables.

@@ -1,9 +1,246 @@
--- 016_create_system_tables (down): 163 steps, strongest lock: ACCESS EXCLUSIVE
+-- 016_create_system_tables (down): 229 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
 
 BEGIN;
+
+-- give guard_flag() to CURRENT_USER; lock: none
+ALTER FUNCTION guard_flag() OWNER TO CURRENT_USER;
+
+-- give keep_asked_flag() to CURRENT_USER; lock: none
+ALTER FUNCTION keep_asked_flag() OWNER TO CURRENT_USER;
+
+-- give place_by_ticket() to CURRENT_USER; lock: none
+ALTER FUNCTION place_by_ticket() OWNER TO CURRENT_USER;
+
+-- give note_first_response() to CURRENT_USER; lock: none
+ALTER FUNCTION note_first_response() OWNER TO CURRENT_USER;
+
+-- give guard_dismissal() to CURRENT_USER; lock: none
+ALTER FUNCTION guard_dismissal() OWNER TO CURRENT_USER;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke scheduled_maintenance from eios_app; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+REVOKE ALL ON scheduled_maintenance FROM eios_app;
+
+-- revoke scheduled_maintenance from eios_service; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+REVOKE ALL ON scheduled_maintenance FROM eios_service;
+
+-- drop policy scheduled_maintenance_select; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+DROP POLICY scheduled_maintenance_select ON scheduled_maintenance;
+
+-- forget policy scheduled_maintenance_select; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'scheduled_maintenance' AND policy_name = 'scheduled_maintenance_select';
+
+-- drop policy scheduled_maintenance_service; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+DROP POLICY scheduled_maintenance_service ON scheduled_maintenance;
+
+-- forget policy scheduled_maintenance_service; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'scheduled_maintenance' AND policy_name = 'scheduled_maintenance_service';
+
+-- disable row security on scheduled_maintenance; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+ALTER TABLE scheduled_maintenance NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke announcement_dismissals from eios_app; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+REVOKE ALL ON announcement_dismissals FROM eios_app;
+
+-- revoke announcement_dismissals from eios_service; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+REVOKE ALL ON announcement_dismissals FROM eios_service;
+
+-- drop policy announcement_dismissals_delete; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DROP POLICY announcement_dismissals_delete ON announcement_dismissals;
+
+-- forget policy announcement_dismissals_delete; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'announcement_dismissals' AND policy_name = 'announcement_dismissals_delete';
+
+-- drop policy announcement_dismissals_insert; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DROP POLICY announcement_dismissals_insert ON announcement_dismissals;
+
+-- forget policy announcement_dismissals_insert; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'announcement_dismissals' AND policy_name = 'announcement_dismissals_insert';
+
+-- drop policy announcement_dismissals_select; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DROP POLICY announcement_dismissals_select ON announcement_dismissals;
+
+-- forget policy announcement_dismissals_select; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'announcement_dismissals' AND policy_name = 'announcement_dismissals_select';
+
+-- drop policy announcement_dismissals_service; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DROP POLICY announcement_dismissals_service ON announcement_dismissals;
+
+-- forget policy announcement_dismissals_service; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'announcement_dismissals' AND policy_name = 'announcement_dismissals_service';
+
+-- disable row security on announcement_dismissals; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+ALTER TABLE announcement_dismissals NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke announcements from eios_app; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+REVOKE ALL ON announcements FROM eios_app;
+
+-- revoke announcements from eios_service; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+REVOKE ALL ON announcements FROM eios_service;
+
+-- drop policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+DROP POLICY announcements_select ON announcements;
+
+-- forget policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'announcements' AND policy_name = 'announcements_select';
+
+-- drop policy announcements_service; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+DROP POLICY announcements_service ON announcements;
+
+-- forget policy announcements_service; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'announcements' AND policy_name = 'announcements_service';
+
+-- disable row security on announcements; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+ALTER TABLE announcements NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke support_ticket_messages from eios_app; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+REVOKE ALL ON support_ticket_messages FROM eios_app;
+
+-- revoke support_ticket_messages from eios_service; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+REVOKE ALL ON support_ticket_messages FROM eios_service;
+
+-- drop policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DROP POLICY support_ticket_messages_delete ON support_ticket_messages;
+
+-- forget policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'support_ticket_messages' AND policy_name = 'support_ticket_messages_delete';
+
+-- drop policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DROP POLICY support_ticket_messages_update ON support_ticket_messages;
+
+-- forget policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'support_ticket_messages' AND policy_name = 'support_ticket_messages_update';
+
+-- drop policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DROP POLICY support_ticket_messages_insert ON support_ticket_messages;
+
+-- forget policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'support_ticket_messages' AND policy_name = 'support_ticket_messages_insert';
+
+-- drop policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DROP POLICY support_ticket_messages_select ON support_ticket_messages;
+
+-- forget policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'support_ticket_messages' AND policy_name = 'support_ticket_messages_select';
+
+-- drop policy support_ticket_messages_service; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DROP POLICY support_ticket_messages_service ON support_ticket_messages;
+
+-- forget policy support_ticket_messages_service; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+DELETE FROM tenant_isolation_policies
+WHERE table_name = 'support_ticket_messages' AND policy_name = 'support_ticket_messages_service';
+
+-- disable row security on support_ticket_messages; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+ALTER TABLE support_ticket_messages NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke support_tickets from eios_app; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+REVOKE ALL ON support_tickets FROM eios_app;
+
+-- revoke support_tickets from eios_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+REVOKE ALL ON support_tickets FROM eios_service;
+
+-- drop policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DROP POLICY support_tickets_delete ON support_tickets;
+
+-- forget policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'support_tickets' AND policy_name = 'support_tickets_delete';
+
+-- drop policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DROP POLICY support_tickets_update ON support_tickets;
+
+-- forget policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'support_tickets' AND policy_name = 'support_tickets_update';
+
+-- drop policy support_tickets_insert; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DROP POLICY support_tickets_insert ON support_tickets;
+
+-- forget policy support_tickets_insert; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'support_tickets' AND policy_name = 'support_tickets_insert';
+
+-- drop policy support_tickets_select; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DROP POLICY support_tickets_select ON support_tickets;
+
+-- forget policy support_tickets_select; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'support_tickets' AND policy_name = 'support_tickets_select';
+
+-- drop policy support_tickets_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DROP POLICY support_tickets_service ON support_tickets;
+
+-- forget policy support_tickets_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'support_tickets' AND policy_name = 'support_tickets_service';
+
+-- disable row security on support_tickets; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+ALTER TABLE support_tickets NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke feature_flags from eios_app; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+REVOKE ALL ON feature_flags FROM eios_app;
+
+-- revoke feature_flags from eios_service; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+REVOKE ALL ON feature_flags FROM eios_service;
+
+-- drop policy feature_flags_service; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+DROP POLICY feature_flags_service ON feature_flags;
+
+-- forget policy feature_flags_service; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'feature_flags' AND policy_name = 'feature_flags_service';
+
+-- disable row security on feature_flags; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+ALTER TABLE feature_flags NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke system_settings from eios_app; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+REVOKE ALL ON system_settings FROM eios_app;
+
+-- revoke system_settings from eios_service; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+REVOKE ALL ON system_settings FROM eios_service;
+
+-- drop policy system_settings_service; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+DROP POLICY system_settings_service ON system_settings;
+
+-- forget policy system_settings_service; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'system_settings' AND policy_name = 'system_settings_service';
+
+-- disable row security on system_settings; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+ALTER TABLE system_settings NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
 
 -- comment on system_settings; lock: SHARE UPDATE EXCLUSIVE on system_settings (reads and writes go on)
 COMMENT ON TABLE system_settings IS NULL;

@@ -1,4 +1,4 @@
--- 016_create_system_tables (up): 238 steps, strongest lock: SHARE ROW EXCLUSIVE
+-- 016_create_system_tables (up): 324 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -1377,5 +1377,724 @@ COMMENT ON COLUMN scheduled_maintenance.created_by IS 'The user who created the 
 
 -- comment on scheduled_maintenance.updated_by; lock: SHARE UPDATE EXCLUSIVE on scheduled_maintenance (reads and writes go on)
 COMMENT ON COLUMN scheduled_maintenance.updated_by IS 'The user who last changed the row, if known.';
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on system_settings; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+ALTER TABLE system_settings ENABLE ROW LEVEL SECURITY;
+
+-- create policy system_settings_service; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+CREATE POLICY system_settings_service ON system_settings FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy system_settings_service; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+COMMENT ON POLICY system_settings_service ON system_settings IS 'every row';
+
+-- record policy system_settings_service; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'system_settings'
+    AND policyname = 'system_settings_service';
+
+-- grant system_settings to eios_service; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON system_settings TO eios_service;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on feature_flags; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+ALTER TABLE feature_flags ENABLE ROW LEVEL SECURITY;
+
+-- create policy feature_flags_service; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+CREATE POLICY feature_flags_service ON feature_flags FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy feature_flags_service; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+COMMENT ON POLICY feature_flags_service ON feature_flags IS 'every row';
+
+-- record policy feature_flags_service; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'feature_flags'
+    AND policyname = 'feature_flags_service';
+
+-- grant feature_flags to eios_service; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON feature_flags TO eios_service;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on support_tickets; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+ALTER TABLE support_tickets ENABLE ROW LEVEL SECURITY;
+
+-- create policy support_tickets_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+CREATE POLICY support_tickets_service ON support_tickets FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy support_tickets_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+COMMENT ON POLICY support_tickets_service ON support_tickets IS 'every row';
+
+-- record policy support_tickets_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_tickets'
+    AND policyname = 'support_tickets_service';
+
+-- create policy support_tickets_select; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+CREATE POLICY support_tickets_select ON support_tickets FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy support_tickets_select; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+COMMENT ON POLICY support_tickets_select ON support_tickets IS 'own org_id';
+
+-- record policy support_tickets_select; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_tickets'
+    AND policyname = 'support_tickets_select';
+
+-- create policy support_tickets_insert; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+CREATE POLICY support_tickets_insert ON support_tickets FOR
+INSERT TO eios_app
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy support_tickets_insert; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+COMMENT ON POLICY support_tickets_insert ON support_tickets IS 'own org_id';
+
+-- record policy support_tickets_insert; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_tickets'
+    AND policyname = 'support_tickets_insert';
+
+-- create policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+CREATE POLICY support_tickets_update ON support_tickets
+FOR UPDATE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+)
+WITH CHECK (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+COMMENT ON POLICY support_tickets_update ON support_tickets IS 'own org_id';
+
+-- record policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_tickets'
+    AND policyname = 'support_tickets_update';
+
+-- create policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+CREATE POLICY support_tickets_delete ON support_tickets FOR DELETE TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+COMMENT ON POLICY support_tickets_delete ON support_tickets IS 'own org_id';
+
+-- record policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_tickets'
+    AND policyname = 'support_tickets_delete';
+
+-- grant support_tickets to eios_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON support_tickets TO eios_service;
+
+-- grant support_tickets to eios_app; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+GRANT
+SELECT, DELETE,
+INSERT
+    (
+        id,
+        org_id,
+        project_id,
+        requester_id,
+        subject,
+        body,
+        status,
+        priority,
+        category,
+        resolved_at,
+        closed_at,
+        satisfaction,
+        created_at,
+        updated_at,
+        created_by,
+        updated_by,
+        deleted_at,
+        deleted_by,
+        deletion_id
+    ),
+UPDATE (
+    id,
+    org_id,
+    project_id,
+    requester_id,
+    subject,
+    body,
+    status,
+    priority,
+    category,
+    resolved_at,
+    closed_at,
+    satisfaction,
+    created_at,
+    updated_at,
+    created_by,
+    updated_by,
+    deleted_at,
+    deleted_by,
+    deletion_id
+) ON support_tickets TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on support_ticket_messages; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+ALTER TABLE support_ticket_messages ENABLE ROW LEVEL SECURITY;
+
+-- create policy support_ticket_messages_service; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+CREATE POLICY support_ticket_messages_service ON support_ticket_messages FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy support_ticket_messages_service; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+COMMENT ON POLICY support_ticket_messages_service ON support_ticket_messages IS 'every row';
+
+-- record policy support_ticket_messages_service; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_ticket_messages'
+    AND policyname = 'support_ticket_messages_service';
+
+-- create policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+CREATE POLICY support_ticket_messages_select ON support_ticket_messages FOR
+SELECT TO eios_app USING (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+);
+
+-- comment on policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+-- record policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'own org_id, but for internal ones',
+    qual,
+    with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_ticket_messages'
+    AND policyname = 'support_ticket_messages_select';
+
+-- create policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+CREATE POLICY support_ticket_messages_insert ON support_ticket_messages FOR
+INSERT TO eios_app
+WITH CHECK (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+-- record policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'own org_id, but for internal ones',
+    qual,
+    with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_ticket_messages'
+    AND policyname = 'support_ticket_messages_insert';
+
+-- create policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+CREATE POLICY support_ticket_messages_update ON support_ticket_messages
+FOR UPDATE
+    TO eios_app USING (
+        NOT is_internal
+        AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+    )
+WITH CHECK (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+-- record policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'own org_id, but for internal ones',
+    qual,
+    with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_ticket_messages'
+    AND policyname = 'support_ticket_messages_update';
+
+-- create policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+CREATE POLICY support_ticket_messages_delete ON support_ticket_messages FOR DELETE TO eios_app USING (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+);
+
+-- comment on policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones';
+
+-- record policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'own org_id, but for internal ones',
+    qual,
+    with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'support_ticket_messages'
+    AND policyname = 'support_ticket_messages_delete';
+
+-- grant support_ticket_messages to eios_service; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON support_ticket_messages TO eios_service;
+
+-- grant support_ticket_messages to eios_app; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON support_ticket_messages TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on announcements; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+ALTER TABLE announcements ENABLE ROW LEVEL SECURITY;
+
+-- create policy announcements_service; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+CREATE POLICY announcements_service ON announcements FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy announcements_service; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+COMMENT ON POLICY announcements_service ON announcements IS 'every row';
+
+-- record policy announcements_service; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'announcements'
+    AND policyname = 'announcements_service';
+
+-- create policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+CREATE POLICY announcements_select ON announcements FOR SELECT TO eios_app USING ((SELECT is_signed_in()));
+
+-- comment on policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+COMMENT ON POLICY announcements_select ON announcements IS 'none: for all who are signed in';
+
+-- record policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'none: for all who are signed in',
+    qual,
+    with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'announcements'
+    AND policyname = 'announcements_select';
+
+-- grant announcements to eios_service; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON announcements TO eios_service;
+
+-- grant announcements to eios_app; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+GRANT SELECT ON announcements TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on announcement_dismissals; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+ALTER TABLE announcement_dismissals ENABLE ROW LEVEL SECURITY;
+
+-- create policy announcement_dismissals_service; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+CREATE POLICY announcement_dismissals_service ON announcement_dismissals FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy announcement_dismissals_service; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+COMMENT ON POLICY announcement_dismissals_service ON announcement_dismissals IS 'every row';
+
+-- record policy announcement_dismissals_service; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'announcement_dismissals'
+    AND policyname = 'announcement_dismissals_service';
+
+-- create policy announcement_dismissals_select; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+CREATE POLICY announcement_dismissals_select ON announcement_dismissals FOR
+SELECT TO eios_app USING (user_id = (SELECT acting_user_id()));
+
+-- comment on policy announcement_dismissals_select; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+COMMENT ON POLICY announcement_dismissals_select ON announcement_dismissals IS 'oneself';
+
+-- record policy announcement_dismissals_select; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'oneself', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'announcement_dismissals'
+    AND policyname = 'announcement_dismissals_select';
+
+-- create policy announcement_dismissals_insert; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+CREATE POLICY announcement_dismissals_insert ON announcement_dismissals FOR
+INSERT TO eios_app
+WITH CHECK (user_id = (SELECT acting_user_id()));
+
+-- comment on policy announcement_dismissals_insert; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+COMMENT ON POLICY announcement_dismissals_insert ON announcement_dismissals IS 'oneself';
+
+-- record policy announcement_dismissals_insert; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'oneself', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'announcement_dismissals'
+    AND policyname = 'announcement_dismissals_insert';
+
+-- create policy announcement_dismissals_delete; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+CREATE POLICY announcement_dismissals_delete ON announcement_dismissals FOR DELETE TO eios_app USING (user_id = (SELECT acting_user_id()));
+
+-- comment on policy announcement_dismissals_delete; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+COMMENT ON POLICY announcement_dismissals_delete ON announcement_dismissals IS 'oneself';
+
+-- record policy announcement_dismissals_delete; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'oneself', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'announcement_dismissals'
+    AND policyname = 'announcement_dismissals_delete';
+
+-- grant announcement_dismissals to eios_service; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON announcement_dismissals TO eios_service;
+
+-- grant announcement_dismissals to eios_app; lock: ACCESS EXCLUSIVE on announcement_dismissals (reads and writes wait)
+GRANT SELECT, INSERT, DELETE ON announcement_dismissals TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on scheduled_maintenance; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+ALTER TABLE scheduled_maintenance ENABLE ROW LEVEL SECURITY;
+
+-- create policy scheduled_maintenance_service; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+CREATE POLICY scheduled_maintenance_service ON scheduled_maintenance FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy scheduled_maintenance_service; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+COMMENT ON POLICY scheduled_maintenance_service ON scheduled_maintenance IS 'every row';
+
+-- record policy scheduled_maintenance_service; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'scheduled_maintenance'
+    AND policyname = 'scheduled_maintenance_service';
+
+-- create policy scheduled_maintenance_select; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+CREATE POLICY scheduled_maintenance_select ON scheduled_maintenance FOR
+SELECT TO eios_app USING ((SELECT is_signed_in()));
+
+-- comment on policy scheduled_maintenance_select; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+COMMENT ON POLICY scheduled_maintenance_select ON scheduled_maintenance IS 'none: for all who are signed in';
+
+-- record policy scheduled_maintenance_select; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'none: for all who are signed in',
+    qual,
+    with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'scheduled_maintenance'
+    AND policyname = 'scheduled_maintenance_select';
+
+-- grant scheduled_maintenance to eios_service; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_maintenance TO eios_service;
+
+-- grant scheduled_maintenance to eios_app; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+GRANT SELECT ON scheduled_maintenance TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- grant the schema to eios_service; lock: none
+GRANT CREATE ON SCHEMA public TO eios_service;
+
+-- give guard_flag() to eios_service; lock: none
+ALTER FUNCTION guard_flag() OWNER TO eios_service;
+
+-- give keep_asked_flag() to eios_service; lock: none
+ALTER FUNCTION keep_asked_flag() OWNER TO eios_service;
+
+-- give place_by_ticket() to eios_service; lock: none
+ALTER FUNCTION place_by_ticket() OWNER TO eios_service;
+
+-- give note_first_response() to eios_service; lock: none
+ALTER FUNCTION note_first_response() OWNER TO eios_service;
+
+-- give guard_dismissal() to eios_service; lock: none
+ALTER FUNCTION guard_dismissal() OWNER TO eios_service;
+
+-- revoke CREATE of the schema from eios_service; lock: none
+REVOKE CREATE ON SCHEMA public FROM eios_service;
 
 COMMIT;

@@ -1,9 +1,56 @@
--- 017_create_security_tables (down): 31 steps, strongest lock: ACCESS EXCLUSIVE
+-- 017_create_security_tables (down): 44 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
 
 BEGIN;
+
+-- give roll_up_logins() to CURRENT_USER; lock: none
+ALTER FUNCTION roll_up_logins() OWNER TO CURRENT_USER;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke security_events from eios_app; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+REVOKE ALL ON security_events FROM eios_app;
+
+-- revoke security_events from eios_service; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+REVOKE ALL ON security_events FROM eios_service;
+
+-- drop policy security_events_select; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+DROP POLICY security_events_select ON security_events;
+
+-- forget policy security_events_select; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'security_events' AND policy_name = 'security_events_select';
+
+-- drop policy security_events_service; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+DROP POLICY security_events_service ON security_events;
+
+-- forget policy security_events_service; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'security_events' AND policy_name = 'security_events_service';
+
+-- disable row security on security_events; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+ALTER TABLE security_events NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+COMMIT;
+
+BEGIN;
+
+-- revoke login_attempts from eios_app; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+REVOKE ALL ON login_attempts FROM eios_app;
+
+-- revoke login_attempts from eios_service; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+REVOKE ALL ON login_attempts FROM eios_service;
+
+-- drop policy login_attempts_service; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+DROP POLICY login_attempts_service ON login_attempts;
+
+-- forget policy login_attempts_service; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+DELETE FROM tenant_isolation_policies WHERE table_name = 'login_attempts' AND policy_name = 'login_attempts_service';
+
+-- disable row security on login_attempts; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+ALTER TABLE login_attempts NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
 
 -- comment on login_attempts; lock: SHARE UPDATE EXCLUSIVE on login_attempts (reads and writes go on)
 COMMENT ON TABLE login_attempts IS NULL;

