@@ -47,16 +47,33 @@ fn describe(report: &Report) -> String {
         });
         parts.push(unseen.collect::<Vec<_>>().join("\n"));
     }
-    parts.extend(report.findings.iter().map(finding));
+    parts.extend(report.findings.chunk_by(is_one_kind).map(group));
     parts.push(conclusion(report));
     parts.join("\n\n")
 }
 
-fn finding(finding: &Finding) -> String {
-    format!(
-        "{:<8} {}: {}\n  why:  {}\n  next: {}",
-        finding.severity, finding.object, finding.problem, finding.why, finding.next
-    )
+/// Findings of one kind under one reason, and under one next step when they share it.
+fn group(group: &[Finding]) -> String {
+    let [first, ..] = group else {
+        return String::new();
+    };
+    let mut lines = vec![
+        format!("{}  {}", first.severity, first.check),
+        format!("  why:  {}", first.why),
+    ];
+    let is_shared = group.iter().all(|finding| finding.next == first.next);
+    for finding in group {
+        lines.push(format!("  {}: {}", finding.object, finding.problem));
+        if !is_shared {
+            lines.push(format!("  next: {}", finding.next));
+        }
+    }
+    lines.extend(is_shared.then(|| format!("  next: {}", first.next)));
+    lines.join("\n")
+}
+
+fn is_one_kind(one: &Finding, other: &Finding) -> bool {
+    (one.severity, one.check, &one.why) == (other.severity, other.check, &other.why)
 }
 
 fn conclusion(report: &Report) -> String {

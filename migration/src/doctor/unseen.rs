@@ -29,7 +29,8 @@ impl Unseen {
 fn next(reads: &[&str], view: &View<'_>, error: &RunError) -> String {
     match sqlstate(error).as_deref() {
         Some("42501") if !reads.is_empty() => {
-            let tables: Vec<_> = reads.iter().map(|table| quote(table)).collect();
+            let there = reads.iter().filter(|table| view.has(table));
+            let tables: Vec<_> = there.map(|table| quote(table)).collect();
             format!(
                 "GRANT SELECT ON {} TO {};",
                 tables.join(", "),

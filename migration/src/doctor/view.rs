@@ -18,6 +18,13 @@ pub(super) struct View<'v> {
     pub(super) limits: &'v Limits,
     /// The role that looks.
     pub(super) role: String,
+    /// Tables and views that the schema has.
+    relations: Vec<String>,
+}
+
+#[derive(FromQueryResult)]
+struct Relation {
+    name: String,
 }
 
 impl<'v> View<'v> {
@@ -37,12 +44,21 @@ impl<'v> View<'v> {
         let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
         let row = db.query_one_raw(statement).await?;
         let role = row.map_or(Ok(String::new()), |row| row.try_get("", "role"))?;
-        Ok(View {
+        let mut view = View {
             db,
             schema: target.schema(),
             limits,
             role,
-        })
+            relations: Vec::new(),
+        };
+        let relations: Vec<Relation> = view.rows(include_str!("relations.sql"), []).await?;
+        view.relations = relations.into_iter().map(|row| row.name).collect();
+        Ok(view)
+    }
+
+    /// Whether the schema has a table or view, readable or not.
+    pub(super) fn has(&self, relation: &str) -> bool {
+        self.relations.iter().any(|name| name == relation)
     }
 
     /// The rows of a query whose first parameter is the schema.

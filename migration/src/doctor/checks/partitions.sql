@@ -1,10 +1,9 @@
 -- Tables of the schema ($1) that are partitioned by a time: when their partitions end, whether that is within $2 days,
--- and what is known of the default partition. Closed ones take no new rows.
+-- and what is known of the default partition.
 SELECT t.relname::text AS "table",
        key.attname::text AS key,
        bounds.ends,
        coalesce(NOT bounds.is_endless AND bounds.ends < now() + make_interval(days => $2::integer), false) AS is_ending,
-       EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'refuse_insert') AS is_closed,
        others.relname::text AS others,
        coalesce(has_table_privilege(others.oid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE'), false)
            AS others_readable,

@@ -2,11 +2,7 @@ use chrono::{TimeDelta, Utc};
 use entity::audit;
 
 use super::{Check, Looked};
-use crate::{
-    doctor::{PROGRAM, Severity, view::View, words::time},
-    maintain::require_log,
-    runner::RunError,
-};
+use crate::doctor::{PROGRAM, Severity, view::View, words::time};
 
 pub(super) static CHECK: Check = Check {
     name: "audit log without seals",
@@ -20,9 +16,8 @@ pub(super) static CHECK: Check = Check {
 
 /// Entries of the audit log that should have been sealed by now.
 pub(super) async fn look(view: &View<'_>) -> Looked {
-    match require_log(&view.db).await {
-        Err(RunError::NoAuditLog) => return Ok(Vec::new()),
-        known => known?,
+    if !view.has("audit_seals") {
+        return Ok(Vec::new());
     }
     let age = view.limits.unsealed_age;
     let moment = Utc::now() - TimeDelta::seconds(age);
