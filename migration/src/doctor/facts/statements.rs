@@ -44,7 +44,7 @@ pub(super) async fn slowest(view: &View<'_>) -> Result<Answer, RunError> {
     let Some(home) = homes.first() else {
         return Ok(untold(
             "the extension pg_stat_statements is not installed",
-            "CREATE EXTENSION pg_stat_statements; (loaded by shared_preload_libraries)",
+            "CREATE EXTENSION pg_stat_statements;",
         ));
     };
     let statements = format!("{}.pg_stat_statements", quote(&home.schema));
