@@ -7,6 +7,7 @@ mod healthy;
 mod partitions;
 mod planted;
 mod rights;
+mod schema;
 mod server;
 mod sessions;
 #[path = "../support/mod.rs"]

@@ -40,7 +40,7 @@ async fn without_a_default_partition_the_end_is_critical() {
     let sql = "CREATE TABLE dated (at timestamptz) PARTITION BY RANGE (at);
                CREATE TABLE dated_old PARTITION OF dated FOR VALUES FROM ('2020-01-01') TO ('2020-02-01');
                CREATE TABLE dated_archive (at timestamptz) PARTITION BY RANGE (at);
-               CREATE TABLE dated_archive_old PARTITION OF dated_archive FOR VALUES FROM ('2019-12-01') TO ('2020-01-01');
+               CREATE TABLE archived PARTITION OF dated_archive FOR VALUES FROM ('2019-12-01') TO ('2020-01-01');
                CREATE TABLE endless (at timestamptz) PARTITION BY RANGE (at);
                CREATE TABLE endless_old PARTITION OF endless FOR VALUES FROM ('2020-01-01') TO ('2020-02-01');
                CREATE TABLE endless_all PARTITION OF endless FOR VALUES FROM ('2020-02-01') TO (MAXVALUE);";

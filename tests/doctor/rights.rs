@@ -18,7 +18,8 @@ async fn a_role_with_few_rights_is_told_the_rest() {
         &format!("CREATE ROLE {role} LOGIN PASSWORD 'few';"),
     )
     .await;
-    let sql = "CREATE TABLE planted (a int); CREATE INDEX planted_a ON planted (a); CREATE INDEX planted_b ON planted (a);";
+    let sql = "CREATE TABLE planted (a int); CREATE INDEX planted_a ON planted (a);
+               CREATE INDEX planted_b ON planted (a);";
     one_by_one(&mut connect(&database.url()).await, sql).await;
     let mut busy = connect(&database.url()).await;
     one_by_one(&mut busy, "BEGIN; SELECT FROM guests;").await;

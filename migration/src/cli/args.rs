@@ -108,7 +108,7 @@ pub(super) enum Verb {
     /// Make months ahead, seal the audit log, archive old months; for cron
     Maintain(Maintain),
     /// Look for what ails a live database, and say the next step; only reads
-    Doctor(Doctor),
+    Doctor(super::doctor::Args),
     /// Look at the seals of the audit log, and hold the log against them
     Audit(Audit),
     /// Show whom row level security binds; bind the tables' owner too, or no longer
@@ -159,13 +159,6 @@ pub(super) struct Maintain {
     /// Months of the audit log that stay in it; older ones are archived
     #[arg(long, default_value_t = 12, value_name = "N")]
     pub(super) keep_months: u32,
-}
-
-#[derive(ClapArgs)]
-pub(super) struct Doctor {
-    /// How many tables, indexes and statements to list
-    #[arg(long, default_value_t = 10, value_name = "N")]
-    pub(super) top: u32,
 }
 
 #[derive(ClapArgs)]

@@ -2,7 +2,7 @@ use std::process::ExitCode;
 
 use super::{
     CliError, FINDINGS, Outcome,
-    args::{Doctor, Global},
+    args::Global,
     database,
     output::{Output, count, cut, table},
 };
@@ -11,10 +11,17 @@ use crate::doctor::{
     words::{bytes, number, percent, time},
 };
 
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// How many tables, indexes and statements to list
+    #[arg(long, default_value_t = 10, value_name = "N")]
+    top: u32,
+}
+
 /// So that a line of statements fits eighty columns.
 const STATEMENT_WIDTH: usize = 41;
 
-pub(super) async fn run(global: &Global, args: &Doctor, output: &Output) -> Outcome {
+pub(super) async fn run(global: &Global, args: &Args, output: &Output) -> Outcome {
     let blind = |error: CliError| CliError::CouldNotLook(error.to_string());
     let target = database::target(global, output).map_err(blind)?;
     let limits = Limits {

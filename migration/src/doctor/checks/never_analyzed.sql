@@ -1,5 +1,5 @@
--- Tables of the schema ($1) with at least $2 rows that were never analyzed. Of one with partitions its parts' rows count.
--- A crash takes with it when it was, and leaves what was found: to those who may read the table.
+-- Tables of the schema ($1) with at least $2 rows that were never analyzed. Of one with partitions its parts' rows
+-- count. A crash takes with it when it was, and leaves what was found: to those who may read the table.
 SELECT t.relname::text AS name,
        t.relkind = 'p' AS is_partitioned,
        counted.rows

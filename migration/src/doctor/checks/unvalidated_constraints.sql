@@ -1,5 +1,5 @@
--- Constraints of the schema ($1) that were not held against all rows; those of partitions count with their table's. From
--- 18 on a constraint may be there without being enforced: that is meant.
+-- Constraints of the schema ($1) that were not held against all rows; those of partitions count with their table's.
+-- From 18 on a constraint may be there without being enforced: that is meant.
 SELECT t.relname::text AS "table", k.conname::text AS name
 FROM pg_constraint k
 JOIN pg_class t ON t.oid = k.conrelid

@@ -4,6 +4,7 @@ SELECT coalesce(state, 'unknown') AS state,
        extract(epoch FROM max(now() - state_change))::bigint AS longest_seconds,
        current_setting('max_connections')::bigint AS connection_limit
 FROM pg_stat_activity
-WHERE usesysid IS NOT NULL AND datname IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'
+WHERE usesysid IS NOT NULL AND datname IS NOT NULL
+  AND coalesce(backend_type, 'client backend') = 'client backend'
 GROUP BY 1
 ORDER BY connections DESC, 1
