@@ -8,6 +8,7 @@ pub mod cli;
 pub mod connect;
 pub mod ddl;
 pub mod docs;
+pub mod doctor;
 pub mod embedded;
 pub mod generated;
 mod history;

@@ -1,38 +1,37 @@
-use migration::testing::TestDatabase;
+use migration::{
+    doctor::{Limits, examine},
+    runner::Settings,
+    testing::TestDatabase,
+};
 
-use crate::support::{connect, legacy};
-
-/// Indexes that the plan (section 5.1) asks for, whatever they overlap with.
-const ASKED_FOR: [&str; 2] = ["idx_guests_project_deleted", "idx_invites_project_active"];
+use crate::support::target;
 
 #[tokio::test]
 async fn every_foreign_key_has_an_index() {
-    let database = TestDatabase::migrated().await.unwrap();
-    let mut db = connect(&database.url()).await;
-    let bare: Vec<String> = sqlx::query_scalar(include_str!("bare_foreign_keys.sql"))
-        .fetch_all(&mut db)
-        .await
-        .unwrap();
+    let bare = found("foreign keys without an index").await;
     assert!(
         bare.is_empty(),
-        "add an index that begins with the key's column (ddl::create_index_concurrently): {bare:?}"
+        "add an index that begins with the key's column (ddl::create_index_concurrently): {bare:#?}"
     );
 }
 
 #[tokio::test]
 async fn no_index_is_another_ones_twin() {
+    let twins = found("overlapping indexes").await;
+    assert!(twins.is_empty(), "drop one of each pair: {twins:#?}");
+}
+
+/// What `doctor` finds in a database at head.
+async fn found(check: &str) -> Vec<String> {
     let database = TestDatabase::migrated().await.unwrap();
-    let mut db = connect(&database.url()).await;
-    let legacy = legacy::expected().unwrap().indexes;
-    let known: Vec<String> = legacy
-        .into_iter()
-        .map(|index| index.name)
-        .chain(ASKED_FOR.map(str::to_owned))
-        .collect();
-    let twins: Vec<String> = sqlx::query_scalar(include_str!("twin_indexes.sql"))
-        .bind(known)
-        .fetch_all(&mut db)
+    let target = target(&database.url());
+    let report = examine(&target, &Settings::default(), &Limits::default())
         .await
         .unwrap();
-    assert!(twins.is_empty(), "drop one of each pair: {twins:?}");
+    assert!(report.unseen.iter().all(|unseen| unseen.what != check));
+    let findings = report.findings.into_iter();
+    findings
+        .filter(|finding| finding.check == check)
+        .map(|finding| format!("{} {}", finding.object, finding.problem))
+        .collect()
 }

@@ -5,6 +5,10 @@ use std::{
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+use super::{
+    EXIT_CODES,
+    duration::{duration, some_duration},
+};
 use crate::{connect::DEFAULT_SCHEMA, runner::Settings};
 
 /// Brings an EIOS database under its history and keeps it there.
@@ -19,16 +23,6 @@ pub(super) struct Args {
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
 }
-
-const EXIT_CODES: &str = "\
-Exit codes:
-  0  done
-  1  findings: drift, a changed migration, rows that keep a constraint from being valid,
-     entries of the audit log that are not as they were sealed, a stale generated file
-  2  wrong usage, or a database URL that cannot be read
-  3  refused, nothing was changed
-  4  no connection, or no PostgreSQL to start
-  5  the database failed: mend the cause and run again, nothing is done twice";
 
 #[derive(ClapArgs)]
 pub(super) struct Global {
@@ -113,6 +107,8 @@ pub(super) enum Verb {
     Validate,
     /// Make months ahead, seal and archive the audit log, work out figures and overviews; for cron
     Maintain(Maintain),
+    /// Look for what ails a live database, and say the next step; only reads
+    Doctor(super::doctor::Args),
     /// Look at the seals of the audit log, and hold the log against them
     Audit(Audit),
     /// Show whom row level security binds; bind the tables' owner too, or no longer
@@ -241,33 +237,6 @@ pub(super) struct Seed {
     pub(super) seed: u64,
 }
 
-fn duration(text: &str) -> Result<Duration, String> {
-    let (number, unit) = text.split_at(text.trim_end_matches(char::is_alphabetic).len());
-    let number: f64 = number
-        .parse()
-        .map_err(|_| format!("`{text}` is not a time: write 50ms, 2s or 10m"))?;
-    let seconds = match unit {
-        "ms" => number / 1000.0,
-        "s" => number,
-        "m" | "min" => number * 60.0,
-        _ => return Err(format!("`{text}` has no unit: write 50ms, 2s or 10m")),
-    };
-    // PostgreSQL keeps its timeouts as a number of milliseconds of type int.
-    Duration::try_from_secs_f64(seconds)
-        .ok()
-        .filter(|time| i32::try_from(time.as_millis()).is_ok())
-        .ok_or_else(|| format!("`{text}` is out of range: at most 24 days"))
-}
-
-/// Zero would mean to wait for a lock for ever, with everybody else queueing behind.
-fn some_duration(text: &str) -> Result<Duration, String> {
-    let time = duration(text)?;
-    if time < Duration::from_millis(1) {
-        return Err(format!("`{text}` is too short: at least 1ms"));
-    }
-    Ok(time)
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
@@ -277,13 +246,5 @@ mod tests {
     #[test]
     fn arguments_are_consistent() {
         Args::command().debug_assert();
-    }
-
-    #[test]
-    fn times_have_units() {
-        assert_eq!(duration("50ms"), Ok(Duration::from_millis(50)));
-        assert_eq!(duration("10m"), Ok(Duration::from_secs(600)));
-        assert!(duration("10").is_err());
-        assert!(duration("-1s").is_err());
     }
 }

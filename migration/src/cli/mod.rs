@@ -6,7 +6,9 @@ mod audit;
 mod database;
 mod db;
 mod docs;
+mod doctor;
 mod down;
+mod duration;
 mod fresh;
 mod held;
 mod maintain;
@@ -31,8 +33,19 @@ use output::Output;
 /// A command's end: its exit code when it went well, the error otherwise.
 type Outcome = Result<ExitCode, CliError>;
 
-/// Findings of `verify`, `status`, `validate` or a staleness check.
+/// Findings of `verify`, `status`, `validate`, `doctor` or a staleness check.
 const FINDINGS: u8 = 1;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  findings: drift, a changed migration, rows that keep a constraint from being valid,
+     entries of the audit log that are not as they were sealed, a stale generated file,
+     what `doctor` finds worse than a notice
+  2  wrong usage, or a database URL that cannot be read; `doctor` could not look
+  3  refused, nothing was changed
+  4  no connection, or no PostgreSQL to start
+  5  the database failed: mend the cause and run again, nothing is done twice";
 
 #[derive(Debug, thiserror::Error)]
 enum CliError {
@@ -51,13 +64,15 @@ enum CliError {
     Usage(String),
     #[error("{0}")]
     Refused(String),
+    #[error("could not look: {0}")]
+    CouldNotLook(String),
 }
 
 impl CliError {
     fn exit_code(&self) -> u8 {
         match self {
             CliError::Run(error) => error.exit_code(),
-            CliError::Usage(_) => 2,
+            CliError::Usage(_) | CliError::CouldNotLook(_) => 2,
             CliError::Refused(_) => 3,
             CliError::Embedded(_) => 4,
             CliError::Seed(SeedError::Scale(_)) => 2,
@@ -109,6 +124,7 @@ async fn dispatch(args: Args, output: &Output) -> Outcome {
         Verb::Audit(audit) => audit::run(global, &audit, output).await,
         Verb::Rls(rls) => rls::run(global, &rls, output).await,
         Verb::Docs(docs) => docs::run(&docs, output).await,
+        Verb::Doctor(doctor) => doctor::run(global, &doctor, output).await,
         Verb::Db(db) => db::run(global, &db, output).await,
         Verb::Seed(seed) => seed::run(global, &seed, output).await,
     }

@@ -84,6 +84,15 @@ pub(super) fn table<const N: usize>(
     table.trim_fmt()
 }
 
+/// A text that takes no more than `width` letters.
+pub(super) fn cut(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
+    format!("{kept}…")
+}
+
 /// `1 table`, `37 tables`
 pub(super) fn count(number: usize, noun: &str) -> String {
     match number {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod doctor;
 mod held;
 mod killed;
 mod maintain;

@@ -1,0 +1,71 @@
+//! Figures as people read them.
+
+const UNITS: [(&str, i64); 4] = [
+    ("TB", 1 << 40),
+    ("GB", 1 << 30),
+    ("MB", 1 << 20),
+    ("kB", 1 << 10),
+];
+
+/// `8 kB`, `1.5 GB`
+pub(crate) fn bytes(bytes: i64) -> String {
+    for (unit, size) in UNITS {
+        if bytes >= size {
+            return match bytes as f64 / size as f64 {
+                few if few < 9.95 => format!("{few:.1} {unit}"),
+                many => format!("{many:.0} {unit}"),
+            };
+        }
+    }
+    format!("{bytes} B")
+}
+
+/// `1,234,567`
+pub(crate) fn number(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if number < 0 { format!("-{text}") } else { text }
+}
+
+/// `90 s`, `12 min`, `3 h`, `8 days`
+pub(crate) fn time(seconds: i64) -> String {
+    match seconds {
+        ..=119 => format!("{seconds} s"),
+        120..=7_199 => format!("{} min", seconds / 60),
+        7_200..=172_799 => format!("{} h", seconds / 3_600),
+        _ => format!("{} days", seconds / 86_400),
+    }
+}
+
+/// `42 %`
+pub(crate) fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+/// A literal as it stands in SQL.
+pub(crate) fn literal(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_short() {
+        assert_eq!(bytes(512), "512 B");
+        assert_eq!(bytes(8_192), "8.0 kB");
+        assert_eq!(bytes(10 << 20), "10 MB");
+        assert_eq!(number(-1_234_567), "-1,234,567");
+        assert_eq!(number(999), "999");
+        assert_eq!(time(119), "119 s");
+        assert_eq!(time(600), "10 min");
+        assert_eq!(percent(0.424), "42 %");
+    }
+}

@@ -1,0 +1,88 @@
+//! Months that are missing, and rows that found none.
+
+use migration::testing::TestDatabase;
+
+use super::*;
+
+/// Without the months from the next one on.
+const LATE: &str = "DO $$ DECLARE part regclass; BEGIN
+    FOR part IN SELECT inhrelid FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
+                WHERE inhparent IN ('admin_audit_log'::regclass, 'login_attempts'::regclass)
+                  AND c.relname ~ '_[0-9]{4}_[0-9]{2}$'
+                  AND right(c.relname, 7) > to_char(now() AT TIME ZONE 'UTC', 'YYYY_MM')
+    LOOP EXECUTE format('DROP TABLE %s', part); END LOOP; END $$";
+
+#[tokio::test]
+async fn months_that_end_soon_are_made() {
+    let database = TestDatabase::migrated().await.unwrap();
+    let (url, limits) = (database.url(), Limits::default());
+    support::execute(&url, LATE).await;
+    for (object, next) in [
+        (
+            "table admin_audit_log",
+            "cargo run -p migration -- maintain",
+        ),
+        (
+            "table login_attempts",
+            "SELECT ensure_month_partitions('login_attempts', 3, 0);",
+        ),
+    ] {
+        let finding = found(&url, &limits, "partitions", object).await;
+        assert_says(&finding, Severity::Warning, "its partitions end on", next);
+        mend(&url, &limits, &finding).await;
+    }
+}
+
+#[tokio::test]
+async fn without_a_default_partition_the_end_is_critical() {
+    let database = TestDatabase::migrated().await.unwrap();
+    let (url, limits) = (database.url(), Limits::default());
+    let sql = "CREATE TABLE dated (at timestamptz) PARTITION BY RANGE (at);
+               CREATE TABLE dated_old PARTITION OF dated FOR VALUES FROM ('2020-01-01') TO ('2020-02-01');
+               CREATE TABLE dated_archive (at timestamptz) PARTITION BY RANGE (at);
+               CREATE TABLE archived PARTITION OF dated_archive FOR VALUES FROM ('2019-12-01') TO ('2020-01-01');
+               CREATE TABLE endless (at timestamptz) PARTITION BY RANGE (at);
+               CREATE TABLE endless_old PARTITION OF endless FOR VALUES FROM ('2020-01-01') TO ('2020-02-01');
+               CREATE TABLE endless_all PARTITION OF endless FOR VALUES FROM ('2020-02-01') TO (MAXVALUE);";
+    one_by_one(&mut connect(&url).await, sql).await;
+    let finding = found(&url, &limits, "partitions", "table dated").await;
+    assert_says(
+        &finding,
+        Severity::Critical,
+        "ended on 2020-02-01",
+        "SELECT ensure_month_partitions('dated', 3, 0);",
+    );
+    mend(&url, &limits, &finding).await;
+    for object in ["table endless", "table dated_archive"] {
+        assert_eq!(find(&url, &limits, "partitions", object).await, None);
+    }
+}
+
+#[tokio::test]
+async fn rows_of_the_default_partition_get_their_months() {
+    let database = TestDatabase::migrated().await.unwrap();
+    let (url, limits) = (database.url(), Limits::default());
+    let sql = "SELECT set_config('app.maintenance', 'a test', false);
+               INSERT INTO admin_audit_log (created_at, actor_type, category, action, target_type) \
+               SELECT now() + make_interval(months => n), 'UNKNOWN', 'GUESTS', 'VIEWED', 'guests' \
+               FROM unnest(ARRAY[-5, 7]) n;";
+    one_by_one(&mut connect(&url).await, sql).await;
+    let object = "default partition admin_audit_log_default";
+    let finding = found(&url, &limits, "partitions", object).await;
+    assert_says(
+        &finding,
+        Severity::Warning,
+        "holds rows from",
+        "SELECT ensure_month_partitions('admin_audit_log', 7, 5);",
+    );
+    mend(&url, &limits, &finding).await;
+
+    let sql = "SELECT set_config('app.maintenance', 'a test', false);
+               INSERT INTO admin_audit_log (created_at, actor_type, category, action, target_type) \
+               VALUES ('3026-01-01', 'UNKNOWN', 'GUESTS', 'VIEWED', 'guests');";
+    one_by_one(&mut connect(&url).await, sql).await;
+    let finding = found(&url, &limits, "partitions", object).await;
+    let next =
+        "SELECT * FROM admin_audit_log_default ORDER BY created_at LIMIT 20; (mend the times";
+    assert_says(&finding, Severity::Warning, "to 3026-01-01", next);
+}
