@@ -56,7 +56,7 @@ const CALLS: &[(&str, &str, Answer)] = &[
     ("audit_org", "SELECT audit_org(NULL, NULL, NULL)", Answer::Pure),
     ("audit_project", "SELECT audit_project(NULL, NULL, NULL)", Answer::Pure),
     ("audit_word", "SELECT audit_word(NULL, NULL, NULL, NULL)", Answer::Pure),
-    ("audit_body", "SELECT audit_body(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)", Answer::Pure),
+    ("audit_body", "SELECT audit_body(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)", Answer::Pure),
     ("take_along", "SELECT take_along('guests', ARRAY['{guests}'::uuid])", Answer::Nothing),
     ("has_other_owner", "SELECT has_other_owner('{owner}')", Answer::Nothing),
     ("expect_actor", "SELECT expect_actor()", Answer::Own),

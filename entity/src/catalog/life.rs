@@ -33,7 +33,9 @@ impl TenantPath {
     #[must_use]
     pub fn column(self) -> Option<&'static str> {
         match self {
-            Self::Own | Self::Project | Self::History | Self::Served | Self::Scope => Some("org_id"),
+            Self::Own | Self::Project | Self::History | Self::Served | Self::Scope => {
+                Some("org_id")
+            }
             Self::Owner => Some("owner_org_id"),
             Self::Organization => Some("id"),
             Self::User | Self::Offered | Self::Platform => None,

@@ -172,7 +172,7 @@ fn times_and_people_stand_where_they_apply() {
 #[test]
 fn what_is_edited_is_audited_or_says_itself_what_happened() {
     let audited = tables().iter().filter(|table| table.is_audited());
-    assert_eq!(audited.count(), 28);
+    assert_eq!(audited.count(), 41);
     let others: Vec<_> = tables()
         .iter()
         .filter(|table| table.is_edited() && !table.is_audited())
