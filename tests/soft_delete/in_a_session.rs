@@ -13,9 +13,13 @@ use uuid::Uuid;
 
 use crate::world::{State, Tree, World, insert, remove_in, row};
 
-/// Who removes and restores the rows of a table that is not every owner's: plans are the system's, and
-/// whoever removed themselves does not act any more.
-const BY_THE_SYSTEM: [(&str, bool, bool); 2] = [("plans", true, true), ("users", false, true)];
+/// Who removes and restores the rows of a table that is not every owner's: plans and announcements are the
+/// system's, and whoever removed themselves does not act any more.
+const BY_THE_SYSTEM: [(&str, bool, bool); 3] = [
+    ("plans", true, true),
+    ("announcements", true, true),
+    ("users", false, true),
+];
 
 fn by_the_system(table: &str) -> (bool, bool) {
     let known = BY_THE_SYSTEM.iter().find(|(name, ..)| *name == table);
