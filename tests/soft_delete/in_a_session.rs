@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::world::{State, Tree, World, insert, remove_in, row};
 
-/// Who removes and restores the rows of a table that is not every owner's: plans and announcements are the
-/// system's, and whoever removed themselves does not act any more.
+/// Who removes and restores the rows of a table that is not every owner's: plans and announcements are
+/// the system's, and whoever removed themselves does not act any more.
 const BY_THE_SYSTEM: [(&str, bool, bool); 3] = [
     ("plans", true, true),
     ("announcements", true, true),

@@ -66,10 +66,9 @@ fn any_sequence_of_operations_leaves_what_the_model_says() {
 }
 
 async fn run(world: &World, steps: Vec<Step>) -> Result<(), TestCaseError> {
-    // Logs that refer to users are emptied by maintenance only.
     execute(
         &world.db,
-        "SET LOCAL app.maintenance = 'begin anew'; TRUNCATE organizations, users, plans, deletions CASCADE",
+        "SET LOCAL app.maintenance = 'tests'; TRUNCATE organizations, users, plans, deletions CASCADE",
     )
     .await;
     let mut model = Model::default();

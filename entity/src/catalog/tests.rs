@@ -127,7 +127,11 @@ fn every_row_reaches_its_organization_or_has_a_reason_not_to() {
             has_key,
             matches!(
                 tenant,
-                TenantPath::Own | TenantPath::Project | TenantPath::History | TenantPath::Scope
+                TenantPath::Own
+                    | TenantPath::Project
+                    | TenantPath::History
+                    | TenantPath::Served
+                    | TenantPath::Scope
             ),
             "{}",
             table.name

@@ -155,7 +155,7 @@ const DRIFTS: &[Drift] = &[
          CREATE TYPE settings_value_type AS ENUM ('NUMBER', 'BOOLEAN', 'STRING', 'ENUM', 'JSON');
          ALTER TABLE settings_definitions ALTER COLUMN value_type TYPE settings_value_type
              USING value_type::text::settings_value_type;
-         DROP TYPE settings_value_type_before",
+         DROP TYPE settings_value_type_before CASCADE",
     ),
     drift(
         "primary key changed",
