@@ -6,6 +6,7 @@ mod support;
 
 use std::collections::BTreeMap;
 
+use entity::catalog::{self, Table};
 use migration::{
     connect::DEFAULT_SCHEMA,
     ledger,
@@ -52,12 +53,31 @@ fn is_recorded(table: &str) -> bool {
     table.starts_with("admin_audit_log") || table == "audit_seals"
 }
 
+/// Rows of the tables that are to be filled.
+async fn counts(database: &TestDatabase) -> BTreeMap<String, u64> {
+    let mut db = connect(&database.url()).await;
+    let mut counts = BTreeMap::new();
+    let is_filled = |table: &Table| {
+        let is_filled = table.name != FILLED_BEFORE && !NOTHING_YET.contains(&table.name);
+        is_filled && !is_recorded(table.name)
+    };
+    for table in catalog::tables().iter().filter(|table| is_filled(table)) {
+        let query = format!("SELECT count(*) FROM {}", table.name);
+        let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(query))
+            .fetch_one(&mut db)
+            .await
+            .unwrap();
+        counts.insert(table.name.to_owned(), count.unsigned_abs());
+    }
+    counts
+}
+
 /// Table → MD5 of its rows, in whatever order they lie, without the times that the database itself
 /// puts on them.
 async fn values(database: &TestDatabase) -> BTreeMap<String, String> {
     let mut db = connect(&database.url()).await;
     let mut values = BTreeMap::new();
-    let tables = entity::catalog::tables().iter();
+    let tables = catalog::tables().iter();
     for table in tables.filter(|table| !is_recorded(table.name)) {
         let query = format!(
             "SELECT md5(coalesce(string_agg(digest, '' ORDER BY digest), '')) FROM \
@@ -81,19 +101,8 @@ async fn every_table_has_the_rows_that_are_reported() {
         .iter()
         .map(|(table, rows)| ((*table).to_owned(), *rows))
         .collect();
-    let found: BTreeMap<_, _> = dump(&database)
-        .await
-        .rows
-        .into_iter()
-        .filter(|(table, _)| !NOTHING_YET.contains(&table.as_str()))
-        .map(|(table, rows)| (table, u64::try_from(rows.count).unwrap()))
-        .collect();
+    let found = counts(&database).await;
     assert_eq!(found, reported);
-    let tables = entity::catalog::tables().iter();
-    assert_eq!(
-        found.len() + NOTHING_YET.len() + [FILLED_BEFORE].len(),
-        tables.filter(|table| !is_recorded(table.name)).count()
-    );
     assert!(found.values().all(|rows| *rows > 0), "{found:?}");
 }
 

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use entity::catalog::{KeyKind, OnDelete, Table};
-use uuid::Uuid;
 
 use crate::{
     changes::{assert_entries, user},
@@ -20,32 +19,34 @@ use crate::{
 /// by one, and give the rows after when they are carried out in their order.
 #[track_caller]
 pub fn assert_right_in_order(what: &str, context: &Context, outcome: &Outcome) {
-    let mut times: BTreeMap<Option<Uuid>, usize> = BTreeMap::new();
+    let mut times: BTreeMap<Option<String>, usize> = BTreeMap::new();
     for entry in &outcome.entries {
-        *times.entry(entry.target_id).or_default() += 1;
+        *times.entry(entry.target()).or_default() += 1;
         assert_eq!(entry.actor, context.actor, "{what}: {entry:?}");
         assert_home(what, entry, &outcome.before, &outcome.after);
     }
     assert_replays(what, outcome);
-    let is_single = |id: Option<Uuid>| times.get(&id).is_none_or(|times| *times == 1);
+    let is_single = |key: Option<String>| times.get(&key).is_none_or(|times| *times == 1);
     let changes = outcome
         .changes
         .iter()
-        .filter(|change| is_single(change.target_id));
+        .filter(|change| is_single(change.target.clone()));
     let entries = outcome
         .entries
         .iter()
-        .filter(|entry| is_single(entry.target_id));
+        .filter(|entry| is_single(entry.target()));
     assert_entries(what, context, changes, entries);
 }
 
 /// It belongs where the row is or was.
 #[track_caller]
 fn assert_home(what: &str, entry: &Entry, before: &Rows, after: &Rows) {
+    let target = entry.target();
     let find = |rows: &Rows| -> Option<Row> {
         let mut rows = rows.iter();
-        let (_, row) = rows
-            .find(|((table, id), _)| *table == entry.target_type && Some(*id) == entry.target_id)?;
+        let (_, row) = rows.find(|((table, key), _)| {
+            *table == entry.target_type && Some(key) == target.as_ref()
+        })?;
         Some(row.clone())
     };
     let homes = [before, after].into_iter().filter_map(|rows| {
@@ -84,9 +85,10 @@ async fn a_deletion_of_any_row_with_all_that_goes_with_it() {
     let world = World::new().await;
     let context = user(&world);
     for table in audited() {
-        let [first, second, _] = world.ids(table.name);
+        let [first, second, _] = world.keys(table);
+        let key = table.primary_key[0];
         for ids in [format!("'{first}'"), format!("'{first}', '{second}'")] {
-            let sql = format!("DELETE FROM {} WHERE id IN ({ids})", table.name);
+            let sql = format!("DELETE FROM {} WHERE {key} IN ({ids})", table.name);
             let case = world.prepared_case(&context, &clear(table, &ids)).await;
             case.run(&sql).await;
             let outcome = case.end().await;
@@ -110,7 +112,7 @@ async fn a_deletion_of_all_rows() {
     let world = World::new().await;
     let context = user(&world);
     for table in audited() {
-        let all = format!("SELECT id FROM {}", table.name);
+        let all = format!("SELECT {} FROM {}", table.primary_key[0], table.name);
         let sql = format!("DELETE FROM {}", table.name);
         let case = world.prepared_case(&context, &clear(table, &all)).await;
         case.run(&sql).await;

@@ -33,7 +33,7 @@ pub fn assert_entries<'a>(
     for entry in entries {
         let found = entry.change();
         let known = expected.iter().position(|change| {
-            (&change.target_type, change.target_id) == (&found.target_type, found.target_id)
+            (&change.target_type, &change.target) == (&found.target_type, &found.target)
         });
         let Some(known) = known else {
             panic!("{what}: one entry too many: {found:#?}");
@@ -94,8 +94,9 @@ async fn each_column_of_any_table() {
             let Some(value) = change(table, column, &world.trees[0]) else {
                 continue;
             };
-            let [_, second, _] = world.ids(table.name);
-            for condition in [format!("WHERE id = '{second}'"), String::new()] {
+            let [_, second, _] = world.keys(table);
+            let key = table.primary_key[0];
+            for condition in [format!("WHERE {key} = '{second}'"), String::new()] {
                 let sql = format!(
                     "UPDATE {} AS r SET {} = {value} {condition}",
                     table.name, column.name
@@ -160,10 +161,10 @@ async fn what_changes_nothing_leaves_no_entry() {
             .map(|column| format!("{0} = {0}", column.name));
         let all = all.collect::<Vec<_>>().join(", ");
         let quiet = table.bookkeeping().map(|column| {
-            let value = if column.sql_type == "integer" {
-                "41"
-            } else {
-                "now()"
+            let value = match column.sql_type.as_str() {
+                "integer" | "bigint" => "41",
+                "inet" => "'192.0.2.41'",
+                _ => "now()",
             };
             format!("{} = {value}", column.name)
         });

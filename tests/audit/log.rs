@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use entity::catalog;
 use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 use serde_json::Value;
@@ -18,6 +19,7 @@ pub struct Entry {
     pub id: Uuid,
     pub target_type: String,
     pub target_id: Option<Uuid>,
+    pub target_label: Option<String>,
     pub org_id: Option<Uuid>,
     pub project_id: Option<Uuid>,
     pub category: String,
@@ -44,6 +46,18 @@ pub struct Actor {
 }
 
 impl Entry {
+    /// What tells the row apart: its id, or what it is called where the table has none.
+    pub fn target(&self) -> Option<String> {
+        let has_id =
+            catalog::table(&self.target_type).is_some_and(|table| table.primary_key == ["id"]);
+        match (has_id, self.target_id, &self.target_label) {
+            (true, Some(id), None) => Some(id.to_string()),
+            (false, None, Some(label)) => Some(label.clone()),
+            (_, None, None) => None,
+            _ => panic!("{self:?} names its row in two ways, or in the wrong one"),
+        }
+    }
+
     /// What it says that happened.
     pub fn change(&self) -> Change {
         let fields: Option<BTreeSet<_>> = self.changed_fields.clone().map(BTreeSet::from_iter);
@@ -52,7 +66,7 @@ impl Entry {
         assert_eq!(named, distinct, "a field is named twice in {self:?}");
         Change {
             target_type: self.target_type.clone(),
-            target_id: self.target_id,
+            target: self.target(),
             org_id: self.org_id,
             project_id: self.project_id,
             category: self.category.clone(),

@@ -24,5 +24,6 @@ mod statements;
 mod tables;
 mod truncate;
 mod upserts;
+mod values;
 mod world;
 mod writers;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use entity::catalog::{self, Classification, TenantPath};
+use entity::catalog::{self, Classification};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use crate::world::{Row, Rows};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub target_type: String,
-    pub target_id: Option<Uuid>,
+    pub target: Option<String>,
     pub org_id: Option<Uuid>,
     pub project_id: Option<Uuid>,
     pub category: String,
@@ -42,14 +42,24 @@ const WAYS: [(&str, &str, &str); 10] = [
     ("check_in_records", "event_id", "events"),
 ];
 
-/// Columns of which a change is no change of the row: when and by whom it was last changed.
-const STAMPS: [&str; 2] = ["updated_at", "updated_by"];
+/// What a custom value may be about that is in a project.
+const ENTITIES: [(&str, &str); 5] = [
+    ("PROJECT", "projects"),
+    ("GUEST", "guests"),
+    ("EVENT", "events"),
+    ("INVITE", "invites"),
+    ("RSVP_SUBMISSION", "rsvp_submissions"),
+];
+
+/// Columns of which a change is no change of the row: when and by whom it was last changed, and the
+/// organization, which the database keeps.
+const KEPT: [&str; 3] = ["updated_at", "updated_by", "org_id"];
 
 /// What happened between two readings, one change for each row that is not the same.
 pub fn changes(before: &Rows, after: &Rows) -> Vec<Change> {
     let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
     let changes = keys.into_iter().filter_map(|key| {
-        let (table, id) = *key;
+        let (table, id) = (key.0, key.1.as_str());
         match (before.get(key), after.get(key)) {
             (None, Some(new)) => Some(change(table, id, "CREATED", after, new)),
             (Some(old), None) => Some(change(table, id, "DELETED", before, old)),
@@ -72,7 +82,7 @@ pub fn changes(before: &Rows, after: &Rows) -> Vec<Change> {
 }
 
 /// A row that was made or deleted, with all it holds.
-fn change(table: &str, id: Uuid, action: &str, rows: &Rows, row: &Row) -> Change {
+fn change(table: &str, id: &str, action: &str, rows: &Rows, row: &Row) -> Change {
     let values = row.iter().filter(|(_, value)| !value.is_null());
     let values = Some(shown(
         table,
@@ -84,7 +94,7 @@ fn change(table: &str, id: Uuid, action: &str, rows: &Rows, row: &Row) -> Change
     };
     Change {
         target_type: table.to_owned(),
-        target_id: Some(id),
+        target: Some(id.to_owned()),
         org_id: org(table, rows, row),
         project_id: project(table, rows, row),
         category: category(table),
@@ -97,7 +107,7 @@ fn change(table: &str, id: Uuid, action: &str, rows: &Rows, row: &Row) -> Change
 
 fn update(
     table: &str,
-    id: Uuid,
+    id: &str,
     rows: &Rows,
     (old, new): (&Row, &Row),
     fields: BTreeSet<String>,
@@ -124,17 +134,8 @@ pub fn changed_fields(table: &str, old: &Row, new: &Row) -> BTreeSet<String> {
 /// Whether a change of the column is a change of the row: not of what the database keeps by itself.
 fn counts(table: &str, name: &str) -> bool {
     let table = catalog::table(table).unwrap();
-    let is_kept = name == "org_id"
-        && matches!(
-            table.tenant(),
-            TenantPath::Own | TenantPath::Project | TenantPath::Scope
-        )
-        && table
-            .foreign_keys
-            .iter()
-            .all(|key| key.columns != ["org_id"]);
     let is_bookkeeping = table.bookkeeping().any(|column| column.name == name);
-    !is_kept && !is_bookkeeping && !STAMPS.contains(&name)
+    !is_bookkeeping && !KEPT.contains(&name)
 }
 
 fn word(table: &str, old: &Row, new: &Row, fields: &BTreeSet<String>) -> &'static str {
@@ -149,13 +150,15 @@ fn word(table: &str, old: &Row, new: &Row, fields: &BTreeSet<String>) -> &'stati
         "projects" if fields.contains("manager_org_id") => "PERMISSION_CHANGED",
         "projects" if appears("archived_at").0 => "ARCHIVED",
         "site_versions" if fields.contains("status") && new["status"] == "ARCHIVED" => "ARCHIVED",
-        "invites" if appears("revoked_at").0 => "REVOKED",
+        "invites" | "api_keys" if appears("revoked_at").0 => "REVOKED",
         "organization_members" if fields.contains("role") => "PERMISSION_CHANGED",
         "messaging_campaigns" if fields.contains("status") && new["status"] == "SENT" => "SENT",
         "settings_definitions"
         | "settings_values"
         | "entitlement_overrides"
-        | "photo_wall_settings" => "SETTINGS_CHANGED",
+        | "photo_wall_settings"
+        | "system_settings"
+        | "feature_flags" => "SETTINGS_CHANGED",
         _ => "UPDATED",
     }
 }
@@ -189,8 +192,17 @@ pub fn project(table: &str, rows: &Rows, row: &Row) -> Option<Uuid> {
         return Some(project);
     }
     if let Some((_, column, parent)) = WAYS.iter().find(|way| way.0 == table) {
-        let above = rows.get(&(*parent, id(row, column)?))?;
-        return project(parent, rows, above);
+        return project(parent, rows, above(rows, parent, row, column)?);
+    }
+    if table == "custom_field_values" {
+        let (_, parent) = ENTITIES
+            .iter()
+            .find(|entity| row["entity_type"] == entity.0)?;
+        return match *parent {
+            // Whether it exists or not.
+            "projects" => id(row, "entity_id"),
+            parent => project(parent, rows, above(rows, parent, row, "entity_id")?),
+        };
     }
     let parent = match row.get("scope")?.as_str()? {
         // Whether it exists or not.
@@ -199,19 +211,38 @@ pub fn project(table: &str, rows: &Rows, row: &Row) -> Option<Uuid> {
         "INVITE" => "invites",
         _ => return None,
     };
-    project(parent, rows, rows.get(&(parent, id(row, "scope_id")?))?)
+    project(parent, rows, above(rows, parent, row, "scope_id")?)
+}
+
+/// The row of another table that a column names.
+fn above<'a>(rows: &'a Rows, parent: &'static str, row: &Row, column: &str) -> Option<&'a Row> {
+    rows.get(&(parent, id(row, column)?.to_string()))
 }
 
 pub fn org(table: &str, rows: &Rows, row: &Row) -> Option<Uuid> {
     if let Some(project) = project(table, rows, row) {
-        return id(rows.get(&("projects", project))?, "owner_org_id");
+        return id(
+            rows.get(&("projects", project.to_string()))?,
+            "owner_org_id",
+        );
     }
     match table {
         "organizations" => id(row, "id"),
-        "organization_members" | "org_plan_assignments" => id(row, "org_id"),
+        "organization_members"
+        | "org_plan_assignments"
+        | "api_keys"
+        | "webhooks"
+        | "custom_fields"
+        | "custom_field_values"
+        | "data_retention_policies"
+        | "data_export_requests"
+        | "data_deletion_requests"
+        | "legal_holds"
+        | "support_tickets" => id(row, "org_id"),
         "settings_values" | "entitlement_overrides" if row["scope"] == "ORG" => {
             let org = id(row, "scope_id")?;
-            rows.contains_key(&("organizations", org)).then_some(org)
+            rows.contains_key(&("organizations", org.to_string()))
+                .then_some(org)
         }
         _ => None,
     }

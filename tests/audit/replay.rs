@@ -11,8 +11,8 @@ use crate::{
     world::{Outcome, Row, Rows},
 };
 
-/// Rows by table and id, as the log shows them.
-type Shown = BTreeMap<(String, uuid::Uuid), Row>;
+/// Rows by table and what tells them apart, as the log shows them.
+type Shown = BTreeMap<(String, String), Row>;
 
 #[track_caller]
 pub fn assert_replays(what: &str, outcome: &Outcome) {
@@ -51,7 +51,7 @@ pub fn replay(what: &str, before: &Rows, entries: &[Entry], after: &Rows) {
 
 #[track_caller]
 fn apply(what: &str, rows: &mut Shown, entry: &Entry) {
-    let Some(id) = entry.target_id else {
+    let Some(id) = entry.target() else {
         panic!("{what}: no change of a row: {entry:?}");
     };
     let key = (entry.target_type.clone(), id);
@@ -96,7 +96,7 @@ fn as_shown(rows: &Rows) -> Shown {
     let rows = rows.iter().map(|((table, id), row)| {
         let values = row.iter().map(|(name, value)| (name.as_str(), value));
         (
-            ((*table).to_owned(), *id),
+            ((*table).to_owned(), id.clone()),
             whole(table, &shown(table, values)),
         )
     });

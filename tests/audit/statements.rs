@@ -1,5 +1,7 @@
 //! Statements that are more than one change of some rows.
 
+use entity::catalog::Table;
+
 use crate::{
     changes::{assert_count, assert_right, user},
     context::Context,
@@ -8,6 +10,14 @@ use crate::{
     tables::audited,
     world::{World, execute, query, rows},
 };
+
+/// A key that no row has, as SQL.
+pub fn other_key(table: &Table) -> &'static str {
+    match table.primary_key[0] {
+        "id" => "gen_random_uuid()",
+        _ => "'k' || substr(md5(random()::text), 1, 12)",
+    }
+}
 
 /// A row that gets another id is another row: what was known of it stays under the one it had.
 #[tokio::test]
@@ -18,12 +28,11 @@ async fn a_row_that_changes_its_id_is_not_lost() {
         .into_iter()
         .filter(|table| table.referrers.is_empty())
     {
-        let [first, ..] = world.ids(table.name);
-        for (changes, condition) in [(2, format!("WHERE id = '{first}'")), (6, String::new())] {
-            let sql = format!(
-                "UPDATE {} SET id = gen_random_uuid() {condition}",
-                table.name
-            );
+        let [first, ..] = world.keys(table);
+        let key = table.primary_key[0];
+        let other = other_key(table);
+        for (changes, condition) in [(2, format!("WHERE {key} = '{first}'")), (6, String::new())] {
+            let sql = format!("UPDATE {} SET {key} = {other} {condition}", table.name);
             let case = world.case(&context).await;
             case.run(&sql).await;
             let outcome = case.end().await;
@@ -106,13 +115,18 @@ async fn values_do_not_depend_on_how_a_session_shows_them() {
     )
     .await;
     case.run("UPDATE public.events SET starts_at = '2026-03-29 01:30:00.123456+00', venue_lat = 0.1::float8 + 0.2::float8, ends_at = NULL").await;
+    case.run("UPDATE public.data_retention_policies SET retain_for = '1 year 2 days'")
+        .await;
+    case.run("UPDATE public.data_export_requests SET checksum = sha256('other')")
+        .await;
     execute(
         &case.transaction,
-        "SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 1; SET LOCAL search_path = public",
+        "SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 1; SET LOCAL search_path = public;
+         SET LOCAL IntervalStyle = 'postgres'; SET LOCAL bytea_output = 'hex'",
     )
     .await;
     let outcome = case.end().await;
-    assert_eq!(outcome.changes.len(), 3);
+    assert_eq!(outcome.changes.len(), 9);
     assert_right("settings", &context, &outcome);
 }
 

@@ -24,12 +24,19 @@ fn emptied(root: &'static str) -> BTreeSet<String> {
     reached
 }
 
+/// Logs that refer to what is emptied would refuse it.
+const UNGUARD: &str = "DO $$ DECLARE part regclass; BEGIN
+    FOR part IN SELECT relid FROM pg_partition_tree('security_events') LOOP
+        EXECUTE format('ALTER TABLE %s DISABLE TRIGGER USER', part);
+    END LOOP;
+END $$";
+
 #[tokio::test]
 async fn each_emptied_table_is_named_once() {
     let world = World::new().await;
     let context = user(&world);
     for table in audited() {
-        let case = world.case(&context).await;
+        let case = world.prepared_case(&context, UNGUARD).await;
         case.run(&format!("TRUNCATE {} CASCADE", table.name)).await;
         let outcome = case.end().await;
         let mut expected = emptied(table.name);

@@ -1,5 +1,6 @@
 //! Upserts: the entry says what really happened to the row.
 
+use entity::catalog::Table;
 use sea_orm::ConnectionTrait;
 use serde_json::Value;
 
@@ -15,19 +16,27 @@ fn fell(world: &World, table: &str) -> String {
     let order = order();
     let from = order.iter().position(|other| other.name == table).unwrap();
     let deletions = order[from..].iter().rev().map(|table| {
-        let [.., spare] = world.ids(table.name);
-        format!("DELETE FROM {} WHERE id = '{spare}'", table.name)
+        let [.., spare] = world.keys(table);
+        let key = table.primary_key[0];
+        format!("DELETE FROM {} WHERE {key} = '{spare}'", table.name)
     });
     deletions.collect::<Vec<_>>().join("; ")
 }
 
 /// A statement that inserts the rows as they were.
-async fn insert(db: &impl ConnectionTrait, table: &str, world: &World, trees: &[usize]) -> String {
+async fn insert(
+    db: &impl ConnectionTrait,
+    table: &Table,
+    world: &World,
+    trees: &[usize],
+) -> String {
     let ids = trees
         .iter()
-        .map(|tree| format!("'{}'", world.ids(table)[*tree]));
+        .map(|tree| format!("'{}'", world.keys(table)[*tree]));
     let ids = ids.collect::<Vec<_>>().join(", ");
-    let sql = format!("SELECT jsonb_agg(to_jsonb(r)) AS rows FROM {table} r WHERE id IN ({ids})");
+    let (key, table) = (table.primary_key[0], table.name);
+    let sql =
+        format!("SELECT jsonb_agg(to_jsonb(r)) AS rows FROM {table} r WHERE {key} IN ({ids})");
     let rows: Value = query(db, &sql).await[0].try_get("", "rows").unwrap();
     let rows = rows.to_string().replace('\'', "''");
     format!(
@@ -50,13 +59,16 @@ async fn an_upsert_of_any_table() {
             Some(format!("{} = {value}", column.name))
         });
         let set = set.next().unwrap();
-        let name = table.name;
+        let (name, key) = (table.name, table.primary_key[0]);
         // Two rows are there, the third is not.
         for (end, made, changed) in [
             ("DO NOTHING".to_owned(), 1, 0),
             (format!("DO UPDATE SET {set}"), 1, 2),
             (
-                format!("DO UPDATE SET {set} WHERE r.id = '{}'", world.ids(name)[0]),
+                format!(
+                    "DO UPDATE SET {set} WHERE r.{key} = '{}'",
+                    world.keys(table)[0]
+                ),
                 1,
                 1,
             ),
@@ -68,10 +80,10 @@ async fn an_upsert_of_any_table() {
                 (vec![2], made, 0),
             ] {
                 let case = world.case(&context).await;
-                let insert = insert(&case.transaction, name, &world, &trees).await;
+                let insert = insert(&case.transaction, table, &world, &trees).await;
                 case.run(&fell(&world, name)).await;
                 let case = case.anew(&context).await;
-                let sql = format!("{insert} ON CONFLICT (id) {end}");
+                let sql = format!("{insert} ON CONFLICT ({key}) {end}");
                 case.run(&sql).await;
                 let outcome = case.end().await;
                 let what = format!("{name} of {trees:?} {end}");
@@ -91,10 +103,10 @@ async fn a_merge_of_any_table() {
         .into_iter()
         .filter(|table| table.column("created_by").is_some())
     {
-        let name = table.name;
-        let [second, first, spare] = world.ids(name);
+        let (name, key) = (table.name, table.primary_key[0]);
+        let [second, first, spare] = world.keys(table);
         let case = world.case(&context).await;
-        let insert = insert(&case.transaction, name, &world, &[0, 1, 2]).await;
+        let insert = insert(&case.transaction, table, &world, &[0, 1, 2]).await;
         let source = insert.split_once("SELECT").unwrap().1;
         case.run(&fell(&world, name)).await;
         // A row that others refer to may not be deleted by itself.
@@ -107,13 +119,13 @@ async fn a_merge_of_any_table() {
             .collect::<Vec<_>>();
         let deletes = table.referrers.is_empty();
         let delete = if deletes {
-            format!("WHEN MATCHED AND r.id = '{second}' THEN DELETE")
+            format!("WHEN MATCHED AND r.{key} = '{second}' THEN DELETE")
         } else {
             String::new()
         };
         let sql = format!(
-            "MERGE INTO {name} r USING (SELECT {source}) s ON r.id = s.id {delete}
-             WHEN MATCHED AND r.id = '{first}' THEN UPDATE SET created_by = NULL
+            "MERGE INTO {name} r USING (SELECT {source}) s ON r.{key} = s.{key} {delete}
+             WHEN MATCHED AND r.{key} = '{first}' THEN UPDATE SET created_by = NULL
              WHEN NOT MATCHED THEN INSERT ({}) VALUES ({})",
             columns.join(", "),
             values.join(", ")

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use entity::prelude::*;
+use entity::{catalog::Table, prelude::*};
 use migration::testing::TestDatabase;
 use sea_orm::{DatabaseTransaction, QueryResult, Statement};
 use serde_json::{Map, Value};
@@ -12,15 +12,15 @@ use crate::{
     context::Context,
     log::{Entry, entries_after, last_entry},
     model::{Change, changes},
-    rows::{Tree, id_of, plant, row_of},
+    rows::{Tree, id_of, key_of, plant, row_of},
     tables::audited,
 };
 
 /// A row as JSON.
 pub type Row = Map<String, Value>;
 
-/// The rows of all audited tables, by table and id.
-pub type Rows = BTreeMap<(&'static str, Uuid), Row>;
+/// The rows of all audited tables, by table and by what tells them apart.
+pub type Rows = BTreeMap<(&'static str, String), Row>;
 
 /// A migrated database with two trees of rows and a third to spare.
 pub struct World {
@@ -44,6 +44,13 @@ impl World {
     /// The ids of the rows of a table, a tree each.
     pub fn ids(&self, table: &str) -> [Uuid; 3] {
         self.trees.each_ref().map(|tree| id_of(&tree[table]))
+    }
+
+    /// What tells the rows of a table apart, a tree each.
+    pub fn keys(&self, table: &Table) -> [String; 3] {
+        self.trees
+            .each_ref()
+            .map(|tree| key_of(table, &tree[table.name]))
     }
 
     /// Begins a transaction that is rolled back with the case, in a session of that context.
@@ -122,14 +129,14 @@ pub async fn rows(db: &impl ConnectionTrait) -> Rows {
     let tables = audited();
     let each = tables.iter().map(|table| {
         let name = table.name;
-        format!("SELECT '{name}' AS name, id, to_jsonb(r) AS row FROM {name} r")
+        format!("SELECT '{name}' AS name, to_jsonb(r) AS row FROM {name} r")
     });
     let each = each.collect::<Vec<_>>().join(" UNION ALL ");
     let rows = query(db, &each).await.into_iter().map(|row| {
         let name: String = row.try_get("", "name").unwrap();
         let table = tables.iter().find(|table| table.name == name).unwrap();
-        let id = row.try_get("", "id").unwrap();
-        ((table.name, id), row_of(row.try_get("", "row").unwrap()))
+        let row = row_of(row.try_get("", "row").unwrap());
+        ((table.name, key_of(table, &row)), row)
     });
     rows.collect()
 }

@@ -13,6 +13,7 @@ mod coverage;
 mod failures;
 mod guards;
 mod months;
+mod platform;
 
 use migration::testing::TestDatabase;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};

@@ -41,3 +41,20 @@ JOIN LATERAL (
     SELECT t.id FROM seating_tables t JOIN floor_plans f ON f.id = t.floor_plan_id JOIN events e ON e.id = f.event_id
     WHERE e.project_id = g.project_id AND e.name = 'Dinner' AND t.name = 'Table ' || (1 + g.n % 2)) t ON true
 WHERE n <= 8;
+INSERT INTO api_keys (org_id, project_id, name, key_prefix, key_hash)
+SELECT owner_org_id, id, 'Web site', 'eios_live', sha256(id::text::bytea) FROM projects;
+INSERT INTO webhooks (org_id, project_id, name, url, event_types, secret_ciphertext, secret_key_id)
+SELECT owner_org_id, id, 'CRM', 'https://example.com', '{*}', sha256(id::text::bytea), '2026-1' FROM projects;
+INSERT INTO custom_fields (org_id, entity_type, field_key, field_type, label) SELECT id, 'GUEST', 'diet', 'TEXT', 'Diet' FROM organizations;
+INSERT INTO custom_field_values (field_id, entity_id, value_text)
+SELECT f.id, g.id, 'vegan' FROM custom_fields f JOIN guests g ON g.org_id = f.org_id;
+INSERT INTO data_retention_policies (org_id, target, age_column, retain_for, action)
+SELECT id, 'guests', 'created_at', '2 years', 'ANONYMIZE' FROM organizations;
+INSERT INTO data_export_requests (subject_type, subject_id) SELECT 'ORGANIZATION', id FROM organizations;
+INSERT INTO data_deletion_requests (subject_type, subject_id, legal_basis) SELECT 'ORGANIZATION', id, 'OBJECTION' FROM organizations;
+INSERT INTO legal_holds (subject_type, subject_id, reason) SELECT 'ORGANIZATION', id, 'trial' FROM organizations;
+INSERT INTO system_settings (key, value, value_type, description) VALUES ('mail.rate', '1', 'NUMBER', 'By hour'), ('mail.retries', '3', 'NUMBER', 'By mail');
+INSERT INTO feature_flags (key, description) VALUES ('seating', 'New seating'), ('photos', 'New photos');
+INSERT INTO support_tickets (org_id, project_id, subject, body) SELECT owner_org_id, id, 'Help', 'How?' FROM projects;
+INSERT INTO announcements (title, body) VALUES ('News', 'New'), ('More', 'Newer');
+INSERT INTO scheduled_maintenance (title, description, starts_at, ends_at) VALUES ('Disks', 'New disks', '2030-01-01', '2030-01-02');

@@ -2,7 +2,7 @@
 
 use entity::{
     Error,
-    audit::{AuditAction, RevertConflict, RevertError, revert},
+    audit::{AuditAction, AuditEntry, EntryScopes, RevertConflict, RevertError, revert},
     prelude::*,
     soft_delete::Removal,
 };
@@ -46,6 +46,35 @@ async fn a_secret_cannot_be_put_back() {
         column: "token_hash".to_owned(),
     };
     assert_eq!(conflicts(&world, &entry).await, [expected]);
+}
+
+#[tokio::test]
+async fn a_setting_of_the_platform_is_found_by_its_key_and_set_by_hand() {
+    let world = World::new().await;
+    for sql in [
+        "INSERT INTO system_settings (key, value, value_type, description) \
+         VALUES ('mail.rate', '1', 'NUMBER', 'By hour'), ('mail.retries', '3', 'NUMBER', 'By mail')",
+        "UPDATE system_settings SET value = '2' WHERE key = 'mail.rate'",
+    ] {
+        execute(&world.db, sql).await;
+    }
+    let entries = AuditEntry::find().about_setting("mail.rate").in_order();
+    let entries = entries.all(&world.db).await.unwrap();
+    let [made, changed] = entries.as_slice() else {
+        panic!("{entries:#?}");
+    };
+    assert_eq!(made.action, AuditAction::Created);
+    assert_eq!(changed.action, AuditAction::SettingsChanged);
+    assert_eq!(changed.changes()[0].to_string(), "value: 1 → 2");
+    let refused = revert(&Unscoped(&world.db), changed, &because()).await;
+    let named = RevertError::Named {
+        entry: changed.id.into(),
+        table: "system_settings".to_owned(),
+    };
+    assert!(
+        matches!(&refused, Err(Error::Revert(error)) if *error == named),
+        "{refused:?}"
+    );
 }
 
 #[tokio::test]

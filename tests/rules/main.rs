@@ -3,12 +3,23 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod analytics;
+mod announcements;
 mod api_keys;
 mod custom_fields;
-mod privacy;
+mod custom_values;
+mod days;
+mod deliveries;
+mod erasure;
+mod figures;
+mod flags;
+mod key_life;
+mod maintenance;
+mod requests;
+mod retention;
+mod revenue;
 mod security;
 mod steps;
-mod system;
+mod system_settings;
+mod tickets;
 mod webhooks;
 mod world;

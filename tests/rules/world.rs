@@ -1,8 +1,13 @@
 //! Two organizations with a project each, and ways to break rules.
 
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{Violation, ViolationKind, prelude::*};
-use migration::testing::TestDatabase;
+use migration::{
+    seed::{Scale, seed},
+    testing::TestDatabase,
+};
 use sea_orm::Statement;
+use sqlx::Connection;
 use uuid::Uuid;
 
 /// A migrated database with two tenants.
@@ -135,6 +140,26 @@ impl Tenant {
             guest,
         }
     }
+}
+
+/// A database with a world of demo data.
+pub async fn seeded() -> (TestDatabase, DatabaseConnection) {
+    let database = TestDatabase::migrated().await.unwrap();
+    let mut connection = sqlx::PgConnection::connect(&database.url()).await.unwrap();
+    seed(&mut connection, &Scale::of_guests(120), 7, &())
+        .await
+        .unwrap();
+    let db = database.connect().await.unwrap();
+    (database, db)
+}
+
+/// A moment of a day in the future, as many hours later.
+pub fn hour(number: i64) -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + Duration::days(30_000) + Duration::hours(number)
+}
+
+pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
 /// The rule that an error is about.

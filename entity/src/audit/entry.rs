@@ -26,7 +26,7 @@ pub struct Model {
     /// record are in the order of its changes.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: AuditEntryId,
-    /// Record that it happened to; none for a whole table.
+    /// Record that it happened to; none for a whole table, and for one without an id.
     pub target_id: Option<Uuid>,
     /// Organization that the record belonged to, if it belonged to one.
     pub org_id: Option<OrganizationId>,
@@ -57,7 +57,7 @@ pub struct Model {
     /// What else is known: the invite of a guest, the error of a capture that failed.
     #[sea_orm(column_type = "JsonBinary")]
     pub metadata: Option<Json>,
-    /// What the record was called at that time, if it was said.
+    /// What the record was called at that time, if it was said; the key of one without an id.
     #[sea_orm(column_type = "Text")]
     pub target_label: Option<String>,
     /// What the actor was called at that time, if it was said.
@@ -129,6 +129,13 @@ pub trait EntryScopes: QueryFilter {
     fn about<I: RecordId>(self, record: I) -> Self {
         self.filter(Column::TargetType.eq(I::TABLE))
             .filter(Column::TargetId.eq(record.into()))
+    }
+
+    /// Entries about one setting of the platform, which goes by its key. Together with a short
+    /// [time](EntryScopes::between), since no index knows it.
+    fn about_setting(self, key: &str) -> Self {
+        self.filter(Column::TargetType.eq("system_settings"))
+            .filter(Column::TargetLabel.eq(key))
     }
 
     /// What a user did. Indexed.

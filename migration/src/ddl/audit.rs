@@ -12,6 +12,7 @@ pub struct Audited {
     org: &'static str,
     project: &'static [&'static str],
     marks: &'static [&'static str],
+    key: &'static str,
 }
 
 /// A table, its category, and the columns whose values are recorded. Its rows have the column
@@ -41,6 +42,7 @@ pub const fn audited(
         org: "org_id",
         project: &[],
         marks: &[],
+        key: "id",
     }
 }
 
@@ -70,6 +72,11 @@ impl Audited {
         Audited { marks, ..self }
     }
 
+    /// The column of text that tells rows apart, where they have no `id`.
+    pub const fn key(self, key: &'static str) -> Self {
+        Audited { key, ..self }
+    }
+
     /// The step that has its changes recorded from now on.
     pub fn enable(&self) -> Step {
         let mut sql = format!(
@@ -90,6 +97,9 @@ impl Audited {
             if !list.is_empty() {
                 sql.push_str(&format!(", {name} => {}", array(list.iter().copied())));
             }
+        }
+        if self.key != "id" {
+            sql.push_str(&format!(", key => '{}'", self.key));
         }
         sql.push(')');
         Step::alone(

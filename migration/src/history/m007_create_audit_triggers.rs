@@ -96,11 +96,11 @@ const CAPTURE: &[&str] = &[
 ];
 const CAPTURE_FILE: &str = include_str!("m007_create_audit_triggers/capture.sql");
 const BODY: &[&str] = &[
-    "audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])",
+    "audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text)",
 ];
 const BODY_FILE: &str = include_str!("m007_create_audit_triggers/body.sql");
 const ENABLE: &[&str] = &[
-    "audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])",
+    "audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text)",
     "audit_disable(relation regclass)",
 ];
 const ENABLE_FILE: &str = include_str!("m007_create_audit_triggers/enable.sql");

@@ -7,10 +7,10 @@ use sea_query::{Alias, Index};
 
 use super::Revision;
 use crate::ddl::{
-    NewIndex, OnDelete, Reference, Step, Trigger, comments, create_enum, create_functions,
-    create_indexes, create_unique_index_concurrently, drop_constraint, drop_enum, drop_functions,
-    drop_table, drop_trigger, month_partitions, new_index, remove_comments, stamp_rows, touch_rows,
-    type_comments, unique_using_index,
+    Audited, NewIndex, OnDelete, Reference, Step, Trigger, audited, comments, create_enum,
+    create_functions, create_indexes, create_unique_index_concurrently, drop_constraint, drop_enum,
+    drop_functions, drop_table, drop_trigger, month_partitions, new_index, remove_comments,
+    stamp_rows, touch_rows, type_comments, unique_using_index,
 };
 
 #[derive(DeriveMigrationName)]
@@ -46,6 +46,10 @@ const FUNCTION_FILE: &str = include_str!("m008_create_api_keys_table/functions.s
 const COMMENTS: &str = include_str!("m008_create_api_keys_table/comments.txt");
 const TYPES: &str = include_str!("m008_create_api_keys_table/types.txt");
 
+#[rustfmt::skip]
+const AUDITED: Audited = audited("api_keys", "API_KEYS", "id org_id project_id name description environment key_prefix scopes rate_limit_per_minute rate_limit_per_hour rate_limit_per_day ip_allowlist last_used_at last_used_ip expires_at revoked_at revoked_by revoked_reason replaces_key_id created_at updated_at created_by updated_by")
+    .secrets("key_hash").quiet("last_used_at last_used_ip").project(&["project_id"]).marks(&["REVOKED set revoked_at"]);
+
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = projects_key().into();
@@ -59,6 +63,7 @@ impl Revision for Migration {
         let references = references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));
+        steps.push(AUDITED.enable());
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
         steps
@@ -66,6 +71,7 @@ impl Revision for Migration {
 
     fn down(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = remove_comments(COMMENTS);
+        steps.push(AUDITED.disable());
         steps.extend(references().iter().rev().map(Reference::drop_from_old));
         steps.extend(
             ["guard_key", "touch_row", "stamp_row"].map(|name| drop_trigger(name, "api_keys")),

@@ -6,9 +6,9 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    Reference, Step, Trigger, comments, create_enum, create_functions, create_indexes, drop_enum,
-    drop_functions, drop_table, drop_trigger, guard_status, month_partitions, remove_comments,
-    stamp_rows, type_comments,
+    Audited, Reference, Step, Trigger, audited, comments, create_enum, create_functions,
+    create_indexes, drop_enum, drop_functions, drop_table, drop_trigger, guard_status,
+    month_partitions, remove_comments, stamp_rows, type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -39,6 +39,10 @@ const FUNCTION_FILE: &str = include_str!("m009_create_webhooks_tables/functions.
 const COMMENTS: &str = include_str!("m009_create_webhooks_tables/comments.txt");
 const TYPES: &str = include_str!("m009_create_webhooks_tables/types.txt");
 
+#[rustfmt::skip]
+const AUDITED: Audited = audited("webhooks", "WEBHOOKS", "id org_id project_id name url event_types is_active timeout_seconds max_attempts secret_key_id previous_secret_key_id previous_secret_expires_at consecutive_failures disabled_at disabled_reason last_success_at last_failure_at created_at updated_at created_by updated_by deleted_at deleted_by deletion_id")
+    .secrets("secret_ciphertext previous_secret_ciphertext").quiet("consecutive_failures last_success_at last_failure_at").project(&["project_id"]);
+
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps = vec![create_enum("webhook_delivery_status", &STATUSES)];
@@ -50,6 +54,7 @@ impl Revision for Migration {
         let references = tables::references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));
+        steps.push(AUDITED.enable());
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
         steps
@@ -57,6 +62,7 @@ impl Revision for Migration {
 
     fn down(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = remove_comments(COMMENTS);
+        steps.push(AUDITED.disable());
         let references = tables::references();
         steps.extend(references.iter().rev().map(Reference::drop_from_old));
         for name in ["guard_status", "keep_finished"] {

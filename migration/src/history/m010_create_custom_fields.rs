@@ -6,9 +6,9 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    ANY_CHANGE, Reference, Step, Trigger, comments, create_enum, create_functions, create_indexes,
-    drop_enum, drop_functions, drop_table, drop_trigger, remove_comments, stamp_rows,
-    type_comments,
+    ANY_CHANGE, Audited, Reference, Step, Trigger, audited, comments, create_enum,
+    create_functions, create_indexes, drop_enum, drop_functions, drop_table, drop_trigger,
+    remove_comments, stamp_rows, type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -46,6 +46,25 @@ const FUNCTION_FILE: &str = include_str!("m010_create_custom_fields/functions.sq
 const COMMENTS: &str = include_str!("m010_create_custom_fields/comments.txt");
 const TYPES: &str = include_str!("m010_create_custom_fields/types.txt");
 
+/// The project of the row that a value is about.
+const ENTITY_PROJECT: &str = "(CASE row.entity_type WHEN 'PROJECT' THEN row.entity_id \
+     WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = row.entity_id) \
+     WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = row.entity_id) \
+     WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = row.entity_id) \
+     WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = row.entity_id) END)";
+
+/// Of a row that is gone the log knows it: values go after what they are about.
+const GONE_PROJECT: &str =
+    "(CASE WHEN row.entity_type <> 'ORGANIZATION' THEN audit_project_of(row.entity_id) END)";
+
+#[rustfmt::skip]
+const AUDITED: [Audited; 2] = [
+    audited("custom_fields", "CUSTOM_FIELDS", "id org_id project_id entity_type field_key field_type label help_text options is_required is_unique validation position created_at updated_at created_by updated_by deleted_at deleted_by deletion_id")
+        .project(&["project_id"]),
+    audited("custom_field_values", "CUSTOM_FIELDS", "id field_id org_id entity_type entity_id field_type is_unique value_text value_number value_boolean value_date value_datetime value_options created_at updated_at created_by updated_by")
+        .project(&[ENTITY_PROJECT, GONE_PROJECT]),
+];
+
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = ENUMS.map(|(name, values)| create_enum(name, values)).into();
@@ -57,6 +76,7 @@ impl Revision for Migration {
         let references = tables::references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));
+        steps.extend(AUDITED.iter().map(Audited::enable));
         steps.extend(ENTITIES.map(drop_values));
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
@@ -65,6 +85,7 @@ impl Revision for Migration {
 
     fn down(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = remove_comments(COMMENTS);
+        steps.extend(AUDITED.iter().rev().map(Audited::disable));
         steps.extend(ENTITIES.map(|(table, _)| drop_trigger("drop_custom_values", table)));
         let references = tables::references();
         steps.extend(references.iter().rev().map(Reference::drop_from_old));

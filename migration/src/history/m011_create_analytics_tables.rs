@@ -10,9 +10,10 @@ use sea_query::{Alias, Index};
 
 use super::Revision;
 use crate::ddl::{
-    Check, ColumnExt, Reference, Step, add_column, comments, create_enum, create_functions,
-    create_index_concurrently, create_indexes, custom, decimal, drop_column, drop_enum,
-    drop_functions, drop_index_concurrently, drop_table, remove_comments, text, type_comments,
+    Audited, Check, ColumnExt, Reference, Step, add_column, audited, comments, create_enum,
+    create_functions, create_index_concurrently, create_indexes, custom, decimal, drop_column,
+    drop_enum, drop_functions, drop_index_concurrently, drop_table, remove_comments, text,
+    type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -64,6 +65,14 @@ const FUNCTION_FILE: &str = include_str!("m011_create_analytics_tables/rollups.s
 const COMMENTS: &str = include_str!("m011_create_analytics_tables/comments.txt");
 const TYPES: &str = include_str!("m011_create_analytics_tables/types.txt");
 
+/// What is recorded of plans, once they have prices, and before.
+#[rustfmt::skip]
+const PLANS: Audited = audited("plans", "BILLING", "id code name created_at deleted_at deleted_by deletion_id updated_at created_by updated_by price_amount price_currency billing_interval")
+    .org("");
+#[rustfmt::skip]
+const PLANS_BEFORE: Audited = audited("plans", "BILLING", "id code name created_at deleted_at deleted_by deletion_id updated_at created_by updated_by")
+    .org("");
+
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps = vec![
@@ -75,6 +84,7 @@ impl Revision for Migration {
                 custom("billing_interval", "billing_interval").optional(),
             ),
             PRICE.step(),
+            PLANS.enable(),
         ];
         steps.extend([
             tables::daily_stats(),
@@ -101,7 +111,7 @@ impl Revision for Migration {
         steps.extend(references.iter().rev().map(Reference::drop_from_old));
         steps.extend(INDEXES.map(|(name, table, _)| drop_index_concurrently(name, table)));
         steps.extend(TABLES.iter().rev().map(|table| drop_table(table)));
-        steps.push(PRICE.lift());
+        steps.extend([PLANS_BEFORE.enable(), PRICE.lift()]);
         for column in ["billing_interval", "price_currency", "price_amount"] {
             steps.push(drop_column("plans", column));
         }

@@ -8,9 +8,9 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 
 use super::Revision;
 use crate::ddl::{
-    ANY_CHANGE, Reference, Step, Trigger, comments, create_enum, create_functions, create_indexes,
-    drop_enum, drop_functions, drop_table, drop_trigger, guard_status, keep_append_only,
-    remove_comments, stamp_rows, type_comments,
+    ANY_CHANGE, Audited, Reference, Step, Trigger, audited, comments, create_enum,
+    create_functions, create_indexes, drop_enum, drop_functions, drop_table, drop_trigger,
+    guard_status, keep_append_only, remove_comments, stamp_rows, type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -91,6 +91,16 @@ const FUNCTION_FILE: &str = include_str!("m012_create_data_retention/functions.s
 const COMMENTS: &str = include_str!("m012_create_data_retention/comments.txt");
 const TYPES: &str = include_str!("m012_create_data_retention/types.txt");
 
+#[rustfmt::skip]
+const AUDITED: [Audited; 4] = [
+    audited("data_retention_policies", "PRIVACY", "id org_id target age_column retain_for action condition is_active last_run_at next_run_at last_run_rows created_at updated_at created_by updated_by")
+        .quiet("last_run_at next_run_at last_run_rows"),
+    audited("data_export_requests", "PRIVACY", "id org_id subject_type subject_id requested_by status due_at started_at completed_at expires_at format location checksum row_counts error created_at updated_at created_by updated_by"),
+    audited("data_deletion_requests", "PRIVACY", "id org_id subject_type subject_id requested_by reason legal_basis status verified_at due_at started_at completed_at reviewed_by report error created_at updated_at created_by updated_by")
+        .secrets("verification_hash"),
+    audited("legal_holds", "PRIVACY", "id org_id subject_type subject_id reason released_at released_by created_at updated_at created_by updated_by"),
+];
+
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = ENUMS.map(|(name, values)| create_enum(name, values)).into();
@@ -108,6 +118,7 @@ impl Revision for Migration {
         let references = keys::references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));
+        steps.extend(AUDITED.iter().map(Audited::enable));
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
         steps
@@ -115,6 +126,7 @@ impl Revision for Migration {
 
     fn down(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = remove_comments(COMMENTS);
+        steps.extend(AUDITED.iter().rev().map(Audited::disable));
         let references = keys::references();
         steps.extend(references.iter().rev().map(Reference::drop_from_old));
         steps.extend(TRIGGERS.map(|(name, table)| drop_trigger(name, table)));

@@ -15,7 +15,7 @@ use sea_query::{Alias, Index};
 use super::Revision;
 use crate::ddl::{
     Lock, LockMode, Step, create_functions, create_unique_index_concurrently, drop_functions,
-    month_partitions,
+    month_partitions, revoke_function,
 };
 
 #[derive(DeriveMigrationName)]
@@ -76,6 +76,7 @@ const FUNCTION_FILE: &str = include_str!("m014_partition_large_tables/convert.sq
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps = create_functions(FUNCTIONS, FUNCTION_FILE);
+        steps.extend(FUNCTIONS.iter().map(|name| revoke_function(name, "PUBLIC")));
         steps.extend(CONVERSIONS.iter().flat_map(Conversion::up));
         steps
     }

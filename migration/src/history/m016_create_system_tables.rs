@@ -9,10 +9,10 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 use self::policies::{GIVEN, policies};
 use super::Revision;
 use crate::ddl::{
-    ANY_CHANGE, Reference, SERVICE, Step, TenantPolicies, Trigger, comments, create_enum,
-    create_functions, create_indexes, drop_enum, drop_functions, drop_table, drop_trigger, exclude,
-    give_function, give_functions, guard_status, remove_comments, stamp_rows, touch_rows,
-    type_comments,
+    ANY_CHANGE, Audited, Reference, SERVICE, Step, TenantPolicies, Trigger, audited, comments,
+    create_enum, create_functions, create_indexes, drop_enum, drop_functions, drop_table,
+    drop_trigger, exclude, give_function, give_functions, grant_schema, guard_status,
+    remove_comments, revoke_schema, stamp_rows, touch_rows, type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -105,6 +105,23 @@ const FUNCTION_FILE: &str = include_str!("m016_create_system_tables/functions.sq
 const COMMENTS: &str = include_str!("m016_create_system_tables/comments.txt");
 const TYPES: &str = include_str!("m016_create_system_tables/types.txt");
 
+/// Any change of a setting or a flag is one.
+const SETTING: &str = "SETTINGS_CHANGED any";
+
+#[rustfmt::skip]
+const AUDITED: [Audited; 5] = [
+    audited("system_settings", "SYSTEM", "key value value_type description is_secret secret_key_id created_at updated_at created_by updated_by")
+        .key("key").secrets("secret_ciphertext").org("").marks(&[SETTING]),
+    audited("feature_flags", "SYSTEM", "id key description kind is_enabled variants default_variant rollout_percentage rules prerequisites salt expires_at archived_at created_at updated_at created_by updated_by")
+        .org("").marks(&[SETTING]),
+    audited("support_tickets", "SYSTEM", "id org_id project_id requester_id assignee_id number subject body status priority category first_response_due_at first_responded_at resolved_at closed_at satisfaction created_at updated_at created_by updated_by deleted_at deleted_by deletion_id")
+        .project(&["project_id"]),
+    audited("announcements", "SYSTEM", "id title body severity audience audience_filter starts_at ends_at is_dismissible created_at updated_at created_by updated_by deleted_at deleted_by deletion_id")
+        .org(""),
+    audited("scheduled_maintenance", "SYSTEM", "id title description starts_at ends_at status affected_services blocks_writes created_at updated_at created_by updated_by")
+        .org(""),
+];
+
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = ENUMS.map(|(name, values)| create_enum(name, values)).into();
@@ -130,6 +147,10 @@ impl Revision for Migration {
         let references = keys::references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));
+        // Captures belong to the service, and only who may create in a schema can be given one.
+        steps.push(grant_schema("CREATE", SERVICE));
+        steps.extend(AUDITED.iter().map(Audited::enable));
+        steps.push(revoke_schema("CREATE", SERVICE));
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
         steps.extend(policies().iter().flat_map(TenantPolicies::up));
@@ -142,6 +163,7 @@ impl Revision for Migration {
         let mut steps: Vec<Step> = GIVEN.map(|name| give_function(name, "CURRENT_USER")).into();
         steps.extend(policies().iter().rev().flat_map(TenantPolicies::down));
         steps.extend(remove_comments(COMMENTS));
+        steps.extend(AUDITED.iter().rev().map(Audited::disable));
         let references = keys::references();
         steps.extend(references.iter().rev().map(Reference::drop_from_old));
         steps.extend(TRIGGERS.map(|(name, table)| drop_trigger(name, table)));

@@ -153,8 +153,3 @@ async fn ask(db: &impl ConnectionTrait, statement: Statement) -> Result<bool, Db
     let row = db.query_one_raw(statement).await?;
     row.map_or(Ok(false), |row| row.try_get("", "answer"))
 }
-
-/// Whether maintenance makes the months of a table.
-pub(crate) fn makes_months(table: &str) -> bool {
-    table == month::LOG
-}

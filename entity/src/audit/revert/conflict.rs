@@ -95,6 +95,17 @@ pub enum RevertError {
     )]
     Truncated(Uuid),
 
+    /// The row has no id, and the entry calls it by its name.
+    #[error(
+        "entry {entry} is about a row of {table} that goes by its name: set it yourself to what the entry says it held"
+    )]
+    Named {
+        /// The entry.
+        entry: Uuid,
+        /// The table.
+        table: String,
+    },
+
     /// Removals are taken back as a whole.
     #[error("entry {entry} is part of a removal of several rows; {}", match .deletion {
         Some(deletion) => format!("bring all of them back with `restore` of deletion {deletion}"),

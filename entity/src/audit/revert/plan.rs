@@ -25,8 +25,12 @@ pub(super) async fn plan(
     let happened = Happened::by(entry);
     let record = match (&happened, entry.target_id) {
         (Happened::Emptied, _) => return Err(RevertError::Truncated(id).into()),
-        (Happened::NoChange | Happened::Untold, _) | (_, None) => {
+        (Happened::NoChange | Happened::Untold, _) => {
             return Err(RevertError::NoChange(id).into());
+        }
+        (_, None) => {
+            let table = entry.target_type.clone();
+            return Err(RevertError::Named { entry: id, table }.into());
         }
         (_, Some(record)) => record,
     };

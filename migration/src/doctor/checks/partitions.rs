@@ -5,7 +5,6 @@ use super::{Check, Looked};
 use crate::{
     ddl::quote,
     doctor::{Finding, PROGRAM, Severity, view::View, words::literal},
-    maintain,
     runner::RunError,
 };
 
@@ -74,7 +73,7 @@ fn horizon(row: &Row, ends: DateTime<Utc>) -> Finding {
         ),
     };
     let next = if row.can_make {
-        make(&row.table, 3, 0)
+        make(row, 3, 0)
     } else {
         let until = ends + Months::new(1);
         format!(
@@ -127,7 +126,7 @@ fn strays(row: &Row, others: &str, span: &Span) -> Finding {
             ),
             home(row, others, first, last),
         ),
-        _ => ("holds rows".to_owned(), make(&row.table, 3, 0)),
+        _ => ("holds rows".to_owned(), make(row, 3, 0)),
     };
     CHECK.finding(
         Severity::Warning,
@@ -149,15 +148,16 @@ fn home(row: &Row, others: &str, first: DateTime<Utc>, last: DateTime<Utc>) -> S
             quote(others)
         );
     }
-    make(&row.table, ahead, behind)
+    make(row, ahead, behind)
 }
 
-fn make(table: &str, ahead: i32, behind: i32) -> String {
-    if maintain::makes_months(table) && ahead <= 3 && behind == 0 {
+/// Maintenance makes the months of tables that have a default partition, as far ahead as usual.
+fn make(row: &Row, ahead: i32, behind: i32) -> String {
+    if row.others.is_some() && ahead <= 3 {
         return format!("{PROGRAM} maintain");
     }
     format!(
         "SELECT ensure_month_partitions({}, {ahead}, {behind});",
-        literal(&quote(table))
+        literal(&quote(&row.table))
     )
 }

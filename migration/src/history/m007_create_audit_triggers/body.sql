@@ -3,6 +3,7 @@
 -- A statement that changes one row, as most do, is looked at by itself: setting up the expressions for
 -- many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is
 -- wrong with the log makes a statement fail.
+-- Rows without an id go by the text in key, which is what the entry calls them.
 -- An update that changes an id deletes one row and creates another. A row is paired with itself by
 -- its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.
 CREATE FUNCTION audit_body(
@@ -13,7 +14,8 @@ CREATE FUNCTION audit_body(
     quiet text[],
     org text,
     project text[],
-    marks text[]
+    marks text[],
+    key text
 ) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
 DECLARE
@@ -37,17 +39,17 @@ BEGIN
             END IF;
             SELECT * INTO new_row FROM new_rows;
             PERFORM FROM new_rows OFFSET 1 LIMIT 1;
-            IF FOUND OR new_row.id <> old_row.id THEN
+            IF FOUND OR new_row.<key> <> old_row.<key> THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
+                SELECT coalesce(n.<key>, o.<key>), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
                        entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
-                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE <word o n> END,
-                       <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
-                       CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
-                       CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
+                       CASE WHEN n.<key> IS NULL THEN 'DELETED' WHEN o.<key> IS NULL THEN 'CREATED' ELSE <word o n> END,
+                       <name>, CASE WHEN n.<key> = o.<key> THEN string_to_array(<changed fields>, ',') END,
+                       CASE WHEN n.<key> IS NULL THEN <all o> WHEN o.<key> IS NOT NULL THEN <changed o> END,
+                       CASE WHEN o.<key> IS NULL THEN <all n> WHEN n.<key> IS NOT NULL THEN <changed n> END, <session>
                 FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
-                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL <or changed>
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.<key> = o.<key>
+                WHERE n.<key> IS NULL OR o.<key> IS NULL <or changed>
                 ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
@@ -58,7 +60,7 @@ BEGIN
             entry.action := <word old_row new_row>;
             entry.previous_values := ('{' || before || '}')::jsonb;
             entry.new_values := ('{' || after || '}')::jsonb;
-            entry.target_id := new_row.id;
+            entry.<target> := new_row.<key>;
             entry.org_id := coalesce(<org new_row>, <org gone old_row>);
             entry.project_id := coalesce(<project new_row>, <project gone old_row>);
         WHEN 'INSERT' THEN
@@ -69,14 +71,14 @@ BEGIN
             PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                SELECT n.<key>, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
                        'CREATED', <name>, NULL, NULL, <all n>, <session>
                 FROM new_rows n;
                 RETURN NULL;
             END IF;
             entry.action := 'CREATED'::audit_action;
             entry.new_values := <all new_row>;
-            entry.target_id := new_row.id;
+            entry.<target> := new_row.<key>;
             entry.org_id := <org new_row>;
             entry.project_id := <project new_row>;
         WHEN 'DELETE' THEN
@@ -87,21 +89,21 @@ BEGIN
             PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                SELECT o.<key>, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
                        'DELETED', <name>, NULL, <all o>, NULL, <session>
                 FROM old_rows o;
                 RETURN NULL;
             END IF;
             entry.action := 'DELETED'::audit_action;
             entry.previous_values := <all old_row>;
-            entry.target_id := old_row.id;
+            entry.<target> := old_row.<key>;
             entry.org_id := <org gone old_row>;
             entry.project_id := <project gone old_row>;
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
         INSERT INTO admin_audit_log (<list>)
-        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+        VALUES (entry.<target>, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
                 <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
@@ -143,11 +145,13 @@ BEGIN
         FROM unnest(compared) WITH ORDINALITY list (field, place)));
     body := replace(body, '<word o n>', audit_word('o', 'n', columns, marks));
     body := replace(body, '<word old_row new_row>', audit_word('old_row', 'new_row', columns, marks));
-    body := replace(body, '<list>', 'target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
+    body := replace(body, '<list>', '<target>, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
         'target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, '
         'request_id, session_id');
     body := replace(body, '<session>', 'entry.metadata, entry.reason, entry.ip_address, entry.user_agent, '
         'entry.request_id, entry.session_id');
+    body := replace(body, '<target>', CASE key WHEN 'id' THEN 'target_id' ELSE 'target_label' END);
+    body := replace(body, '<key>', quote_ident(key));
     body := replace(body, '<part>', quote_literal(part) || '::audit_category');
     body := replace(body, '<name>', quote_literal(base));
     RETURN replace(body, '<table>', quote_ident(base));

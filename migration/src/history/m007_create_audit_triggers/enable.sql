@@ -6,11 +6,12 @@
 -- the first that leads there counts: a column, or a column and what it refers to, step by step
 -- ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that
 -- have a word of their own, the first that fits counts: "REVOKED set revoked_at",
--- "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".
+-- "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any". key is the column
+-- that tells rows apart: that of a text, where they have no id, is what an entry calls its row.
 --
 -- What it makes is written out column by column, since that is several times faster than asking the
 -- catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone.
--- Values are written alike in every session, whatever time zone it shows.
+-- Values are written alike in every session, whatever time zone or style it shows.
 CREATE FUNCTION audit_enable(
     relation regclass,
     part audit_category,
@@ -19,7 +20,8 @@ CREATE FUNCTION audit_enable(
     quiet text[] DEFAULT '{}',
     org text DEFAULT 'org_id',
     project text[] DEFAULT '{}',
-    marks text[] DEFAULT '{}'
+    marks text[] DEFAULT '{}',
+    key text DEFAULT 'id'
 ) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -28,12 +30,13 @@ DECLARE
     capture name;
     keeper name;
     missing text;
+    styles text;
 BEGIN
     SELECT n.nspname, c.relname INTO STRICT home, base
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
     capture := ('audit_' || base)::name;
     SELECT string_agg(named, ', ') INTO missing
-    FROM unnest(columns || secrets) named
+    FROM unnest(columns || secrets || key) named
     WHERE NOT EXISTS (SELECT FROM pg_attribute a
                       WHERE a.attrelid = relation AND a.attname = named AND NOT a.attisdropped);
     IF missing IS NOT NULL THEN
@@ -41,12 +44,17 @@ BEGIN
             MESSAGE = format('%s has no column %s', relation, missing),
             HINT = 'Name the columns that it has.';
     END IF;
+    -- Only where they matter: each takes time of every statement.
+    SELECT string_agg(DISTINCT CASE a.atttypid WHEN 'bytea'::regtype THEN ' SET bytea_output = ''hex'''
+                                               ELSE ' SET intervalstyle = ''postgres''' END, '') INTO styles
+    FROM pg_attribute a
+    WHERE a.attrelid = relation AND a.attname = ANY (columns) AND a.atttypid IN ('bytea'::regtype, 'interval'::regtype);
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
          LANGUAGE plpgsql SECURITY DEFINER
-         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1 SET search_path = %I, pg_temp AS %L',
-        home, capture, home,
-        audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
+         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1%s SET search_path = %I, pg_temp AS %L',
+        home, capture, coalesce(styles, ''), home,
+        audit_body(base, part, columns, secrets, quiet || key || '{org_id,updated_at,updated_by}', org, project, marks, key));
     -- Whoever writes failures into the log writes changes too.
     SELECT pg_get_userbyid(p.proowner) INTO STRICT keeper
     FROM pg_proc p WHERE p.oid = 'audit_failure(text, text, audit_category, text, text)'::regprocedure;

@@ -54,7 +54,7 @@ const SEARCHES: &[&str] = &[
 const INTERNAL: &str = "project_of_deletion(root text, root_row uuid)";
 
 /// Functions of earlier migrations that have to see every row, whoever sets them off.
-const OLDER: [&str; 72] = [
+const OLDER: [&str; 80] = [
     "place_by_project()",
     "place_by_event()",
     "place_by_table()",
@@ -114,6 +114,14 @@ const OLDER: [&str; 72] = [
     "audit_seating_assignments()",
     "audit_photo_wall_settings()",
     "audit_photo_uploads()",
+    "audit_api_keys()",
+    "audit_webhooks()",
+    "audit_custom_fields()",
+    "audit_custom_field_values()",
+    "audit_data_retention_policies()",
+    "audit_data_export_requests()",
+    "audit_data_deletion_requests()",
+    "audit_legal_holds()",
     "guard_api_key()",
     "share_removal()",
     "place_custom_value()",
