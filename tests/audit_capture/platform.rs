@@ -122,8 +122,8 @@ async fn rows_below_an_organization_belong_to_it_and_to_their_project() {
         ),
     ] {
         let entries = entries_of(&mut db, statement).await;
-        let about = entries.iter().filter(|entry| entry.table == table);
-        let last = about.last().unwrap_or_else(|| panic!("{statement}"));
+        let mut about = entries.iter().filter(|entry| entry.table == table);
+        let last = about.next_back().unwrap_or_else(|| panic!("{statement}"));
         assert_eq!(
             (last.action.as_str(), last.has_org, last.has_project),
             (action, has_org, has_project),
