@@ -133,7 +133,7 @@ async fn the_ledger_only_grows_and_names_nobody() {
         .all(&world.db)
         .await
         .unwrap();
-    assert_eq!(again, [made.clone()]);
+    assert_eq!(again, std::slice::from_ref(&made));
     let later = made.erased_at + Duration::seconds(1);
     assert!(
         ErasureLedgerEntry::find()
