@@ -2835,7 +2835,7 @@ CREATE TABLE admin_audit_log (
 COMMENT ON TABLE admin_audit_log IS 'What happened: who did what to which row, when, from where and why. Nothing in it refers to anything: history outlives what it names. By month; append-only.';
 COMMENT ON COLUMN admin_audit_log.created_at IS 'When the transaction began in which it happened.';
 COMMENT ON COLUMN admin_audit_log.id IS 'Identifies the entry; ids sort by the time they were made.';
-COMMENT ON COLUMN admin_audit_log.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log.target_id IS 'The row that it happened to; NULL for a whole table, and for a row without an id.';
 COMMENT ON COLUMN admin_audit_log.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
 COMMENT ON COLUMN admin_audit_log.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
 COMMENT ON COLUMN admin_audit_log.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
@@ -2848,7 +2848,7 @@ COMMENT ON COLUMN admin_audit_log.changed_fields IS 'The columns that an update 
 COMMENT ON COLUMN admin_audit_log.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
 COMMENT ON COLUMN admin_audit_log.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
 COMMENT ON COLUMN admin_audit_log.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
-COMMENT ON COLUMN admin_audit_log.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log.target_label IS 'What the row was called at that time, if it was said; the key of a row without an id.';
 COMMENT ON COLUMN admin_audit_log.actor_label IS 'What the actor was called at that time, if it was said.';
 COMMENT ON COLUMN admin_audit_log.reason IS 'Why it was done, if it was said.';
 COMMENT ON COLUMN admin_audit_log.ip_address IS 'The address that it was done from.';
@@ -2885,7 +2885,7 @@ CREATE TABLE admin_audit_log_archive (
 COMMENT ON TABLE admin_audit_log_archive IS 'Months of the audit log that were moved out of it, as they were. By month; append-only.';
 COMMENT ON COLUMN admin_audit_log_archive.created_at IS 'When the transaction began in which it happened.';
 COMMENT ON COLUMN admin_audit_log_archive.id IS 'Identifies the entry; ids sort by the time they were made.';
-COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table, and for a row without an id.';
 COMMENT ON COLUMN admin_audit_log_archive.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
 COMMENT ON COLUMN admin_audit_log_archive.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
 COMMENT ON COLUMN admin_audit_log_archive.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
@@ -2898,7 +2898,7 @@ COMMENT ON COLUMN admin_audit_log_archive.changed_fields IS 'The columns that an
 COMMENT ON COLUMN admin_audit_log_archive.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
 COMMENT ON COLUMN admin_audit_log_archive.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
 COMMENT ON COLUMN admin_audit_log_archive.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
-COMMENT ON COLUMN admin_audit_log_archive.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.target_label IS 'What the row was called at that time, if it was said; the key of a row without an id.';
 COMMENT ON COLUMN admin_audit_log_archive.actor_label IS 'What the actor was called at that time, if it was said.';
 COMMENT ON COLUMN admin_audit_log_archive.reason IS 'Why it was done, if it was said.';
 COMMENT ON COLUMN admin_audit_log_archive.ip_address IS 'The address that it was done from.';
@@ -3445,7 +3445,360 @@ END
 $function$;
 COMMENT ON FUNCTION add_member(organization uuid, person uuid, new_role text) IS 'Adds a user to an organization, or gives a member another role. Owners are made and unmade by owners, and nobody changes their own role.';
 
-CREATE OR REPLACE FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[])
+CREATE OR REPLACE FUNCTION audit_announcements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row announcements;
+    new_row announcements;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'announcements', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.title IS DISTINCT FROM o.title THEN 'title' END, CASE WHEN n.body IS DISTINCT FROM o.body THEN 'body' END, CASE WHEN n.severity IS DISTINCT FROM o.severity THEN 'severity' END, CASE WHEN n.audience IS DISTINCT FROM o.audience THEN 'audience' END, CASE WHEN n.audience_filter IS DISTINCT FROM o.audience_filter THEN 'audience_filter' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.is_dismissible IS DISTINCT FROM o.is_dismissible THEN 'is_dismissible' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"title":' || to_json(o.title)::text, '"body":' || to_json(o.body)::text, '"severity":' || to_json(o.severity)::text, '"audience":' || to_json(o.audience)::text, '"audience_filter":' || to_json(o.audience_filter)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"is_dismissible":' || to_json(o.is_dismissible)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.title IS DISTINCT FROM o.title THEN '"title":' || coalesce(to_json(o.title)::text, 'null') END, CASE WHEN n.body IS DISTINCT FROM o.body THEN '"body":' || coalesce(to_json(o.body)::text, 'null') END, CASE WHEN n.severity IS DISTINCT FROM o.severity THEN '"severity":' || coalesce(to_json(o.severity)::text, 'null') END, CASE WHEN n.audience IS DISTINCT FROM o.audience THEN '"audience":' || coalesce(to_json(o.audience)::text, 'null') END, CASE WHEN n.audience_filter IS DISTINCT FROM o.audience_filter THEN '"audience_filter":' || coalesce(to_json(o.audience_filter)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.is_dismissible IS DISTINCT FROM o.is_dismissible THEN '"is_dismissible":' || coalesce(to_json(o.is_dismissible)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"title":' || to_json(n.title)::text, '"body":' || to_json(n.body)::text, '"severity":' || to_json(n.severity)::text, '"audience":' || to_json(n.audience)::text, '"audience_filter":' || to_json(n.audience_filter)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"is_dismissible":' || to_json(n.is_dismissible)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.title IS DISTINCT FROM o.title THEN '"title":' || coalesce(to_json(n.title)::text, 'null') END, CASE WHEN n.body IS DISTINCT FROM o.body THEN '"body":' || coalesce(to_json(n.body)::text, 'null') END, CASE WHEN n.severity IS DISTINCT FROM o.severity THEN '"severity":' || coalesce(to_json(n.severity)::text, 'null') END, CASE WHEN n.audience IS DISTINCT FROM o.audience THEN '"audience":' || coalesce(to_json(n.audience)::text, 'null') END, CASE WHEN n.audience_filter IS DISTINCT FROM o.audience_filter THEN '"audience_filter":' || coalesce(to_json(n.audience_filter)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.is_dismissible IS DISTINCT FROM o.is_dismissible THEN '"is_dismissible":' || coalesce(to_json(n.is_dismissible)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.title IS DISTINCT FROM o.title OR n.body IS DISTINCT FROM o.body OR n.severity IS DISTINCT FROM o.severity OR n.audience IS DISTINCT FROM o.audience OR n.audience_filter IS DISTINCT FROM o.audience_filter OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.is_dismissible IS DISTINCT FROM o.is_dismissible OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.title IS DISTINCT FROM old_row.title THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'title');
+                before := concat_ws(',', before, '"title":' || coalesce(to_json(old_row.title)::text, 'null'));
+                after := concat_ws(',', after, '"title":' || coalesce(to_json(new_row.title)::text, 'null'));
+            END IF;
+            IF new_row.body IS DISTINCT FROM old_row.body THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'body');
+                before := concat_ws(',', before, '"body":' || coalesce(to_json(old_row.body)::text, 'null'));
+                after := concat_ws(',', after, '"body":' || coalesce(to_json(new_row.body)::text, 'null'));
+            END IF;
+            IF new_row.severity IS DISTINCT FROM old_row.severity THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'severity');
+                before := concat_ws(',', before, '"severity":' || coalesce(to_json(old_row.severity)::text, 'null'));
+                after := concat_ws(',', after, '"severity":' || coalesce(to_json(new_row.severity)::text, 'null'));
+            END IF;
+            IF new_row.audience IS DISTINCT FROM old_row.audience THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'audience');
+                before := concat_ws(',', before, '"audience":' || coalesce(to_json(old_row.audience)::text, 'null'));
+                after := concat_ws(',', after, '"audience":' || coalesce(to_json(new_row.audience)::text, 'null'));
+            END IF;
+            IF new_row.audience_filter IS DISTINCT FROM old_row.audience_filter THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'audience_filter');
+                before := concat_ws(',', before, '"audience_filter":' || coalesce(to_json(old_row.audience_filter)::text, 'null'));
+                after := concat_ws(',', after, '"audience_filter":' || coalesce(to_json(new_row.audience_filter)::text, 'null'));
+            END IF;
+            IF new_row.starts_at IS DISTINCT FROM old_row.starts_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'starts_at');
+                before := concat_ws(',', before, '"starts_at":' || coalesce(to_json(old_row.starts_at)::text, 'null'));
+                after := concat_ws(',', after, '"starts_at":' || coalesce(to_json(new_row.starts_at)::text, 'null'));
+            END IF;
+            IF new_row.ends_at IS DISTINCT FROM old_row.ends_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'ends_at');
+                before := concat_ws(',', before, '"ends_at":' || coalesce(to_json(old_row.ends_at)::text, 'null'));
+                after := concat_ws(',', after, '"ends_at":' || coalesce(to_json(new_row.ends_at)::text, 'null'));
+            END IF;
+            IF new_row.is_dismissible IS DISTINCT FROM old_row.is_dismissible THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_dismissible');
+                before := concat_ws(',', before, '"is_dismissible":' || coalesce(to_json(old_row.is_dismissible)::text, 'null'));
+                after := concat_ws(',', after, '"is_dismissible":' || coalesce(to_json(new_row.is_dismissible)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'CREATED', 'announcements', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"title":' || to_json(n.title)::text, '"body":' || to_json(n.body)::text, '"severity":' || to_json(n.severity)::text, '"audience":' || to_json(n.audience)::text, '"audience_filter":' || to_json(n.audience_filter)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"is_dismissible":' || to_json(n.is_dismissible)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"title":' || to_json(new_row.title)::text, '"body":' || to_json(new_row.body)::text, '"severity":' || to_json(new_row.severity)::text, '"audience":' || to_json(new_row.audience)::text, '"audience_filter":' || to_json(new_row.audience_filter)::text, '"starts_at":' || to_json(new_row.starts_at)::text, '"ends_at":' || to_json(new_row.ends_at)::text, '"is_dismissible":' || to_json(new_row.is_dismissible)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'DELETED', 'announcements', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"title":' || to_json(o.title)::text, '"body":' || to_json(o.body)::text, '"severity":' || to_json(o.severity)::text, '"audience":' || to_json(o.audience)::text, '"audience_filter":' || to_json(o.audience_filter)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"is_dismissible":' || to_json(o.is_dismissible)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"title":' || to_json(old_row.title)::text, '"body":' || to_json(old_row.body)::text, '"severity":' || to_json(old_row.severity)::text, '"audience":' || to_json(old_row.audience)::text, '"audience_filter":' || to_json(old_row.audience_filter)::text, '"starts_at":' || to_json(old_row.starts_at)::text, '"ends_at":' || to_json(old_row.ends_at)::text, '"is_dismissible":' || to_json(old_row.is_dismissible)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SYSTEM'::audit_category, entry.action, 'announcements', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('announcements', TG_OP, 'SYSTEM'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_announcements() IS 'Records changes of announcements in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_api_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row api_keys;
+    new_row api_keys;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'API_KEYS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.revoked_at IS NULL AND n.revoked_at IS NOT NULL THEN 'REVOKED' ELSE 'UPDATED' END)::audit_action END,
+                       'api_keys', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.description IS DISTINCT FROM o.description THEN 'description' END, CASE WHEN n.environment IS DISTINCT FROM o.environment THEN 'environment' END, CASE WHEN n.key_prefix IS DISTINCT FROM o.key_prefix THEN 'key_prefix' END, CASE WHEN n.scopes IS DISTINCT FROM o.scopes THEN 'scopes' END, CASE WHEN n.rate_limit_per_minute IS DISTINCT FROM o.rate_limit_per_minute THEN 'rate_limit_per_minute' END, CASE WHEN n.rate_limit_per_hour IS DISTINCT FROM o.rate_limit_per_hour THEN 'rate_limit_per_hour' END, CASE WHEN n.rate_limit_per_day IS DISTINCT FROM o.rate_limit_per_day THEN 'rate_limit_per_day' END, CASE WHEN n.ip_allowlist IS DISTINCT FROM o.ip_allowlist THEN 'ip_allowlist' END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN 'expires_at' END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN 'revoked_at' END, CASE WHEN n.revoked_by IS DISTINCT FROM o.revoked_by THEN 'revoked_by' END, CASE WHEN n.revoked_reason IS DISTINCT FROM o.revoked_reason THEN 'revoked_reason' END, CASE WHEN n.replaces_key_id IS DISTINCT FROM o.replaces_key_id THEN 'replaces_key_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.key_hash IS DISTINCT FROM o.key_hash THEN 'key_hash' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"description":' || to_json(o.description)::text, '"environment":' || to_json(o.environment)::text, '"key_prefix":' || to_json(o.key_prefix)::text, '"scopes":' || to_json(o.scopes)::text, '"rate_limit_per_minute":' || to_json(o.rate_limit_per_minute)::text, '"rate_limit_per_hour":' || to_json(o.rate_limit_per_hour)::text, '"rate_limit_per_day":' || to_json(o.rate_limit_per_day)::text, '"ip_allowlist":' || to_json(o.ip_allowlist)::text, '"last_used_at":' || to_json(o.last_used_at)::text, '"last_used_ip":' || to_json(o.last_used_ip)::text, '"expires_at":' || to_json(o.expires_at)::text, '"revoked_at":' || to_json(o.revoked_at)::text, '"revoked_by":' || to_json(o.revoked_by)::text, '"revoked_reason":' || to_json(o.revoked_reason)::text, '"replaces_key_id":' || to_json(o.replaces_key_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"key_hash":' || CASE WHEN o.key_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(o.description)::text, 'null') END, CASE WHEN n.environment IS DISTINCT FROM o.environment THEN '"environment":' || coalesce(to_json(o.environment)::text, 'null') END, CASE WHEN n.key_prefix IS DISTINCT FROM o.key_prefix THEN '"key_prefix":' || coalesce(to_json(o.key_prefix)::text, 'null') END, CASE WHEN n.scopes IS DISTINCT FROM o.scopes THEN '"scopes":' || coalesce(to_json(o.scopes)::text, 'null') END, CASE WHEN n.rate_limit_per_minute IS DISTINCT FROM o.rate_limit_per_minute THEN '"rate_limit_per_minute":' || coalesce(to_json(o.rate_limit_per_minute)::text, 'null') END, CASE WHEN n.rate_limit_per_hour IS DISTINCT FROM o.rate_limit_per_hour THEN '"rate_limit_per_hour":' || coalesce(to_json(o.rate_limit_per_hour)::text, 'null') END, CASE WHEN n.rate_limit_per_day IS DISTINCT FROM o.rate_limit_per_day THEN '"rate_limit_per_day":' || coalesce(to_json(o.rate_limit_per_day)::text, 'null') END, CASE WHEN n.ip_allowlist IS DISTINCT FROM o.ip_allowlist THEN '"ip_allowlist":' || coalesce(to_json(o.ip_allowlist)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(o.expires_at)::text, 'null') END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN '"revoked_at":' || coalesce(to_json(o.revoked_at)::text, 'null') END, CASE WHEN n.revoked_by IS DISTINCT FROM o.revoked_by THEN '"revoked_by":' || coalesce(to_json(o.revoked_by)::text, 'null') END, CASE WHEN n.revoked_reason IS DISTINCT FROM o.revoked_reason THEN '"revoked_reason":' || coalesce(to_json(o.revoked_reason)::text, 'null') END, CASE WHEN n.replaces_key_id IS DISTINCT FROM o.replaces_key_id THEN '"replaces_key_id":' || coalesce(to_json(o.replaces_key_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.key_hash IS DISTINCT FROM o.key_hash THEN '"key_hash":' || coalesce(CASE WHEN o.key_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"description":' || to_json(n.description)::text, '"environment":' || to_json(n.environment)::text, '"key_prefix":' || to_json(n.key_prefix)::text, '"scopes":' || to_json(n.scopes)::text, '"rate_limit_per_minute":' || to_json(n.rate_limit_per_minute)::text, '"rate_limit_per_hour":' || to_json(n.rate_limit_per_hour)::text, '"rate_limit_per_day":' || to_json(n.rate_limit_per_day)::text, '"ip_allowlist":' || to_json(n.ip_allowlist)::text, '"last_used_at":' || to_json(n.last_used_at)::text, '"last_used_ip":' || to_json(n.last_used_ip)::text, '"expires_at":' || to_json(n.expires_at)::text, '"revoked_at":' || to_json(n.revoked_at)::text, '"revoked_by":' || to_json(n.revoked_by)::text, '"revoked_reason":' || to_json(n.revoked_reason)::text, '"replaces_key_id":' || to_json(n.replaces_key_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"key_hash":' || CASE WHEN n.key_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(n.description)::text, 'null') END, CASE WHEN n.environment IS DISTINCT FROM o.environment THEN '"environment":' || coalesce(to_json(n.environment)::text, 'null') END, CASE WHEN n.key_prefix IS DISTINCT FROM o.key_prefix THEN '"key_prefix":' || coalesce(to_json(n.key_prefix)::text, 'null') END, CASE WHEN n.scopes IS DISTINCT FROM o.scopes THEN '"scopes":' || coalesce(to_json(n.scopes)::text, 'null') END, CASE WHEN n.rate_limit_per_minute IS DISTINCT FROM o.rate_limit_per_minute THEN '"rate_limit_per_minute":' || coalesce(to_json(n.rate_limit_per_minute)::text, 'null') END, CASE WHEN n.rate_limit_per_hour IS DISTINCT FROM o.rate_limit_per_hour THEN '"rate_limit_per_hour":' || coalesce(to_json(n.rate_limit_per_hour)::text, 'null') END, CASE WHEN n.rate_limit_per_day IS DISTINCT FROM o.rate_limit_per_day THEN '"rate_limit_per_day":' || coalesce(to_json(n.rate_limit_per_day)::text, 'null') END, CASE WHEN n.ip_allowlist IS DISTINCT FROM o.ip_allowlist THEN '"ip_allowlist":' || coalesce(to_json(n.ip_allowlist)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(n.expires_at)::text, 'null') END, CASE WHEN n.revoked_at IS DISTINCT FROM o.revoked_at THEN '"revoked_at":' || coalesce(to_json(n.revoked_at)::text, 'null') END, CASE WHEN n.revoked_by IS DISTINCT FROM o.revoked_by THEN '"revoked_by":' || coalesce(to_json(n.revoked_by)::text, 'null') END, CASE WHEN n.revoked_reason IS DISTINCT FROM o.revoked_reason THEN '"revoked_reason":' || coalesce(to_json(n.revoked_reason)::text, 'null') END, CASE WHEN n.replaces_key_id IS DISTINCT FROM o.replaces_key_id THEN '"replaces_key_id":' || coalesce(to_json(n.replaces_key_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.key_hash IS DISTINCT FROM o.key_hash THEN '"key_hash":' || coalesce(CASE WHEN n.key_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.description IS DISTINCT FROM o.description OR n.environment IS DISTINCT FROM o.environment OR n.key_prefix IS DISTINCT FROM o.key_prefix OR n.scopes IS DISTINCT FROM o.scopes OR n.rate_limit_per_minute IS DISTINCT FROM o.rate_limit_per_minute OR n.rate_limit_per_hour IS DISTINCT FROM o.rate_limit_per_hour OR n.rate_limit_per_day IS DISTINCT FROM o.rate_limit_per_day OR n.ip_allowlist IS DISTINCT FROM o.ip_allowlist OR n.expires_at IS DISTINCT FROM o.expires_at OR n.revoked_at IS DISTINCT FROM o.revoked_at OR n.revoked_by IS DISTINCT FROM o.revoked_by OR n.revoked_reason IS DISTINCT FROM o.revoked_reason OR n.replaces_key_id IS DISTINCT FROM o.replaces_key_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by OR n.key_hash IS DISTINCT FROM o.key_hash
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.description IS DISTINCT FROM old_row.description THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'description');
+                before := concat_ws(',', before, '"description":' || coalesce(to_json(old_row.description)::text, 'null'));
+                after := concat_ws(',', after, '"description":' || coalesce(to_json(new_row.description)::text, 'null'));
+            END IF;
+            IF new_row.environment IS DISTINCT FROM old_row.environment THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'environment');
+                before := concat_ws(',', before, '"environment":' || coalesce(to_json(old_row.environment)::text, 'null'));
+                after := concat_ws(',', after, '"environment":' || coalesce(to_json(new_row.environment)::text, 'null'));
+            END IF;
+            IF new_row.key_prefix IS DISTINCT FROM old_row.key_prefix THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'key_prefix');
+                before := concat_ws(',', before, '"key_prefix":' || coalesce(to_json(old_row.key_prefix)::text, 'null'));
+                after := concat_ws(',', after, '"key_prefix":' || coalesce(to_json(new_row.key_prefix)::text, 'null'));
+            END IF;
+            IF new_row.scopes IS DISTINCT FROM old_row.scopes THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'scopes');
+                before := concat_ws(',', before, '"scopes":' || coalesce(to_json(old_row.scopes)::text, 'null'));
+                after := concat_ws(',', after, '"scopes":' || coalesce(to_json(new_row.scopes)::text, 'null'));
+            END IF;
+            IF new_row.rate_limit_per_minute IS DISTINCT FROM old_row.rate_limit_per_minute THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'rate_limit_per_minute');
+                before := concat_ws(',', before, '"rate_limit_per_minute":' || coalesce(to_json(old_row.rate_limit_per_minute)::text, 'null'));
+                after := concat_ws(',', after, '"rate_limit_per_minute":' || coalesce(to_json(new_row.rate_limit_per_minute)::text, 'null'));
+            END IF;
+            IF new_row.rate_limit_per_hour IS DISTINCT FROM old_row.rate_limit_per_hour THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'rate_limit_per_hour');
+                before := concat_ws(',', before, '"rate_limit_per_hour":' || coalesce(to_json(old_row.rate_limit_per_hour)::text, 'null'));
+                after := concat_ws(',', after, '"rate_limit_per_hour":' || coalesce(to_json(new_row.rate_limit_per_hour)::text, 'null'));
+            END IF;
+            IF new_row.rate_limit_per_day IS DISTINCT FROM old_row.rate_limit_per_day THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'rate_limit_per_day');
+                before := concat_ws(',', before, '"rate_limit_per_day":' || coalesce(to_json(old_row.rate_limit_per_day)::text, 'null'));
+                after := concat_ws(',', after, '"rate_limit_per_day":' || coalesce(to_json(new_row.rate_limit_per_day)::text, 'null'));
+            END IF;
+            IF new_row.ip_allowlist IS DISTINCT FROM old_row.ip_allowlist THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'ip_allowlist');
+                before := concat_ws(',', before, '"ip_allowlist":' || coalesce(to_json(old_row.ip_allowlist)::text, 'null'));
+                after := concat_ws(',', after, '"ip_allowlist":' || coalesce(to_json(new_row.ip_allowlist)::text, 'null'));
+            END IF;
+            IF new_row.expires_at IS DISTINCT FROM old_row.expires_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'expires_at');
+                before := concat_ws(',', before, '"expires_at":' || coalesce(to_json(old_row.expires_at)::text, 'null'));
+                after := concat_ws(',', after, '"expires_at":' || coalesce(to_json(new_row.expires_at)::text, 'null'));
+            END IF;
+            IF new_row.revoked_at IS DISTINCT FROM old_row.revoked_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'revoked_at');
+                before := concat_ws(',', before, '"revoked_at":' || coalesce(to_json(old_row.revoked_at)::text, 'null'));
+                after := concat_ws(',', after, '"revoked_at":' || coalesce(to_json(new_row.revoked_at)::text, 'null'));
+            END IF;
+            IF new_row.revoked_by IS DISTINCT FROM old_row.revoked_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'revoked_by');
+                before := concat_ws(',', before, '"revoked_by":' || coalesce(to_json(old_row.revoked_by)::text, 'null'));
+                after := concat_ws(',', after, '"revoked_by":' || coalesce(to_json(new_row.revoked_by)::text, 'null'));
+            END IF;
+            IF new_row.revoked_reason IS DISTINCT FROM old_row.revoked_reason THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'revoked_reason');
+                before := concat_ws(',', before, '"revoked_reason":' || coalesce(to_json(old_row.revoked_reason)::text, 'null'));
+                after := concat_ws(',', after, '"revoked_reason":' || coalesce(to_json(new_row.revoked_reason)::text, 'null'));
+            END IF;
+            IF new_row.replaces_key_id IS DISTINCT FROM old_row.replaces_key_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'replaces_key_id');
+                before := concat_ws(',', before, '"replaces_key_id":' || coalesce(to_json(old_row.replaces_key_id)::text, 'null'));
+                after := concat_ws(',', after, '"replaces_key_id":' || coalesce(to_json(new_row.replaces_key_id)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.key_hash IS DISTINCT FROM old_row.key_hash THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'key_hash');
+                before := concat_ws(',', before, '"key_hash":' || coalesce(CASE WHEN old_row.key_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+                after := concat_ws(',', after, '"key_hash":' || coalesce(CASE WHEN new_row.key_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.revoked_at IS NULL AND new_row.revoked_at IS NOT NULL THEN 'REVOKED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'API_KEYS'::audit_category,
+                       'CREATED', 'api_keys', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"description":' || to_json(n.description)::text, '"environment":' || to_json(n.environment)::text, '"key_prefix":' || to_json(n.key_prefix)::text, '"scopes":' || to_json(n.scopes)::text, '"rate_limit_per_minute":' || to_json(n.rate_limit_per_minute)::text, '"rate_limit_per_hour":' || to_json(n.rate_limit_per_hour)::text, '"rate_limit_per_day":' || to_json(n.rate_limit_per_day)::text, '"ip_allowlist":' || to_json(n.ip_allowlist)::text, '"last_used_at":' || to_json(n.last_used_at)::text, '"last_used_ip":' || to_json(n.last_used_ip)::text, '"expires_at":' || to_json(n.expires_at)::text, '"revoked_at":' || to_json(n.revoked_at)::text, '"revoked_by":' || to_json(n.revoked_by)::text, '"revoked_reason":' || to_json(n.revoked_reason)::text, '"replaces_key_id":' || to_json(n.replaces_key_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"key_hash":' || CASE WHEN n.key_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"name":' || to_json(new_row.name)::text, '"description":' || to_json(new_row.description)::text, '"environment":' || to_json(new_row.environment)::text, '"key_prefix":' || to_json(new_row.key_prefix)::text, '"scopes":' || to_json(new_row.scopes)::text, '"rate_limit_per_minute":' || to_json(new_row.rate_limit_per_minute)::text, '"rate_limit_per_hour":' || to_json(new_row.rate_limit_per_hour)::text, '"rate_limit_per_day":' || to_json(new_row.rate_limit_per_day)::text, '"ip_allowlist":' || to_json(new_row.ip_allowlist)::text, '"last_used_at":' || to_json(new_row.last_used_at)::text, '"last_used_ip":' || to_json(new_row.last_used_ip)::text, '"expires_at":' || to_json(new_row.expires_at)::text, '"revoked_at":' || to_json(new_row.revoked_at)::text, '"revoked_by":' || to_json(new_row.revoked_by)::text, '"revoked_reason":' || to_json(new_row.revoked_reason)::text, '"replaces_key_id":' || to_json(new_row.replaces_key_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"key_hash":' || CASE WHEN new_row.key_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'API_KEYS'::audit_category,
+                       'DELETED', 'api_keys', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"description":' || to_json(o.description)::text, '"environment":' || to_json(o.environment)::text, '"key_prefix":' || to_json(o.key_prefix)::text, '"scopes":' || to_json(o.scopes)::text, '"rate_limit_per_minute":' || to_json(o.rate_limit_per_minute)::text, '"rate_limit_per_hour":' || to_json(o.rate_limit_per_hour)::text, '"rate_limit_per_day":' || to_json(o.rate_limit_per_day)::text, '"ip_allowlist":' || to_json(o.ip_allowlist)::text, '"last_used_at":' || to_json(o.last_used_at)::text, '"last_used_ip":' || to_json(o.last_used_ip)::text, '"expires_at":' || to_json(o.expires_at)::text, '"revoked_at":' || to_json(o.revoked_at)::text, '"revoked_by":' || to_json(o.revoked_by)::text, '"revoked_reason":' || to_json(o.revoked_reason)::text, '"replaces_key_id":' || to_json(o.replaces_key_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"key_hash":' || CASE WHEN o.key_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"name":' || to_json(old_row.name)::text, '"description":' || to_json(old_row.description)::text, '"environment":' || to_json(old_row.environment)::text, '"key_prefix":' || to_json(old_row.key_prefix)::text, '"scopes":' || to_json(old_row.scopes)::text, '"rate_limit_per_minute":' || to_json(old_row.rate_limit_per_minute)::text, '"rate_limit_per_hour":' || to_json(old_row.rate_limit_per_hour)::text, '"rate_limit_per_day":' || to_json(old_row.rate_limit_per_day)::text, '"ip_allowlist":' || to_json(old_row.ip_allowlist)::text, '"last_used_at":' || to_json(old_row.last_used_at)::text, '"last_used_ip":' || to_json(old_row.last_used_ip)::text, '"expires_at":' || to_json(old_row.expires_at)::text, '"revoked_at":' || to_json(old_row.revoked_at)::text, '"revoked_by":' || to_json(old_row.revoked_by)::text, '"revoked_reason":' || to_json(old_row.revoked_reason)::text, '"replaces_key_id":' || to_json(old_row.replaces_key_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"key_hash":' || CASE WHEN old_row.key_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'API_KEYS'::audit_category, entry.action, 'api_keys', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('api_keys', TG_OP, 'API_KEYS'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_api_keys() IS 'Records changes of api_keys in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text)
  RETURNS text
  LANGUAGE plpgsql
  IMMUTABLE
@@ -3472,17 +3825,17 @@ BEGIN
             END IF;
             SELECT * INTO new_row FROM new_rows;
             PERFORM FROM new_rows OFFSET 1 LIMIT 1;
-            IF FOUND OR new_row.id <> old_row.id THEN
+            IF FOUND OR new_row.<key> <> old_row.<key> THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
+                SELECT coalesce(n.<key>, o.<key>), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
                        entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
-                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE <word o n> END,
-                       <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
-                       CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
-                       CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
+                       CASE WHEN n.<key> IS NULL THEN 'DELETED' WHEN o.<key> IS NULL THEN 'CREATED' ELSE <word o n> END,
+                       <name>, CASE WHEN n.<key> = o.<key> THEN string_to_array(<changed fields>, ',') END,
+                       CASE WHEN n.<key> IS NULL THEN <all o> WHEN o.<key> IS NOT NULL THEN <changed o> END,
+                       CASE WHEN o.<key> IS NULL THEN <all n> WHEN n.<key> IS NOT NULL THEN <changed n> END, <session>
                 FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
-                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL <or changed>
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.<key> = o.<key>
+                WHERE n.<key> IS NULL OR o.<key> IS NULL <or changed>
                 ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
@@ -3493,7 +3846,7 @@ BEGIN
             entry.action := <word old_row new_row>;
             entry.previous_values := ('{' || before || '}')::jsonb;
             entry.new_values := ('{' || after || '}')::jsonb;
-            entry.target_id := new_row.id;
+            entry.<target> := new_row.<key>;
             entry.org_id := coalesce(<org new_row>, <org gone old_row>);
             entry.project_id := coalesce(<project new_row>, <project gone old_row>);
         WHEN 'INSERT' THEN
@@ -3504,14 +3857,14 @@ BEGIN
             PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                SELECT n.<key>, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
                        'CREATED', <name>, NULL, NULL, <all n>, <session>
                 FROM new_rows n;
                 RETURN NULL;
             END IF;
             entry.action := 'CREATED'::audit_action;
             entry.new_values := <all new_row>;
-            entry.target_id := new_row.id;
+            entry.<target> := new_row.<key>;
             entry.org_id := <org new_row>;
             entry.project_id := <project new_row>;
         WHEN 'DELETE' THEN
@@ -3522,21 +3875,21 @@ BEGIN
             PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                SELECT o.<key>, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
                        'DELETED', <name>, NULL, <all o>, NULL, <session>
                 FROM old_rows o;
                 RETURN NULL;
             END IF;
             entry.action := 'DELETED'::audit_action;
             entry.previous_values := <all old_row>;
-            entry.target_id := old_row.id;
+            entry.<target> := old_row.<key>;
             entry.org_id := <org gone old_row>;
             entry.project_id := <project gone old_row>;
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
         INSERT INTO admin_audit_log (<list>)
-        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+        VALUES (entry.<target>, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
                 <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
@@ -3578,17 +3931,856 @@ BEGIN
         FROM unnest(compared) WITH ORDINALITY list (field, place)));
     body := replace(body, '<word o n>', audit_word('o', 'n', columns, marks));
     body := replace(body, '<word old_row new_row>', audit_word('old_row', 'new_row', columns, marks));
-    body := replace(body, '<list>', 'target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
+    body := replace(body, '<list>', '<target>, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
         'target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, '
         'request_id, session_id');
     body := replace(body, '<session>', 'entry.metadata, entry.reason, entry.ip_address, entry.user_agent, '
         'entry.request_id, entry.session_id');
+    body := replace(body, '<target>', CASE key WHEN 'id' THEN 'target_id' ELSE 'target_label' END);
+    body := replace(body, '<key>', quote_ident(key));
     body := replace(body, '<part>', quote_literal(part) || '::audit_category');
     body := replace(body, '<name>', quote_literal(base));
     RETURN replace(body, '<table>', quote_ident(base));
 END
 $function$;
-COMMENT ON FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
+COMMENT ON FUNCTION audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. Rows without an id go by the text in key, which is what the entry calls them. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
+
+CREATE OR REPLACE FUNCTION audit_custom_field_values()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row custom_field_values;
+    new_row custom_field_values;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce((CASE n.entity_type WHEN 'PROJECT' THEN n.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = n.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = n.entity_id) END), (CASE WHEN n.entity_type <> 'ORGANIZATION' THEN audit_project_of(n.entity_id) END)), coalesce((CASE o.entity_type WHEN 'PROJECT' THEN o.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = o.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = o.entity_id) END), (CASE WHEN o.entity_type <> 'ORGANIZATION' THEN audit_project_of(o.entity_id) END))),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'CUSTOM_FIELDS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'custom_field_values', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.field_id IS DISTINCT FROM o.field_id THEN 'field_id' END, CASE WHEN n.entity_type IS DISTINCT FROM o.entity_type THEN 'entity_type' END, CASE WHEN n.entity_id IS DISTINCT FROM o.entity_id THEN 'entity_id' END, CASE WHEN n.field_type IS DISTINCT FROM o.field_type THEN 'field_type' END, CASE WHEN n.is_unique IS DISTINCT FROM o.is_unique THEN 'is_unique' END, CASE WHEN n.value_text IS DISTINCT FROM o.value_text THEN 'value_text' END, CASE WHEN n.value_number IS DISTINCT FROM o.value_number THEN 'value_number' END, CASE WHEN n.value_boolean IS DISTINCT FROM o.value_boolean THEN 'value_boolean' END, CASE WHEN n.value_date IS DISTINCT FROM o.value_date THEN 'value_date' END, CASE WHEN n.value_datetime IS DISTINCT FROM o.value_datetime THEN 'value_datetime' END, CASE WHEN n.value_options IS DISTINCT FROM o.value_options THEN 'value_options' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"field_id":' || to_json(o.field_id)::text, '"org_id":' || to_json(o.org_id)::text, '"entity_type":' || to_json(o.entity_type)::text, '"entity_id":' || to_json(o.entity_id)::text, '"field_type":' || to_json(o.field_type)::text, '"is_unique":' || to_json(o.is_unique)::text, '"value_text":' || to_json(o.value_text)::text, '"value_number":' || to_json(o.value_number)::text, '"value_boolean":' || to_json(o.value_boolean)::text, '"value_date":' || to_json(o.value_date)::text, '"value_datetime":' || to_json(o.value_datetime)::text, '"value_options":' || to_json(o.value_options)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.field_id IS DISTINCT FROM o.field_id THEN '"field_id":' || coalesce(to_json(o.field_id)::text, 'null') END, CASE WHEN n.entity_type IS DISTINCT FROM o.entity_type THEN '"entity_type":' || coalesce(to_json(o.entity_type)::text, 'null') END, CASE WHEN n.entity_id IS DISTINCT FROM o.entity_id THEN '"entity_id":' || coalesce(to_json(o.entity_id)::text, 'null') END, CASE WHEN n.field_type IS DISTINCT FROM o.field_type THEN '"field_type":' || coalesce(to_json(o.field_type)::text, 'null') END, CASE WHEN n.is_unique IS DISTINCT FROM o.is_unique THEN '"is_unique":' || coalesce(to_json(o.is_unique)::text, 'null') END, CASE WHEN n.value_text IS DISTINCT FROM o.value_text THEN '"value_text":' || coalesce(to_json(o.value_text)::text, 'null') END, CASE WHEN n.value_number IS DISTINCT FROM o.value_number THEN '"value_number":' || coalesce(to_json(o.value_number)::text, 'null') END, CASE WHEN n.value_boolean IS DISTINCT FROM o.value_boolean THEN '"value_boolean":' || coalesce(to_json(o.value_boolean)::text, 'null') END, CASE WHEN n.value_date IS DISTINCT FROM o.value_date THEN '"value_date":' || coalesce(to_json(o.value_date)::text, 'null') END, CASE WHEN n.value_datetime IS DISTINCT FROM o.value_datetime THEN '"value_datetime":' || coalesce(to_json(o.value_datetime)::text, 'null') END, CASE WHEN n.value_options IS DISTINCT FROM o.value_options THEN '"value_options":' || coalesce(to_json(o.value_options)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"field_id":' || to_json(n.field_id)::text, '"org_id":' || to_json(n.org_id)::text, '"entity_type":' || to_json(n.entity_type)::text, '"entity_id":' || to_json(n.entity_id)::text, '"field_type":' || to_json(n.field_type)::text, '"is_unique":' || to_json(n.is_unique)::text, '"value_text":' || to_json(n.value_text)::text, '"value_number":' || to_json(n.value_number)::text, '"value_boolean":' || to_json(n.value_boolean)::text, '"value_date":' || to_json(n.value_date)::text, '"value_datetime":' || to_json(n.value_datetime)::text, '"value_options":' || to_json(n.value_options)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.field_id IS DISTINCT FROM o.field_id THEN '"field_id":' || coalesce(to_json(n.field_id)::text, 'null') END, CASE WHEN n.entity_type IS DISTINCT FROM o.entity_type THEN '"entity_type":' || coalesce(to_json(n.entity_type)::text, 'null') END, CASE WHEN n.entity_id IS DISTINCT FROM o.entity_id THEN '"entity_id":' || coalesce(to_json(n.entity_id)::text, 'null') END, CASE WHEN n.field_type IS DISTINCT FROM o.field_type THEN '"field_type":' || coalesce(to_json(n.field_type)::text, 'null') END, CASE WHEN n.is_unique IS DISTINCT FROM o.is_unique THEN '"is_unique":' || coalesce(to_json(n.is_unique)::text, 'null') END, CASE WHEN n.value_text IS DISTINCT FROM o.value_text THEN '"value_text":' || coalesce(to_json(n.value_text)::text, 'null') END, CASE WHEN n.value_number IS DISTINCT FROM o.value_number THEN '"value_number":' || coalesce(to_json(n.value_number)::text, 'null') END, CASE WHEN n.value_boolean IS DISTINCT FROM o.value_boolean THEN '"value_boolean":' || coalesce(to_json(n.value_boolean)::text, 'null') END, CASE WHEN n.value_date IS DISTINCT FROM o.value_date THEN '"value_date":' || coalesce(to_json(n.value_date)::text, 'null') END, CASE WHEN n.value_datetime IS DISTINCT FROM o.value_datetime THEN '"value_datetime":' || coalesce(to_json(n.value_datetime)::text, 'null') END, CASE WHEN n.value_options IS DISTINCT FROM o.value_options THEN '"value_options":' || coalesce(to_json(n.value_options)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.field_id IS DISTINCT FROM o.field_id OR n.entity_type IS DISTINCT FROM o.entity_type OR n.entity_id IS DISTINCT FROM o.entity_id OR n.field_type IS DISTINCT FROM o.field_type OR n.is_unique IS DISTINCT FROM o.is_unique OR n.value_text IS DISTINCT FROM o.value_text OR n.value_number IS DISTINCT FROM o.value_number OR n.value_boolean IS DISTINCT FROM o.value_boolean OR n.value_date IS DISTINCT FROM o.value_date OR n.value_datetime IS DISTINCT FROM o.value_datetime OR n.value_options IS DISTINCT FROM o.value_options OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.field_id IS DISTINCT FROM old_row.field_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'field_id');
+                before := concat_ws(',', before, '"field_id":' || coalesce(to_json(old_row.field_id)::text, 'null'));
+                after := concat_ws(',', after, '"field_id":' || coalesce(to_json(new_row.field_id)::text, 'null'));
+            END IF;
+            IF new_row.entity_type IS DISTINCT FROM old_row.entity_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'entity_type');
+                before := concat_ws(',', before, '"entity_type":' || coalesce(to_json(old_row.entity_type)::text, 'null'));
+                after := concat_ws(',', after, '"entity_type":' || coalesce(to_json(new_row.entity_type)::text, 'null'));
+            END IF;
+            IF new_row.entity_id IS DISTINCT FROM old_row.entity_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'entity_id');
+                before := concat_ws(',', before, '"entity_id":' || coalesce(to_json(old_row.entity_id)::text, 'null'));
+                after := concat_ws(',', after, '"entity_id":' || coalesce(to_json(new_row.entity_id)::text, 'null'));
+            END IF;
+            IF new_row.field_type IS DISTINCT FROM old_row.field_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'field_type');
+                before := concat_ws(',', before, '"field_type":' || coalesce(to_json(old_row.field_type)::text, 'null'));
+                after := concat_ws(',', after, '"field_type":' || coalesce(to_json(new_row.field_type)::text, 'null'));
+            END IF;
+            IF new_row.is_unique IS DISTINCT FROM old_row.is_unique THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_unique');
+                before := concat_ws(',', before, '"is_unique":' || coalesce(to_json(old_row.is_unique)::text, 'null'));
+                after := concat_ws(',', after, '"is_unique":' || coalesce(to_json(new_row.is_unique)::text, 'null'));
+            END IF;
+            IF new_row.value_text IS DISTINCT FROM old_row.value_text THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_text');
+                before := concat_ws(',', before, '"value_text":' || coalesce(to_json(old_row.value_text)::text, 'null'));
+                after := concat_ws(',', after, '"value_text":' || coalesce(to_json(new_row.value_text)::text, 'null'));
+            END IF;
+            IF new_row.value_number IS DISTINCT FROM old_row.value_number THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_number');
+                before := concat_ws(',', before, '"value_number":' || coalesce(to_json(old_row.value_number)::text, 'null'));
+                after := concat_ws(',', after, '"value_number":' || coalesce(to_json(new_row.value_number)::text, 'null'));
+            END IF;
+            IF new_row.value_boolean IS DISTINCT FROM old_row.value_boolean THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_boolean');
+                before := concat_ws(',', before, '"value_boolean":' || coalesce(to_json(old_row.value_boolean)::text, 'null'));
+                after := concat_ws(',', after, '"value_boolean":' || coalesce(to_json(new_row.value_boolean)::text, 'null'));
+            END IF;
+            IF new_row.value_date IS DISTINCT FROM old_row.value_date THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_date');
+                before := concat_ws(',', before, '"value_date":' || coalesce(to_json(old_row.value_date)::text, 'null'));
+                after := concat_ws(',', after, '"value_date":' || coalesce(to_json(new_row.value_date)::text, 'null'));
+            END IF;
+            IF new_row.value_datetime IS DISTINCT FROM old_row.value_datetime THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_datetime');
+                before := concat_ws(',', before, '"value_datetime":' || coalesce(to_json(old_row.value_datetime)::text, 'null'));
+                after := concat_ws(',', after, '"value_datetime":' || coalesce(to_json(new_row.value_datetime)::text, 'null'));
+            END IF;
+            IF new_row.value_options IS DISTINCT FROM old_row.value_options THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_options');
+                before := concat_ws(',', before, '"value_options":' || coalesce(to_json(old_row.value_options)::text, 'null'));
+                after := concat_ws(',', after, '"value_options":' || coalesce(to_json(new_row.value_options)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce((CASE new_row.entity_type WHEN 'PROJECT' THEN new_row.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = new_row.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = new_row.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = new_row.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = new_row.entity_id) END), (CASE WHEN new_row.entity_type <> 'ORGANIZATION' THEN audit_project_of(new_row.entity_id) END)), coalesce((CASE old_row.entity_type WHEN 'PROJECT' THEN old_row.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = old_row.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = old_row.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = old_row.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = old_row.entity_id) END), (CASE WHEN old_row.entity_type <> 'ORGANIZATION' THEN audit_project_of(old_row.entity_id) END)));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce((CASE n.entity_type WHEN 'PROJECT' THEN n.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = n.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = n.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = n.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = n.entity_id) END), (CASE WHEN n.entity_type <> 'ORGANIZATION' THEN audit_project_of(n.entity_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'CUSTOM_FIELDS'::audit_category,
+                       'CREATED', 'custom_field_values', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"field_id":' || to_json(n.field_id)::text, '"org_id":' || to_json(n.org_id)::text, '"entity_type":' || to_json(n.entity_type)::text, '"entity_id":' || to_json(n.entity_id)::text, '"field_type":' || to_json(n.field_type)::text, '"is_unique":' || to_json(n.is_unique)::text, '"value_text":' || to_json(n.value_text)::text, '"value_number":' || to_json(n.value_number)::text, '"value_boolean":' || to_json(n.value_boolean)::text, '"value_date":' || to_json(n.value_date)::text, '"value_datetime":' || to_json(n.value_datetime)::text, '"value_options":' || to_json(n.value_options)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"field_id":' || to_json(new_row.field_id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"entity_type":' || to_json(new_row.entity_type)::text, '"entity_id":' || to_json(new_row.entity_id)::text, '"field_type":' || to_json(new_row.field_type)::text, '"is_unique":' || to_json(new_row.is_unique)::text, '"value_text":' || to_json(new_row.value_text)::text, '"value_number":' || to_json(new_row.value_number)::text, '"value_boolean":' || to_json(new_row.value_boolean)::text, '"value_date":' || to_json(new_row.value_date)::text, '"value_datetime":' || to_json(new_row.value_datetime)::text, '"value_options":' || to_json(new_row.value_options)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce((CASE new_row.entity_type WHEN 'PROJECT' THEN new_row.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = new_row.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = new_row.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = new_row.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = new_row.entity_id) END), (CASE WHEN new_row.entity_type <> 'ORGANIZATION' THEN audit_project_of(new_row.entity_id) END));
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce((CASE o.entity_type WHEN 'PROJECT' THEN o.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = o.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = o.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = o.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = o.entity_id) END), (CASE WHEN o.entity_type <> 'ORGANIZATION' THEN audit_project_of(o.entity_id) END)), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'CUSTOM_FIELDS'::audit_category,
+                       'DELETED', 'custom_field_values', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"field_id":' || to_json(o.field_id)::text, '"org_id":' || to_json(o.org_id)::text, '"entity_type":' || to_json(o.entity_type)::text, '"entity_id":' || to_json(o.entity_id)::text, '"field_type":' || to_json(o.field_type)::text, '"is_unique":' || to_json(o.is_unique)::text, '"value_text":' || to_json(o.value_text)::text, '"value_number":' || to_json(o.value_number)::text, '"value_boolean":' || to_json(o.value_boolean)::text, '"value_date":' || to_json(o.value_date)::text, '"value_datetime":' || to_json(o.value_datetime)::text, '"value_options":' || to_json(o.value_options)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"field_id":' || to_json(old_row.field_id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"entity_type":' || to_json(old_row.entity_type)::text, '"entity_id":' || to_json(old_row.entity_id)::text, '"field_type":' || to_json(old_row.field_type)::text, '"is_unique":' || to_json(old_row.is_unique)::text, '"value_text":' || to_json(old_row.value_text)::text, '"value_number":' || to_json(old_row.value_number)::text, '"value_boolean":' || to_json(old_row.value_boolean)::text, '"value_date":' || to_json(old_row.value_date)::text, '"value_datetime":' || to_json(old_row.value_datetime)::text, '"value_options":' || to_json(old_row.value_options)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce((CASE old_row.entity_type WHEN 'PROJECT' THEN old_row.entity_id WHEN 'GUEST' THEN (SELECT project_id FROM guests WHERE id = old_row.entity_id) WHEN 'EVENT' THEN (SELECT project_id FROM events WHERE id = old_row.entity_id) WHEN 'INVITE' THEN (SELECT project_id FROM invites WHERE id = old_row.entity_id) WHEN 'RSVP_SUBMISSION' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = old_row.entity_id) END), (CASE WHEN old_row.entity_type <> 'ORGANIZATION' THEN audit_project_of(old_row.entity_id) END));
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'CUSTOM_FIELDS'::audit_category, entry.action, 'custom_field_values', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('custom_field_values', TG_OP, 'CUSTOM_FIELDS'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_custom_field_values() IS 'Records changes of custom_field_values in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_custom_fields()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row custom_fields;
+    new_row custom_fields;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'CUSTOM_FIELDS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'custom_fields', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.entity_type IS DISTINCT FROM o.entity_type THEN 'entity_type' END, CASE WHEN n.field_key IS DISTINCT FROM o.field_key THEN 'field_key' END, CASE WHEN n.field_type IS DISTINCT FROM o.field_type THEN 'field_type' END, CASE WHEN n.label IS DISTINCT FROM o.label THEN 'label' END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN 'help_text' END, CASE WHEN n.options IS DISTINCT FROM o.options THEN 'options' END, CASE WHEN n.is_required IS DISTINCT FROM o.is_required THEN 'is_required' END, CASE WHEN n.is_unique IS DISTINCT FROM o.is_unique THEN 'is_unique' END, CASE WHEN n.validation IS DISTINCT FROM o.validation THEN 'validation' END, CASE WHEN n."position" IS DISTINCT FROM o."position" THEN 'position' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"entity_type":' || to_json(o.entity_type)::text, '"field_key":' || to_json(o.field_key)::text, '"field_type":' || to_json(o.field_type)::text, '"label":' || to_json(o.label)::text, '"help_text":' || to_json(o.help_text)::text, '"options":' || to_json(o.options)::text, '"is_required":' || to_json(o.is_required)::text, '"is_unique":' || to_json(o.is_unique)::text, '"validation":' || to_json(o.validation)::text, '"position":' || to_json(o."position")::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.entity_type IS DISTINCT FROM o.entity_type THEN '"entity_type":' || coalesce(to_json(o.entity_type)::text, 'null') END, CASE WHEN n.field_key IS DISTINCT FROM o.field_key THEN '"field_key":' || coalesce(to_json(o.field_key)::text, 'null') END, CASE WHEN n.field_type IS DISTINCT FROM o.field_type THEN '"field_type":' || coalesce(to_json(o.field_type)::text, 'null') END, CASE WHEN n.label IS DISTINCT FROM o.label THEN '"label":' || coalesce(to_json(o.label)::text, 'null') END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN '"help_text":' || coalesce(to_json(o.help_text)::text, 'null') END, CASE WHEN n.options IS DISTINCT FROM o.options THEN '"options":' || coalesce(to_json(o.options)::text, 'null') END, CASE WHEN n.is_required IS DISTINCT FROM o.is_required THEN '"is_required":' || coalesce(to_json(o.is_required)::text, 'null') END, CASE WHEN n.is_unique IS DISTINCT FROM o.is_unique THEN '"is_unique":' || coalesce(to_json(o.is_unique)::text, 'null') END, CASE WHEN n.validation IS DISTINCT FROM o.validation THEN '"validation":' || coalesce(to_json(o.validation)::text, 'null') END, CASE WHEN n."position" IS DISTINCT FROM o."position" THEN '"position":' || coalesce(to_json(o."position")::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"entity_type":' || to_json(n.entity_type)::text, '"field_key":' || to_json(n.field_key)::text, '"field_type":' || to_json(n.field_type)::text, '"label":' || to_json(n.label)::text, '"help_text":' || to_json(n.help_text)::text, '"options":' || to_json(n.options)::text, '"is_required":' || to_json(n.is_required)::text, '"is_unique":' || to_json(n.is_unique)::text, '"validation":' || to_json(n.validation)::text, '"position":' || to_json(n."position")::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.entity_type IS DISTINCT FROM o.entity_type THEN '"entity_type":' || coalesce(to_json(n.entity_type)::text, 'null') END, CASE WHEN n.field_key IS DISTINCT FROM o.field_key THEN '"field_key":' || coalesce(to_json(n.field_key)::text, 'null') END, CASE WHEN n.field_type IS DISTINCT FROM o.field_type THEN '"field_type":' || coalesce(to_json(n.field_type)::text, 'null') END, CASE WHEN n.label IS DISTINCT FROM o.label THEN '"label":' || coalesce(to_json(n.label)::text, 'null') END, CASE WHEN n.help_text IS DISTINCT FROM o.help_text THEN '"help_text":' || coalesce(to_json(n.help_text)::text, 'null') END, CASE WHEN n.options IS DISTINCT FROM o.options THEN '"options":' || coalesce(to_json(n.options)::text, 'null') END, CASE WHEN n.is_required IS DISTINCT FROM o.is_required THEN '"is_required":' || coalesce(to_json(n.is_required)::text, 'null') END, CASE WHEN n.is_unique IS DISTINCT FROM o.is_unique THEN '"is_unique":' || coalesce(to_json(n.is_unique)::text, 'null') END, CASE WHEN n.validation IS DISTINCT FROM o.validation THEN '"validation":' || coalesce(to_json(n.validation)::text, 'null') END, CASE WHEN n."position" IS DISTINCT FROM o."position" THEN '"position":' || coalesce(to_json(n."position")::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.entity_type IS DISTINCT FROM o.entity_type OR n.field_key IS DISTINCT FROM o.field_key OR n.field_type IS DISTINCT FROM o.field_type OR n.label IS DISTINCT FROM o.label OR n.help_text IS DISTINCT FROM o.help_text OR n.options IS DISTINCT FROM o.options OR n.is_required IS DISTINCT FROM o.is_required OR n.is_unique IS DISTINCT FROM o.is_unique OR n.validation IS DISTINCT FROM o.validation OR n."position" IS DISTINCT FROM o."position" OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.entity_type IS DISTINCT FROM old_row.entity_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'entity_type');
+                before := concat_ws(',', before, '"entity_type":' || coalesce(to_json(old_row.entity_type)::text, 'null'));
+                after := concat_ws(',', after, '"entity_type":' || coalesce(to_json(new_row.entity_type)::text, 'null'));
+            END IF;
+            IF new_row.field_key IS DISTINCT FROM old_row.field_key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'field_key');
+                before := concat_ws(',', before, '"field_key":' || coalesce(to_json(old_row.field_key)::text, 'null'));
+                after := concat_ws(',', after, '"field_key":' || coalesce(to_json(new_row.field_key)::text, 'null'));
+            END IF;
+            IF new_row.field_type IS DISTINCT FROM old_row.field_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'field_type');
+                before := concat_ws(',', before, '"field_type":' || coalesce(to_json(old_row.field_type)::text, 'null'));
+                after := concat_ws(',', after, '"field_type":' || coalesce(to_json(new_row.field_type)::text, 'null'));
+            END IF;
+            IF new_row.label IS DISTINCT FROM old_row.label THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'label');
+                before := concat_ws(',', before, '"label":' || coalesce(to_json(old_row.label)::text, 'null'));
+                after := concat_ws(',', after, '"label":' || coalesce(to_json(new_row.label)::text, 'null'));
+            END IF;
+            IF new_row.help_text IS DISTINCT FROM old_row.help_text THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'help_text');
+                before := concat_ws(',', before, '"help_text":' || coalesce(to_json(old_row.help_text)::text, 'null'));
+                after := concat_ws(',', after, '"help_text":' || coalesce(to_json(new_row.help_text)::text, 'null'));
+            END IF;
+            IF new_row.options IS DISTINCT FROM old_row.options THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'options');
+                before := concat_ws(',', before, '"options":' || coalesce(to_json(old_row.options)::text, 'null'));
+                after := concat_ws(',', after, '"options":' || coalesce(to_json(new_row.options)::text, 'null'));
+            END IF;
+            IF new_row.is_required IS DISTINCT FROM old_row.is_required THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_required');
+                before := concat_ws(',', before, '"is_required":' || coalesce(to_json(old_row.is_required)::text, 'null'));
+                after := concat_ws(',', after, '"is_required":' || coalesce(to_json(new_row.is_required)::text, 'null'));
+            END IF;
+            IF new_row.is_unique IS DISTINCT FROM old_row.is_unique THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_unique');
+                before := concat_ws(',', before, '"is_unique":' || coalesce(to_json(old_row.is_unique)::text, 'null'));
+                after := concat_ws(',', after, '"is_unique":' || coalesce(to_json(new_row.is_unique)::text, 'null'));
+            END IF;
+            IF new_row.validation IS DISTINCT FROM old_row.validation THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'validation');
+                before := concat_ws(',', before, '"validation":' || coalesce(to_json(old_row.validation)::text, 'null'));
+                after := concat_ws(',', after, '"validation":' || coalesce(to_json(new_row.validation)::text, 'null'));
+            END IF;
+            IF new_row."position" IS DISTINCT FROM old_row."position" THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'position');
+                before := concat_ws(',', before, '"position":' || coalesce(to_json(old_row."position")::text, 'null'));
+                after := concat_ws(',', after, '"position":' || coalesce(to_json(new_row."position")::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'CUSTOM_FIELDS'::audit_category,
+                       'CREATED', 'custom_fields', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"entity_type":' || to_json(n.entity_type)::text, '"field_key":' || to_json(n.field_key)::text, '"field_type":' || to_json(n.field_type)::text, '"label":' || to_json(n.label)::text, '"help_text":' || to_json(n.help_text)::text, '"options":' || to_json(n.options)::text, '"is_required":' || to_json(n.is_required)::text, '"is_unique":' || to_json(n.is_unique)::text, '"validation":' || to_json(n.validation)::text, '"position":' || to_json(n."position")::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"entity_type":' || to_json(new_row.entity_type)::text, '"field_key":' || to_json(new_row.field_key)::text, '"field_type":' || to_json(new_row.field_type)::text, '"label":' || to_json(new_row.label)::text, '"help_text":' || to_json(new_row.help_text)::text, '"options":' || to_json(new_row.options)::text, '"is_required":' || to_json(new_row.is_required)::text, '"is_unique":' || to_json(new_row.is_unique)::text, '"validation":' || to_json(new_row.validation)::text, '"position":' || to_json(new_row."position")::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'CUSTOM_FIELDS'::audit_category,
+                       'DELETED', 'custom_fields', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"entity_type":' || to_json(o.entity_type)::text, '"field_key":' || to_json(o.field_key)::text, '"field_type":' || to_json(o.field_type)::text, '"label":' || to_json(o.label)::text, '"help_text":' || to_json(o.help_text)::text, '"options":' || to_json(o.options)::text, '"is_required":' || to_json(o.is_required)::text, '"is_unique":' || to_json(o.is_unique)::text, '"validation":' || to_json(o.validation)::text, '"position":' || to_json(o."position")::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"entity_type":' || to_json(old_row.entity_type)::text, '"field_key":' || to_json(old_row.field_key)::text, '"field_type":' || to_json(old_row.field_type)::text, '"label":' || to_json(old_row.label)::text, '"help_text":' || to_json(old_row.help_text)::text, '"options":' || to_json(old_row.options)::text, '"is_required":' || to_json(old_row.is_required)::text, '"is_unique":' || to_json(old_row.is_unique)::text, '"validation":' || to_json(old_row.validation)::text, '"position":' || to_json(old_row."position")::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'CUSTOM_FIELDS'::audit_category, entry.action, 'custom_fields', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('custom_fields', TG_OP, 'CUSTOM_FIELDS'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_custom_fields() IS 'Records changes of custom_fields in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_data_deletion_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row data_deletion_requests;
+    new_row data_deletion_requests;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'data_deletion_requests', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN 'subject_type' END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN 'subject_id' END, CASE WHEN n.requested_by IS DISTINCT FROM o.requested_by THEN 'requested_by' END, CASE WHEN n.reason IS DISTINCT FROM o.reason THEN 'reason' END, CASE WHEN n.legal_basis IS DISTINCT FROM o.legal_basis THEN 'legal_basis' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.verified_at IS DISTINCT FROM o.verified_at THEN 'verified_at' END, CASE WHEN n.due_at IS DISTINCT FROM o.due_at THEN 'due_at' END, CASE WHEN n.started_at IS DISTINCT FROM o.started_at THEN 'started_at' END, CASE WHEN n.completed_at IS DISTINCT FROM o.completed_at THEN 'completed_at' END, CASE WHEN n.reviewed_by IS DISTINCT FROM o.reviewed_by THEN 'reviewed_by' END, CASE WHEN n.report IS DISTINCT FROM o.report THEN 'report' END, CASE WHEN n.error IS DISTINCT FROM o.error THEN 'error' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.verification_hash IS DISTINCT FROM o.verification_hash THEN 'verification_hash' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"subject_type":' || to_json(o.subject_type)::text, '"subject_id":' || to_json(o.subject_id)::text, '"requested_by":' || to_json(o.requested_by)::text, '"reason":' || to_json(o.reason)::text, '"legal_basis":' || to_json(o.legal_basis)::text, '"status":' || to_json(o.status)::text, '"verified_at":' || to_json(o.verified_at)::text, '"due_at":' || to_json(o.due_at)::text, '"started_at":' || to_json(o.started_at)::text, '"completed_at":' || to_json(o.completed_at)::text, '"reviewed_by":' || to_json(o.reviewed_by)::text, '"report":' || to_json(o.report)::text, '"error":' || to_json(o.error)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"verification_hash":' || CASE WHEN o.verification_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN '"subject_type":' || coalesce(to_json(o.subject_type)::text, 'null') END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN '"subject_id":' || coalesce(to_json(o.subject_id)::text, 'null') END, CASE WHEN n.requested_by IS DISTINCT FROM o.requested_by THEN '"requested_by":' || coalesce(to_json(o.requested_by)::text, 'null') END, CASE WHEN n.reason IS DISTINCT FROM o.reason THEN '"reason":' || coalesce(to_json(o.reason)::text, 'null') END, CASE WHEN n.legal_basis IS DISTINCT FROM o.legal_basis THEN '"legal_basis":' || coalesce(to_json(o.legal_basis)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.verified_at IS DISTINCT FROM o.verified_at THEN '"verified_at":' || coalesce(to_json(o.verified_at)::text, 'null') END, CASE WHEN n.due_at IS DISTINCT FROM o.due_at THEN '"due_at":' || coalesce(to_json(o.due_at)::text, 'null') END, CASE WHEN n.started_at IS DISTINCT FROM o.started_at THEN '"started_at":' || coalesce(to_json(o.started_at)::text, 'null') END, CASE WHEN n.completed_at IS DISTINCT FROM o.completed_at THEN '"completed_at":' || coalesce(to_json(o.completed_at)::text, 'null') END, CASE WHEN n.reviewed_by IS DISTINCT FROM o.reviewed_by THEN '"reviewed_by":' || coalesce(to_json(o.reviewed_by)::text, 'null') END, CASE WHEN n.report IS DISTINCT FROM o.report THEN '"report":' || coalesce(to_json(o.report)::text, 'null') END, CASE WHEN n.error IS DISTINCT FROM o.error THEN '"error":' || coalesce(to_json(o.error)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.verification_hash IS DISTINCT FROM o.verification_hash THEN '"verification_hash":' || coalesce(CASE WHEN o.verification_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"subject_type":' || to_json(n.subject_type)::text, '"subject_id":' || to_json(n.subject_id)::text, '"requested_by":' || to_json(n.requested_by)::text, '"reason":' || to_json(n.reason)::text, '"legal_basis":' || to_json(n.legal_basis)::text, '"status":' || to_json(n.status)::text, '"verified_at":' || to_json(n.verified_at)::text, '"due_at":' || to_json(n.due_at)::text, '"started_at":' || to_json(n.started_at)::text, '"completed_at":' || to_json(n.completed_at)::text, '"reviewed_by":' || to_json(n.reviewed_by)::text, '"report":' || to_json(n.report)::text, '"error":' || to_json(n.error)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"verification_hash":' || CASE WHEN n.verification_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN '"subject_type":' || coalesce(to_json(n.subject_type)::text, 'null') END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN '"subject_id":' || coalesce(to_json(n.subject_id)::text, 'null') END, CASE WHEN n.requested_by IS DISTINCT FROM o.requested_by THEN '"requested_by":' || coalesce(to_json(n.requested_by)::text, 'null') END, CASE WHEN n.reason IS DISTINCT FROM o.reason THEN '"reason":' || coalesce(to_json(n.reason)::text, 'null') END, CASE WHEN n.legal_basis IS DISTINCT FROM o.legal_basis THEN '"legal_basis":' || coalesce(to_json(n.legal_basis)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.verified_at IS DISTINCT FROM o.verified_at THEN '"verified_at":' || coalesce(to_json(n.verified_at)::text, 'null') END, CASE WHEN n.due_at IS DISTINCT FROM o.due_at THEN '"due_at":' || coalesce(to_json(n.due_at)::text, 'null') END, CASE WHEN n.started_at IS DISTINCT FROM o.started_at THEN '"started_at":' || coalesce(to_json(n.started_at)::text, 'null') END, CASE WHEN n.completed_at IS DISTINCT FROM o.completed_at THEN '"completed_at":' || coalesce(to_json(n.completed_at)::text, 'null') END, CASE WHEN n.reviewed_by IS DISTINCT FROM o.reviewed_by THEN '"reviewed_by":' || coalesce(to_json(n.reviewed_by)::text, 'null') END, CASE WHEN n.report IS DISTINCT FROM o.report THEN '"report":' || coalesce(to_json(n.report)::text, 'null') END, CASE WHEN n.error IS DISTINCT FROM o.error THEN '"error":' || coalesce(to_json(n.error)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.verification_hash IS DISTINCT FROM o.verification_hash THEN '"verification_hash":' || coalesce(CASE WHEN n.verification_hash IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.subject_type IS DISTINCT FROM o.subject_type OR n.subject_id IS DISTINCT FROM o.subject_id OR n.requested_by IS DISTINCT FROM o.requested_by OR n.reason IS DISTINCT FROM o.reason OR n.legal_basis IS DISTINCT FROM o.legal_basis OR n.status IS DISTINCT FROM o.status OR n.verified_at IS DISTINCT FROM o.verified_at OR n.due_at IS DISTINCT FROM o.due_at OR n.started_at IS DISTINCT FROM o.started_at OR n.completed_at IS DISTINCT FROM o.completed_at OR n.reviewed_by IS DISTINCT FROM o.reviewed_by OR n.report IS DISTINCT FROM o.report OR n.error IS DISTINCT FROM o.error OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by OR n.verification_hash IS DISTINCT FROM o.verification_hash
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.subject_type IS DISTINCT FROM old_row.subject_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject_type');
+                before := concat_ws(',', before, '"subject_type":' || coalesce(to_json(old_row.subject_type)::text, 'null'));
+                after := concat_ws(',', after, '"subject_type":' || coalesce(to_json(new_row.subject_type)::text, 'null'));
+            END IF;
+            IF new_row.subject_id IS DISTINCT FROM old_row.subject_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject_id');
+                before := concat_ws(',', before, '"subject_id":' || coalesce(to_json(old_row.subject_id)::text, 'null'));
+                after := concat_ws(',', after, '"subject_id":' || coalesce(to_json(new_row.subject_id)::text, 'null'));
+            END IF;
+            IF new_row.requested_by IS DISTINCT FROM old_row.requested_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'requested_by');
+                before := concat_ws(',', before, '"requested_by":' || coalesce(to_json(old_row.requested_by)::text, 'null'));
+                after := concat_ws(',', after, '"requested_by":' || coalesce(to_json(new_row.requested_by)::text, 'null'));
+            END IF;
+            IF new_row.reason IS DISTINCT FROM old_row.reason THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'reason');
+                before := concat_ws(',', before, '"reason":' || coalesce(to_json(old_row.reason)::text, 'null'));
+                after := concat_ws(',', after, '"reason":' || coalesce(to_json(new_row.reason)::text, 'null'));
+            END IF;
+            IF new_row.legal_basis IS DISTINCT FROM old_row.legal_basis THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'legal_basis');
+                before := concat_ws(',', before, '"legal_basis":' || coalesce(to_json(old_row.legal_basis)::text, 'null'));
+                after := concat_ws(',', after, '"legal_basis":' || coalesce(to_json(new_row.legal_basis)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.verified_at IS DISTINCT FROM old_row.verified_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'verified_at');
+                before := concat_ws(',', before, '"verified_at":' || coalesce(to_json(old_row.verified_at)::text, 'null'));
+                after := concat_ws(',', after, '"verified_at":' || coalesce(to_json(new_row.verified_at)::text, 'null'));
+            END IF;
+            IF new_row.due_at IS DISTINCT FROM old_row.due_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'due_at');
+                before := concat_ws(',', before, '"due_at":' || coalesce(to_json(old_row.due_at)::text, 'null'));
+                after := concat_ws(',', after, '"due_at":' || coalesce(to_json(new_row.due_at)::text, 'null'));
+            END IF;
+            IF new_row.started_at IS DISTINCT FROM old_row.started_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'started_at');
+                before := concat_ws(',', before, '"started_at":' || coalesce(to_json(old_row.started_at)::text, 'null'));
+                after := concat_ws(',', after, '"started_at":' || coalesce(to_json(new_row.started_at)::text, 'null'));
+            END IF;
+            IF new_row.completed_at IS DISTINCT FROM old_row.completed_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'completed_at');
+                before := concat_ws(',', before, '"completed_at":' || coalesce(to_json(old_row.completed_at)::text, 'null'));
+                after := concat_ws(',', after, '"completed_at":' || coalesce(to_json(new_row.completed_at)::text, 'null'));
+            END IF;
+            IF new_row.reviewed_by IS DISTINCT FROM old_row.reviewed_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'reviewed_by');
+                before := concat_ws(',', before, '"reviewed_by":' || coalesce(to_json(old_row.reviewed_by)::text, 'null'));
+                after := concat_ws(',', after, '"reviewed_by":' || coalesce(to_json(new_row.reviewed_by)::text, 'null'));
+            END IF;
+            IF new_row.report IS DISTINCT FROM old_row.report THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'report');
+                before := concat_ws(',', before, '"report":' || coalesce(to_json(old_row.report)::text, 'null'));
+                after := concat_ws(',', after, '"report":' || coalesce(to_json(new_row.report)::text, 'null'));
+            END IF;
+            IF new_row.error IS DISTINCT FROM old_row.error THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'error');
+                before := concat_ws(',', before, '"error":' || coalesce(to_json(old_row.error)::text, 'null'));
+                after := concat_ws(',', after, '"error":' || coalesce(to_json(new_row.error)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.verification_hash IS DISTINCT FROM old_row.verification_hash THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'verification_hash');
+                before := concat_ws(',', before, '"verification_hash":' || coalesce(CASE WHEN old_row.verification_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+                after := concat_ws(',', after, '"verification_hash":' || coalesce(CASE WHEN new_row.verification_hash IS NOT NULL THEN '"[redacted]"' END, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'CREATED', 'data_deletion_requests', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"subject_type":' || to_json(n.subject_type)::text, '"subject_id":' || to_json(n.subject_id)::text, '"requested_by":' || to_json(n.requested_by)::text, '"reason":' || to_json(n.reason)::text, '"legal_basis":' || to_json(n.legal_basis)::text, '"status":' || to_json(n.status)::text, '"verified_at":' || to_json(n.verified_at)::text, '"due_at":' || to_json(n.due_at)::text, '"started_at":' || to_json(n.started_at)::text, '"completed_at":' || to_json(n.completed_at)::text, '"reviewed_by":' || to_json(n.reviewed_by)::text, '"report":' || to_json(n.report)::text, '"error":' || to_json(n.error)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"verification_hash":' || CASE WHEN n.verification_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"subject_type":' || to_json(new_row.subject_type)::text, '"subject_id":' || to_json(new_row.subject_id)::text, '"requested_by":' || to_json(new_row.requested_by)::text, '"reason":' || to_json(new_row.reason)::text, '"legal_basis":' || to_json(new_row.legal_basis)::text, '"status":' || to_json(new_row.status)::text, '"verified_at":' || to_json(new_row.verified_at)::text, '"due_at":' || to_json(new_row.due_at)::text, '"started_at":' || to_json(new_row.started_at)::text, '"completed_at":' || to_json(new_row.completed_at)::text, '"reviewed_by":' || to_json(new_row.reviewed_by)::text, '"report":' || to_json(new_row.report)::text, '"error":' || to_json(new_row.error)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"verification_hash":' || CASE WHEN new_row.verification_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'DELETED', 'data_deletion_requests', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"subject_type":' || to_json(o.subject_type)::text, '"subject_id":' || to_json(o.subject_id)::text, '"requested_by":' || to_json(o.requested_by)::text, '"reason":' || to_json(o.reason)::text, '"legal_basis":' || to_json(o.legal_basis)::text, '"status":' || to_json(o.status)::text, '"verified_at":' || to_json(o.verified_at)::text, '"due_at":' || to_json(o.due_at)::text, '"started_at":' || to_json(o.started_at)::text, '"completed_at":' || to_json(o.completed_at)::text, '"reviewed_by":' || to_json(o.reviewed_by)::text, '"report":' || to_json(o.report)::text, '"error":' || to_json(o.error)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"verification_hash":' || CASE WHEN o.verification_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"subject_type":' || to_json(old_row.subject_type)::text, '"subject_id":' || to_json(old_row.subject_id)::text, '"requested_by":' || to_json(old_row.requested_by)::text, '"reason":' || to_json(old_row.reason)::text, '"legal_basis":' || to_json(old_row.legal_basis)::text, '"status":' || to_json(old_row.status)::text, '"verified_at":' || to_json(old_row.verified_at)::text, '"due_at":' || to_json(old_row.due_at)::text, '"started_at":' || to_json(old_row.started_at)::text, '"completed_at":' || to_json(old_row.completed_at)::text, '"reviewed_by":' || to_json(old_row.reviewed_by)::text, '"report":' || to_json(old_row.report)::text, '"error":' || to_json(old_row.error)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"verification_hash":' || CASE WHEN old_row.verification_hash IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PRIVACY'::audit_category, entry.action, 'data_deletion_requests', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('data_deletion_requests', TG_OP, 'PRIVACY'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_data_deletion_requests() IS 'Records changes of data_deletion_requests in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_data_export_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET bytea_output TO 'hex'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row data_export_requests;
+    new_row data_export_requests;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'data_export_requests', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN 'subject_type' END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN 'subject_id' END, CASE WHEN n.requested_by IS DISTINCT FROM o.requested_by THEN 'requested_by' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.due_at IS DISTINCT FROM o.due_at THEN 'due_at' END, CASE WHEN n.started_at IS DISTINCT FROM o.started_at THEN 'started_at' END, CASE WHEN n.completed_at IS DISTINCT FROM o.completed_at THEN 'completed_at' END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN 'expires_at' END, CASE WHEN n.format IS DISTINCT FROM o.format THEN 'format' END, CASE WHEN n.location IS DISTINCT FROM o.location THEN 'location' END, CASE WHEN n.checksum IS DISTINCT FROM o.checksum THEN 'checksum' END, CASE WHEN n.row_counts IS DISTINCT FROM o.row_counts THEN 'row_counts' END, CASE WHEN n.error IS DISTINCT FROM o.error THEN 'error' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"subject_type":' || to_json(o.subject_type)::text, '"subject_id":' || to_json(o.subject_id)::text, '"requested_by":' || to_json(o.requested_by)::text, '"status":' || to_json(o.status)::text, '"due_at":' || to_json(o.due_at)::text, '"started_at":' || to_json(o.started_at)::text, '"completed_at":' || to_json(o.completed_at)::text, '"expires_at":' || to_json(o.expires_at)::text, '"format":' || to_json(o.format)::text, '"location":' || to_json(o.location)::text, '"checksum":' || to_json(o.checksum)::text, '"row_counts":' || to_json(o.row_counts)::text, '"error":' || to_json(o.error)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN '"subject_type":' || coalesce(to_json(o.subject_type)::text, 'null') END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN '"subject_id":' || coalesce(to_json(o.subject_id)::text, 'null') END, CASE WHEN n.requested_by IS DISTINCT FROM o.requested_by THEN '"requested_by":' || coalesce(to_json(o.requested_by)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.due_at IS DISTINCT FROM o.due_at THEN '"due_at":' || coalesce(to_json(o.due_at)::text, 'null') END, CASE WHEN n.started_at IS DISTINCT FROM o.started_at THEN '"started_at":' || coalesce(to_json(o.started_at)::text, 'null') END, CASE WHEN n.completed_at IS DISTINCT FROM o.completed_at THEN '"completed_at":' || coalesce(to_json(o.completed_at)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(o.expires_at)::text, 'null') END, CASE WHEN n.format IS DISTINCT FROM o.format THEN '"format":' || coalesce(to_json(o.format)::text, 'null') END, CASE WHEN n.location IS DISTINCT FROM o.location THEN '"location":' || coalesce(to_json(o.location)::text, 'null') END, CASE WHEN n.checksum IS DISTINCT FROM o.checksum THEN '"checksum":' || coalesce(to_json(o.checksum)::text, 'null') END, CASE WHEN n.row_counts IS DISTINCT FROM o.row_counts THEN '"row_counts":' || coalesce(to_json(o.row_counts)::text, 'null') END, CASE WHEN n.error IS DISTINCT FROM o.error THEN '"error":' || coalesce(to_json(o.error)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"subject_type":' || to_json(n.subject_type)::text, '"subject_id":' || to_json(n.subject_id)::text, '"requested_by":' || to_json(n.requested_by)::text, '"status":' || to_json(n.status)::text, '"due_at":' || to_json(n.due_at)::text, '"started_at":' || to_json(n.started_at)::text, '"completed_at":' || to_json(n.completed_at)::text, '"expires_at":' || to_json(n.expires_at)::text, '"format":' || to_json(n.format)::text, '"location":' || to_json(n.location)::text, '"checksum":' || to_json(n.checksum)::text, '"row_counts":' || to_json(n.row_counts)::text, '"error":' || to_json(n.error)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN '"subject_type":' || coalesce(to_json(n.subject_type)::text, 'null') END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN '"subject_id":' || coalesce(to_json(n.subject_id)::text, 'null') END, CASE WHEN n.requested_by IS DISTINCT FROM o.requested_by THEN '"requested_by":' || coalesce(to_json(n.requested_by)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.due_at IS DISTINCT FROM o.due_at THEN '"due_at":' || coalesce(to_json(n.due_at)::text, 'null') END, CASE WHEN n.started_at IS DISTINCT FROM o.started_at THEN '"started_at":' || coalesce(to_json(n.started_at)::text, 'null') END, CASE WHEN n.completed_at IS DISTINCT FROM o.completed_at THEN '"completed_at":' || coalesce(to_json(n.completed_at)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(n.expires_at)::text, 'null') END, CASE WHEN n.format IS DISTINCT FROM o.format THEN '"format":' || coalesce(to_json(n.format)::text, 'null') END, CASE WHEN n.location IS DISTINCT FROM o.location THEN '"location":' || coalesce(to_json(n.location)::text, 'null') END, CASE WHEN n.checksum IS DISTINCT FROM o.checksum THEN '"checksum":' || coalesce(to_json(n.checksum)::text, 'null') END, CASE WHEN n.row_counts IS DISTINCT FROM o.row_counts THEN '"row_counts":' || coalesce(to_json(n.row_counts)::text, 'null') END, CASE WHEN n.error IS DISTINCT FROM o.error THEN '"error":' || coalesce(to_json(n.error)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.subject_type IS DISTINCT FROM o.subject_type OR n.subject_id IS DISTINCT FROM o.subject_id OR n.requested_by IS DISTINCT FROM o.requested_by OR n.status IS DISTINCT FROM o.status OR n.due_at IS DISTINCT FROM o.due_at OR n.started_at IS DISTINCT FROM o.started_at OR n.completed_at IS DISTINCT FROM o.completed_at OR n.expires_at IS DISTINCT FROM o.expires_at OR n.format IS DISTINCT FROM o.format OR n.location IS DISTINCT FROM o.location OR n.checksum IS DISTINCT FROM o.checksum OR n.row_counts IS DISTINCT FROM o.row_counts OR n.error IS DISTINCT FROM o.error OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.subject_type IS DISTINCT FROM old_row.subject_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject_type');
+                before := concat_ws(',', before, '"subject_type":' || coalesce(to_json(old_row.subject_type)::text, 'null'));
+                after := concat_ws(',', after, '"subject_type":' || coalesce(to_json(new_row.subject_type)::text, 'null'));
+            END IF;
+            IF new_row.subject_id IS DISTINCT FROM old_row.subject_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject_id');
+                before := concat_ws(',', before, '"subject_id":' || coalesce(to_json(old_row.subject_id)::text, 'null'));
+                after := concat_ws(',', after, '"subject_id":' || coalesce(to_json(new_row.subject_id)::text, 'null'));
+            END IF;
+            IF new_row.requested_by IS DISTINCT FROM old_row.requested_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'requested_by');
+                before := concat_ws(',', before, '"requested_by":' || coalesce(to_json(old_row.requested_by)::text, 'null'));
+                after := concat_ws(',', after, '"requested_by":' || coalesce(to_json(new_row.requested_by)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.due_at IS DISTINCT FROM old_row.due_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'due_at');
+                before := concat_ws(',', before, '"due_at":' || coalesce(to_json(old_row.due_at)::text, 'null'));
+                after := concat_ws(',', after, '"due_at":' || coalesce(to_json(new_row.due_at)::text, 'null'));
+            END IF;
+            IF new_row.started_at IS DISTINCT FROM old_row.started_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'started_at');
+                before := concat_ws(',', before, '"started_at":' || coalesce(to_json(old_row.started_at)::text, 'null'));
+                after := concat_ws(',', after, '"started_at":' || coalesce(to_json(new_row.started_at)::text, 'null'));
+            END IF;
+            IF new_row.completed_at IS DISTINCT FROM old_row.completed_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'completed_at');
+                before := concat_ws(',', before, '"completed_at":' || coalesce(to_json(old_row.completed_at)::text, 'null'));
+                after := concat_ws(',', after, '"completed_at":' || coalesce(to_json(new_row.completed_at)::text, 'null'));
+            END IF;
+            IF new_row.expires_at IS DISTINCT FROM old_row.expires_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'expires_at');
+                before := concat_ws(',', before, '"expires_at":' || coalesce(to_json(old_row.expires_at)::text, 'null'));
+                after := concat_ws(',', after, '"expires_at":' || coalesce(to_json(new_row.expires_at)::text, 'null'));
+            END IF;
+            IF new_row.format IS DISTINCT FROM old_row.format THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'format');
+                before := concat_ws(',', before, '"format":' || coalesce(to_json(old_row.format)::text, 'null'));
+                after := concat_ws(',', after, '"format":' || coalesce(to_json(new_row.format)::text, 'null'));
+            END IF;
+            IF new_row.location IS DISTINCT FROM old_row.location THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'location');
+                before := concat_ws(',', before, '"location":' || coalesce(to_json(old_row.location)::text, 'null'));
+                after := concat_ws(',', after, '"location":' || coalesce(to_json(new_row.location)::text, 'null'));
+            END IF;
+            IF new_row.checksum IS DISTINCT FROM old_row.checksum THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'checksum');
+                before := concat_ws(',', before, '"checksum":' || coalesce(to_json(old_row.checksum)::text, 'null'));
+                after := concat_ws(',', after, '"checksum":' || coalesce(to_json(new_row.checksum)::text, 'null'));
+            END IF;
+            IF new_row.row_counts IS DISTINCT FROM old_row.row_counts THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'row_counts');
+                before := concat_ws(',', before, '"row_counts":' || coalesce(to_json(old_row.row_counts)::text, 'null'));
+                after := concat_ws(',', after, '"row_counts":' || coalesce(to_json(new_row.row_counts)::text, 'null'));
+            END IF;
+            IF new_row.error IS DISTINCT FROM old_row.error THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'error');
+                before := concat_ws(',', before, '"error":' || coalesce(to_json(old_row.error)::text, 'null'));
+                after := concat_ws(',', after, '"error":' || coalesce(to_json(new_row.error)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'CREATED', 'data_export_requests', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"subject_type":' || to_json(n.subject_type)::text, '"subject_id":' || to_json(n.subject_id)::text, '"requested_by":' || to_json(n.requested_by)::text, '"status":' || to_json(n.status)::text, '"due_at":' || to_json(n.due_at)::text, '"started_at":' || to_json(n.started_at)::text, '"completed_at":' || to_json(n.completed_at)::text, '"expires_at":' || to_json(n.expires_at)::text, '"format":' || to_json(n.format)::text, '"location":' || to_json(n.location)::text, '"checksum":' || to_json(n.checksum)::text, '"row_counts":' || to_json(n.row_counts)::text, '"error":' || to_json(n.error)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"subject_type":' || to_json(new_row.subject_type)::text, '"subject_id":' || to_json(new_row.subject_id)::text, '"requested_by":' || to_json(new_row.requested_by)::text, '"status":' || to_json(new_row.status)::text, '"due_at":' || to_json(new_row.due_at)::text, '"started_at":' || to_json(new_row.started_at)::text, '"completed_at":' || to_json(new_row.completed_at)::text, '"expires_at":' || to_json(new_row.expires_at)::text, '"format":' || to_json(new_row.format)::text, '"location":' || to_json(new_row.location)::text, '"checksum":' || to_json(new_row.checksum)::text, '"row_counts":' || to_json(new_row.row_counts)::text, '"error":' || to_json(new_row.error)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'DELETED', 'data_export_requests', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"subject_type":' || to_json(o.subject_type)::text, '"subject_id":' || to_json(o.subject_id)::text, '"requested_by":' || to_json(o.requested_by)::text, '"status":' || to_json(o.status)::text, '"due_at":' || to_json(o.due_at)::text, '"started_at":' || to_json(o.started_at)::text, '"completed_at":' || to_json(o.completed_at)::text, '"expires_at":' || to_json(o.expires_at)::text, '"format":' || to_json(o.format)::text, '"location":' || to_json(o.location)::text, '"checksum":' || to_json(o.checksum)::text, '"row_counts":' || to_json(o.row_counts)::text, '"error":' || to_json(o.error)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"subject_type":' || to_json(old_row.subject_type)::text, '"subject_id":' || to_json(old_row.subject_id)::text, '"requested_by":' || to_json(old_row.requested_by)::text, '"status":' || to_json(old_row.status)::text, '"due_at":' || to_json(old_row.due_at)::text, '"started_at":' || to_json(old_row.started_at)::text, '"completed_at":' || to_json(old_row.completed_at)::text, '"expires_at":' || to_json(old_row.expires_at)::text, '"format":' || to_json(old_row.format)::text, '"location":' || to_json(old_row.location)::text, '"checksum":' || to_json(old_row.checksum)::text, '"row_counts":' || to_json(old_row.row_counts)::text, '"error":' || to_json(old_row.error)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PRIVACY'::audit_category, entry.action, 'data_export_requests', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('data_export_requests', TG_OP, 'PRIVACY'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_data_export_requests() IS 'Records changes of data_export_requests in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_data_retention_policies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET "IntervalStyle" TO 'postgres'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row data_retention_policies;
+    new_row data_retention_policies;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'data_retention_policies', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.target IS DISTINCT FROM o.target THEN 'target' END, CASE WHEN n.age_column IS DISTINCT FROM o.age_column THEN 'age_column' END, CASE WHEN n.retain_for IS DISTINCT FROM o.retain_for THEN 'retain_for' END, CASE WHEN n.action IS DISTINCT FROM o.action THEN 'action' END, CASE WHEN n.condition IS DISTINCT FROM o.condition THEN 'condition' END, CASE WHEN n.is_active IS DISTINCT FROM o.is_active THEN 'is_active' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"target":' || to_json(o.target)::text, '"age_column":' || to_json(o.age_column)::text, '"retain_for":' || to_json(o.retain_for)::text, '"action":' || to_json(o.action)::text, '"condition":' || to_json(o.condition)::text, '"is_active":' || to_json(o.is_active)::text, '"last_run_at":' || to_json(o.last_run_at)::text, '"next_run_at":' || to_json(o.next_run_at)::text, '"last_run_rows":' || to_json(o.last_run_rows)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.target IS DISTINCT FROM o.target THEN '"target":' || coalesce(to_json(o.target)::text, 'null') END, CASE WHEN n.age_column IS DISTINCT FROM o.age_column THEN '"age_column":' || coalesce(to_json(o.age_column)::text, 'null') END, CASE WHEN n.retain_for IS DISTINCT FROM o.retain_for THEN '"retain_for":' || coalesce(to_json(o.retain_for)::text, 'null') END, CASE WHEN n.action IS DISTINCT FROM o.action THEN '"action":' || coalesce(to_json(o.action)::text, 'null') END, CASE WHEN n.condition IS DISTINCT FROM o.condition THEN '"condition":' || coalesce(to_json(o.condition)::text, 'null') END, CASE WHEN n.is_active IS DISTINCT FROM o.is_active THEN '"is_active":' || coalesce(to_json(o.is_active)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"target":' || to_json(n.target)::text, '"age_column":' || to_json(n.age_column)::text, '"retain_for":' || to_json(n.retain_for)::text, '"action":' || to_json(n.action)::text, '"condition":' || to_json(n.condition)::text, '"is_active":' || to_json(n.is_active)::text, '"last_run_at":' || to_json(n.last_run_at)::text, '"next_run_at":' || to_json(n.next_run_at)::text, '"last_run_rows":' || to_json(n.last_run_rows)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.target IS DISTINCT FROM o.target THEN '"target":' || coalesce(to_json(n.target)::text, 'null') END, CASE WHEN n.age_column IS DISTINCT FROM o.age_column THEN '"age_column":' || coalesce(to_json(n.age_column)::text, 'null') END, CASE WHEN n.retain_for IS DISTINCT FROM o.retain_for THEN '"retain_for":' || coalesce(to_json(n.retain_for)::text, 'null') END, CASE WHEN n.action IS DISTINCT FROM o.action THEN '"action":' || coalesce(to_json(n.action)::text, 'null') END, CASE WHEN n.condition IS DISTINCT FROM o.condition THEN '"condition":' || coalesce(to_json(n.condition)::text, 'null') END, CASE WHEN n.is_active IS DISTINCT FROM o.is_active THEN '"is_active":' || coalesce(to_json(n.is_active)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.target IS DISTINCT FROM o.target OR n.age_column IS DISTINCT FROM o.age_column OR n.retain_for IS DISTINCT FROM o.retain_for OR n.action IS DISTINCT FROM o.action OR n.condition IS DISTINCT FROM o.condition OR n.is_active IS DISTINCT FROM o.is_active OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.target IS DISTINCT FROM old_row.target THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'target');
+                before := concat_ws(',', before, '"target":' || coalesce(to_json(old_row.target)::text, 'null'));
+                after := concat_ws(',', after, '"target":' || coalesce(to_json(new_row.target)::text, 'null'));
+            END IF;
+            IF new_row.age_column IS DISTINCT FROM old_row.age_column THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'age_column');
+                before := concat_ws(',', before, '"age_column":' || coalesce(to_json(old_row.age_column)::text, 'null'));
+                after := concat_ws(',', after, '"age_column":' || coalesce(to_json(new_row.age_column)::text, 'null'));
+            END IF;
+            IF new_row.retain_for IS DISTINCT FROM old_row.retain_for THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'retain_for');
+                before := concat_ws(',', before, '"retain_for":' || coalesce(to_json(old_row.retain_for)::text, 'null'));
+                after := concat_ws(',', after, '"retain_for":' || coalesce(to_json(new_row.retain_for)::text, 'null'));
+            END IF;
+            IF new_row.action IS DISTINCT FROM old_row.action THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'action');
+                before := concat_ws(',', before, '"action":' || coalesce(to_json(old_row.action)::text, 'null'));
+                after := concat_ws(',', after, '"action":' || coalesce(to_json(new_row.action)::text, 'null'));
+            END IF;
+            IF new_row.condition IS DISTINCT FROM old_row.condition THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'condition');
+                before := concat_ws(',', before, '"condition":' || coalesce(to_json(old_row.condition)::text, 'null'));
+                after := concat_ws(',', after, '"condition":' || coalesce(to_json(new_row.condition)::text, 'null'));
+            END IF;
+            IF new_row.is_active IS DISTINCT FROM old_row.is_active THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_active');
+                before := concat_ws(',', before, '"is_active":' || coalesce(to_json(old_row.is_active)::text, 'null'));
+                after := concat_ws(',', after, '"is_active":' || coalesce(to_json(new_row.is_active)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'CREATED', 'data_retention_policies', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"target":' || to_json(n.target)::text, '"age_column":' || to_json(n.age_column)::text, '"retain_for":' || to_json(n.retain_for)::text, '"action":' || to_json(n.action)::text, '"condition":' || to_json(n.condition)::text, '"is_active":' || to_json(n.is_active)::text, '"last_run_at":' || to_json(n.last_run_at)::text, '"next_run_at":' || to_json(n.next_run_at)::text, '"last_run_rows":' || to_json(n.last_run_rows)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"target":' || to_json(new_row.target)::text, '"age_column":' || to_json(new_row.age_column)::text, '"retain_for":' || to_json(new_row.retain_for)::text, '"action":' || to_json(new_row.action)::text, '"condition":' || to_json(new_row.condition)::text, '"is_active":' || to_json(new_row.is_active)::text, '"last_run_at":' || to_json(new_row.last_run_at)::text, '"next_run_at":' || to_json(new_row.next_run_at)::text, '"last_run_rows":' || to_json(new_row.last_run_rows)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'DELETED', 'data_retention_policies', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"target":' || to_json(o.target)::text, '"age_column":' || to_json(o.age_column)::text, '"retain_for":' || to_json(o.retain_for)::text, '"action":' || to_json(o.action)::text, '"condition":' || to_json(o.condition)::text, '"is_active":' || to_json(o.is_active)::text, '"last_run_at":' || to_json(o.last_run_at)::text, '"next_run_at":' || to_json(o.next_run_at)::text, '"last_run_rows":' || to_json(o.last_run_rows)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"target":' || to_json(old_row.target)::text, '"age_column":' || to_json(old_row.age_column)::text, '"retain_for":' || to_json(old_row.retain_for)::text, '"action":' || to_json(old_row.action)::text, '"condition":' || to_json(old_row.condition)::text, '"is_active":' || to_json(old_row.is_active)::text, '"last_run_at":' || to_json(old_row.last_run_at)::text, '"next_run_at":' || to_json(old_row.next_run_at)::text, '"last_run_rows":' || to_json(old_row.last_run_rows)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PRIVACY'::audit_category, entry.action, 'data_retention_policies', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('data_retention_policies', TG_OP, 'PRIVACY'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_data_retention_policies() IS 'Records changes of data_retention_policies in the audit log; made by audit_enable.';
 
 CREATE OR REPLACE FUNCTION audit_disable(relation regclass)
  RETURNS void
@@ -3610,7 +4802,7 @@ END
 $function$;
 COMMENT ON FUNCTION audit_disable(relation regclass) IS 'Has changes of a table recorded no longer.';
 
-CREATE OR REPLACE FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[] DEFAULT '{}'::text[], quiet text[] DEFAULT '{}'::text[], org text DEFAULT 'org_id'::text, project text[] DEFAULT '{}'::text[], marks text[] DEFAULT '{}'::text[])
+CREATE OR REPLACE FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[] DEFAULT '{}'::text[], quiet text[] DEFAULT '{}'::text[], org text DEFAULT 'org_id'::text, project text[] DEFAULT '{}'::text[], marks text[] DEFAULT '{}'::text[], key text DEFAULT 'id'::text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -3621,12 +4813,13 @@ DECLARE
     capture name;
     keeper name;
     missing text;
+    styles text;
 BEGIN
     SELECT n.nspname, c.relname INTO STRICT home, base
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
     capture := ('audit_' || base)::name;
     SELECT string_agg(named, ', ') INTO missing
-    FROM unnest(columns || secrets) named
+    FROM unnest(columns || secrets || key) named
     WHERE NOT EXISTS (SELECT FROM pg_attribute a
                       WHERE a.attrelid = relation AND a.attname = named AND NOT a.attisdropped);
     IF missing IS NOT NULL THEN
@@ -3634,12 +4827,17 @@ BEGIN
             MESSAGE = format('%s has no column %s', relation, missing),
             HINT = 'Name the columns that it has.';
     END IF;
+    -- Only where they matter: each takes time of every statement.
+    SELECT string_agg(DISTINCT CASE a.atttypid WHEN 'bytea'::regtype THEN ' SET bytea_output = ''hex'''
+                                               ELSE ' SET intervalstyle = ''postgres''' END, '') INTO styles
+    FROM pg_attribute a
+    WHERE a.attrelid = relation AND a.attname = ANY (columns) AND a.atttypid IN ('bytea'::regtype, 'interval'::regtype);
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
          LANGUAGE plpgsql SECURITY DEFINER
-         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1 SET search_path = %I, pg_temp AS %L',
-        home, capture, home,
-        audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
+         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1%s SET search_path = %I, pg_temp AS %L',
+        home, capture, coalesce(styles, ''), home,
+        audit_body(base, part, columns, secrets, quiet || key || '{org_id,updated_at,updated_by}', org, project, marks, key));
     -- Whoever writes failures into the log writes changes too.
     SELECT pg_get_userbyid(p.proowner) INTO STRICT keeper
     FROM pg_proc p WHERE p.oid = 'audit_failure(text, text, audit_category, text, text)'::regprocedure;
@@ -3662,7 +4860,7 @@ BEGIN
              FOR EACH STATEMENT EXECUTE FUNCTION %I.%I()', home, base, home, capture);
 END
 $function$;
-COMMENT ON FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone. Values are written alike in every session, whatever time zone it shows.';
+COMMENT ON FUNCTION audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any". key is the column that tells rows apart: that of a text, where they have no id, is what an entry calls its row.  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone. Values are written alike in every session, whatever time zone or style it shows.';
 
 CREATE OR REPLACE FUNCTION audit_entitlement_overrides()
  RETURNS trigger
@@ -3992,6 +5190,175 @@ EXCEPTION WHEN OTHERS THEN
 END
 $function$;
 COMMENT ON FUNCTION audit_failure(relation text, operation text, part audit_category, state text, message text) IS 'Says in the log that a statement could not be captured, and why; fails in no case, and tells the client when even that is not possible.';
+
+CREATE OR REPLACE FUNCTION audit_feature_flags()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row feature_flags;
+    new_row feature_flags;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'SETTINGS_CHANGED'::audit_action END,
+                       'feature_flags', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN 'key' END, CASE WHEN n.description IS DISTINCT FROM o.description THEN 'description' END, CASE WHEN n.kind IS DISTINCT FROM o.kind THEN 'kind' END, CASE WHEN n.is_enabled IS DISTINCT FROM o.is_enabled THEN 'is_enabled' END, CASE WHEN n.variants IS DISTINCT FROM o.variants THEN 'variants' END, CASE WHEN n.default_variant IS DISTINCT FROM o.default_variant THEN 'default_variant' END, CASE WHEN n.rollout_percentage IS DISTINCT FROM o.rollout_percentage THEN 'rollout_percentage' END, CASE WHEN n.rules IS DISTINCT FROM o.rules THEN 'rules' END, CASE WHEN n.prerequisites IS DISTINCT FROM o.prerequisites THEN 'prerequisites' END, CASE WHEN n.salt IS DISTINCT FROM o.salt THEN 'salt' END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN 'expires_at' END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN 'archived_at' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"key":' || to_json(o.key)::text, '"description":' || to_json(o.description)::text, '"kind":' || to_json(o.kind)::text, '"is_enabled":' || to_json(o.is_enabled)::text, '"variants":' || to_json(o.variants)::text, '"default_variant":' || to_json(o.default_variant)::text, '"rollout_percentage":' || to_json(o.rollout_percentage)::text, '"rules":' || to_json(o.rules)::text, '"prerequisites":' || to_json(o.prerequisites)::text, '"salt":' || to_json(o.salt)::text, '"expires_at":' || to_json(o.expires_at)::text, '"archived_at":' || to_json(o.archived_at)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(o.key)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(o.description)::text, 'null') END, CASE WHEN n.kind IS DISTINCT FROM o.kind THEN '"kind":' || coalesce(to_json(o.kind)::text, 'null') END, CASE WHEN n.is_enabled IS DISTINCT FROM o.is_enabled THEN '"is_enabled":' || coalesce(to_json(o.is_enabled)::text, 'null') END, CASE WHEN n.variants IS DISTINCT FROM o.variants THEN '"variants":' || coalesce(to_json(o.variants)::text, 'null') END, CASE WHEN n.default_variant IS DISTINCT FROM o.default_variant THEN '"default_variant":' || coalesce(to_json(o.default_variant)::text, 'null') END, CASE WHEN n.rollout_percentage IS DISTINCT FROM o.rollout_percentage THEN '"rollout_percentage":' || coalesce(to_json(o.rollout_percentage)::text, 'null') END, CASE WHEN n.rules IS DISTINCT FROM o.rules THEN '"rules":' || coalesce(to_json(o.rules)::text, 'null') END, CASE WHEN n.prerequisites IS DISTINCT FROM o.prerequisites THEN '"prerequisites":' || coalesce(to_json(o.prerequisites)::text, 'null') END, CASE WHEN n.salt IS DISTINCT FROM o.salt THEN '"salt":' || coalesce(to_json(o.salt)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(o.expires_at)::text, 'null') END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN '"archived_at":' || coalesce(to_json(o.archived_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"key":' || to_json(n.key)::text, '"description":' || to_json(n.description)::text, '"kind":' || to_json(n.kind)::text, '"is_enabled":' || to_json(n.is_enabled)::text, '"variants":' || to_json(n.variants)::text, '"default_variant":' || to_json(n.default_variant)::text, '"rollout_percentage":' || to_json(n.rollout_percentage)::text, '"rules":' || to_json(n.rules)::text, '"prerequisites":' || to_json(n.prerequisites)::text, '"salt":' || to_json(n.salt)::text, '"expires_at":' || to_json(n.expires_at)::text, '"archived_at":' || to_json(n.archived_at)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.key IS DISTINCT FROM o.key THEN '"key":' || coalesce(to_json(n.key)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(n.description)::text, 'null') END, CASE WHEN n.kind IS DISTINCT FROM o.kind THEN '"kind":' || coalesce(to_json(n.kind)::text, 'null') END, CASE WHEN n.is_enabled IS DISTINCT FROM o.is_enabled THEN '"is_enabled":' || coalesce(to_json(n.is_enabled)::text, 'null') END, CASE WHEN n.variants IS DISTINCT FROM o.variants THEN '"variants":' || coalesce(to_json(n.variants)::text, 'null') END, CASE WHEN n.default_variant IS DISTINCT FROM o.default_variant THEN '"default_variant":' || coalesce(to_json(n.default_variant)::text, 'null') END, CASE WHEN n.rollout_percentage IS DISTINCT FROM o.rollout_percentage THEN '"rollout_percentage":' || coalesce(to_json(n.rollout_percentage)::text, 'null') END, CASE WHEN n.rules IS DISTINCT FROM o.rules THEN '"rules":' || coalesce(to_json(n.rules)::text, 'null') END, CASE WHEN n.prerequisites IS DISTINCT FROM o.prerequisites THEN '"prerequisites":' || coalesce(to_json(n.prerequisites)::text, 'null') END, CASE WHEN n.salt IS DISTINCT FROM o.salt THEN '"salt":' || coalesce(to_json(n.salt)::text, 'null') END, CASE WHEN n.expires_at IS DISTINCT FROM o.expires_at THEN '"expires_at":' || coalesce(to_json(n.expires_at)::text, 'null') END, CASE WHEN n.archived_at IS DISTINCT FROM o.archived_at THEN '"archived_at":' || coalesce(to_json(n.archived_at)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.key IS DISTINCT FROM o.key OR n.description IS DISTINCT FROM o.description OR n.kind IS DISTINCT FROM o.kind OR n.is_enabled IS DISTINCT FROM o.is_enabled OR n.variants IS DISTINCT FROM o.variants OR n.default_variant IS DISTINCT FROM o.default_variant OR n.rollout_percentage IS DISTINCT FROM o.rollout_percentage OR n.rules IS DISTINCT FROM o.rules OR n.prerequisites IS DISTINCT FROM o.prerequisites OR n.salt IS DISTINCT FROM o.salt OR n.expires_at IS DISTINCT FROM o.expires_at OR n.archived_at IS DISTINCT FROM o.archived_at OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.key IS DISTINCT FROM old_row.key THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'key');
+                before := concat_ws(',', before, '"key":' || coalesce(to_json(old_row.key)::text, 'null'));
+                after := concat_ws(',', after, '"key":' || coalesce(to_json(new_row.key)::text, 'null'));
+            END IF;
+            IF new_row.description IS DISTINCT FROM old_row.description THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'description');
+                before := concat_ws(',', before, '"description":' || coalesce(to_json(old_row.description)::text, 'null'));
+                after := concat_ws(',', after, '"description":' || coalesce(to_json(new_row.description)::text, 'null'));
+            END IF;
+            IF new_row.kind IS DISTINCT FROM old_row.kind THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'kind');
+                before := concat_ws(',', before, '"kind":' || coalesce(to_json(old_row.kind)::text, 'null'));
+                after := concat_ws(',', after, '"kind":' || coalesce(to_json(new_row.kind)::text, 'null'));
+            END IF;
+            IF new_row.is_enabled IS DISTINCT FROM old_row.is_enabled THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_enabled');
+                before := concat_ws(',', before, '"is_enabled":' || coalesce(to_json(old_row.is_enabled)::text, 'null'));
+                after := concat_ws(',', after, '"is_enabled":' || coalesce(to_json(new_row.is_enabled)::text, 'null'));
+            END IF;
+            IF new_row.variants IS DISTINCT FROM old_row.variants THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'variants');
+                before := concat_ws(',', before, '"variants":' || coalesce(to_json(old_row.variants)::text, 'null'));
+                after := concat_ws(',', after, '"variants":' || coalesce(to_json(new_row.variants)::text, 'null'));
+            END IF;
+            IF new_row.default_variant IS DISTINCT FROM old_row.default_variant THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'default_variant');
+                before := concat_ws(',', before, '"default_variant":' || coalesce(to_json(old_row.default_variant)::text, 'null'));
+                after := concat_ws(',', after, '"default_variant":' || coalesce(to_json(new_row.default_variant)::text, 'null'));
+            END IF;
+            IF new_row.rollout_percentage IS DISTINCT FROM old_row.rollout_percentage THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'rollout_percentage');
+                before := concat_ws(',', before, '"rollout_percentage":' || coalesce(to_json(old_row.rollout_percentage)::text, 'null'));
+                after := concat_ws(',', after, '"rollout_percentage":' || coalesce(to_json(new_row.rollout_percentage)::text, 'null'));
+            END IF;
+            IF new_row.rules IS DISTINCT FROM old_row.rules THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'rules');
+                before := concat_ws(',', before, '"rules":' || coalesce(to_json(old_row.rules)::text, 'null'));
+                after := concat_ws(',', after, '"rules":' || coalesce(to_json(new_row.rules)::text, 'null'));
+            END IF;
+            IF new_row.prerequisites IS DISTINCT FROM old_row.prerequisites THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'prerequisites');
+                before := concat_ws(',', before, '"prerequisites":' || coalesce(to_json(old_row.prerequisites)::text, 'null'));
+                after := concat_ws(',', after, '"prerequisites":' || coalesce(to_json(new_row.prerequisites)::text, 'null'));
+            END IF;
+            IF new_row.salt IS DISTINCT FROM old_row.salt THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'salt');
+                before := concat_ws(',', before, '"salt":' || coalesce(to_json(old_row.salt)::text, 'null'));
+                after := concat_ws(',', after, '"salt":' || coalesce(to_json(new_row.salt)::text, 'null'));
+            END IF;
+            IF new_row.expires_at IS DISTINCT FROM old_row.expires_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'expires_at');
+                before := concat_ws(',', before, '"expires_at":' || coalesce(to_json(old_row.expires_at)::text, 'null'));
+                after := concat_ws(',', after, '"expires_at":' || coalesce(to_json(new_row.expires_at)::text, 'null'));
+            END IF;
+            IF new_row.archived_at IS DISTINCT FROM old_row.archived_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'archived_at');
+                before := concat_ws(',', before, '"archived_at":' || coalesce(to_json(old_row.archived_at)::text, 'null'));
+                after := concat_ws(',', after, '"archived_at":' || coalesce(to_json(new_row.archived_at)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'SETTINGS_CHANGED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'CREATED', 'feature_flags', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"key":' || to_json(n.key)::text, '"description":' || to_json(n.description)::text, '"kind":' || to_json(n.kind)::text, '"is_enabled":' || to_json(n.is_enabled)::text, '"variants":' || to_json(n.variants)::text, '"default_variant":' || to_json(n.default_variant)::text, '"rollout_percentage":' || to_json(n.rollout_percentage)::text, '"rules":' || to_json(n.rules)::text, '"prerequisites":' || to_json(n.prerequisites)::text, '"salt":' || to_json(n.salt)::text, '"expires_at":' || to_json(n.expires_at)::text, '"archived_at":' || to_json(n.archived_at)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"key":' || to_json(new_row.key)::text, '"description":' || to_json(new_row.description)::text, '"kind":' || to_json(new_row.kind)::text, '"is_enabled":' || to_json(new_row.is_enabled)::text, '"variants":' || to_json(new_row.variants)::text, '"default_variant":' || to_json(new_row.default_variant)::text, '"rollout_percentage":' || to_json(new_row.rollout_percentage)::text, '"rules":' || to_json(new_row.rules)::text, '"prerequisites":' || to_json(new_row.prerequisites)::text, '"salt":' || to_json(new_row.salt)::text, '"expires_at":' || to_json(new_row.expires_at)::text, '"archived_at":' || to_json(new_row.archived_at)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'DELETED', 'feature_flags', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"key":' || to_json(o.key)::text, '"description":' || to_json(o.description)::text, '"kind":' || to_json(o.kind)::text, '"is_enabled":' || to_json(o.is_enabled)::text, '"variants":' || to_json(o.variants)::text, '"default_variant":' || to_json(o.default_variant)::text, '"rollout_percentage":' || to_json(o.rollout_percentage)::text, '"rules":' || to_json(o.rules)::text, '"prerequisites":' || to_json(o.prerequisites)::text, '"salt":' || to_json(o.salt)::text, '"expires_at":' || to_json(o.expires_at)::text, '"archived_at":' || to_json(o.archived_at)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"key":' || to_json(old_row.key)::text, '"description":' || to_json(old_row.description)::text, '"kind":' || to_json(old_row.kind)::text, '"is_enabled":' || to_json(old_row.is_enabled)::text, '"variants":' || to_json(old_row.variants)::text, '"default_variant":' || to_json(old_row.default_variant)::text, '"rollout_percentage":' || to_json(old_row.rollout_percentage)::text, '"rules":' || to_json(old_row.rules)::text, '"prerequisites":' || to_json(old_row.prerequisites)::text, '"salt":' || to_json(old_row.salt)::text, '"expires_at":' || to_json(old_row.expires_at)::text, '"archived_at":' || to_json(old_row.archived_at)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SYSTEM'::audit_category, entry.action, 'feature_flags', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('feature_flags', TG_OP, 'SYSTEM'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_feature_flags() IS 'Records changes of feature_flags in the audit log; made by audit_enable.';
 
 CREATE OR REPLACE FUNCTION audit_floor_plans()
  RETURNS trigger
@@ -4871,6 +6238,140 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION audit_invites() IS 'Records changes of invites in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_legal_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row legal_holds;
+    new_row legal_holds;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'legal_holds', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN 'subject_type' END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN 'subject_id' END, CASE WHEN n.reason IS DISTINCT FROM o.reason THEN 'reason' END, CASE WHEN n.released_at IS DISTINCT FROM o.released_at THEN 'released_at' END, CASE WHEN n.released_by IS DISTINCT FROM o.released_by THEN 'released_by' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"subject_type":' || to_json(o.subject_type)::text, '"subject_id":' || to_json(o.subject_id)::text, '"reason":' || to_json(o.reason)::text, '"released_at":' || to_json(o.released_at)::text, '"released_by":' || to_json(o.released_by)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN '"subject_type":' || coalesce(to_json(o.subject_type)::text, 'null') END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN '"subject_id":' || coalesce(to_json(o.subject_id)::text, 'null') END, CASE WHEN n.reason IS DISTINCT FROM o.reason THEN '"reason":' || coalesce(to_json(o.reason)::text, 'null') END, CASE WHEN n.released_at IS DISTINCT FROM o.released_at THEN '"released_at":' || coalesce(to_json(o.released_at)::text, 'null') END, CASE WHEN n.released_by IS DISTINCT FROM o.released_by THEN '"released_by":' || coalesce(to_json(o.released_by)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"subject_type":' || to_json(n.subject_type)::text, '"subject_id":' || to_json(n.subject_id)::text, '"reason":' || to_json(n.reason)::text, '"released_at":' || to_json(n.released_at)::text, '"released_by":' || to_json(n.released_by)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.subject_type IS DISTINCT FROM o.subject_type THEN '"subject_type":' || coalesce(to_json(n.subject_type)::text, 'null') END, CASE WHEN n.subject_id IS DISTINCT FROM o.subject_id THEN '"subject_id":' || coalesce(to_json(n.subject_id)::text, 'null') END, CASE WHEN n.reason IS DISTINCT FROM o.reason THEN '"reason":' || coalesce(to_json(n.reason)::text, 'null') END, CASE WHEN n.released_at IS DISTINCT FROM o.released_at THEN '"released_at":' || coalesce(to_json(n.released_at)::text, 'null') END, CASE WHEN n.released_by IS DISTINCT FROM o.released_by THEN '"released_by":' || coalesce(to_json(n.released_by)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.subject_type IS DISTINCT FROM o.subject_type OR n.subject_id IS DISTINCT FROM o.subject_id OR n.reason IS DISTINCT FROM o.reason OR n.released_at IS DISTINCT FROM o.released_at OR n.released_by IS DISTINCT FROM o.released_by OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.subject_type IS DISTINCT FROM old_row.subject_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject_type');
+                before := concat_ws(',', before, '"subject_type":' || coalesce(to_json(old_row.subject_type)::text, 'null'));
+                after := concat_ws(',', after, '"subject_type":' || coalesce(to_json(new_row.subject_type)::text, 'null'));
+            END IF;
+            IF new_row.subject_id IS DISTINCT FROM old_row.subject_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject_id');
+                before := concat_ws(',', before, '"subject_id":' || coalesce(to_json(old_row.subject_id)::text, 'null'));
+                after := concat_ws(',', after, '"subject_id":' || coalesce(to_json(new_row.subject_id)::text, 'null'));
+            END IF;
+            IF new_row.reason IS DISTINCT FROM old_row.reason THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'reason');
+                before := concat_ws(',', before, '"reason":' || coalesce(to_json(old_row.reason)::text, 'null'));
+                after := concat_ws(',', after, '"reason":' || coalesce(to_json(new_row.reason)::text, 'null'));
+            END IF;
+            IF new_row.released_at IS DISTINCT FROM old_row.released_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'released_at');
+                before := concat_ws(',', before, '"released_at":' || coalesce(to_json(old_row.released_at)::text, 'null'));
+                after := concat_ws(',', after, '"released_at":' || coalesce(to_json(new_row.released_at)::text, 'null'));
+            END IF;
+            IF new_row.released_by IS DISTINCT FROM old_row.released_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'released_by');
+                before := concat_ws(',', before, '"released_by":' || coalesce(to_json(old_row.released_by)::text, 'null'));
+                after := concat_ws(',', after, '"released_by":' || coalesce(to_json(new_row.released_by)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'CREATED', 'legal_holds', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"subject_type":' || to_json(n.subject_type)::text, '"subject_id":' || to_json(n.subject_id)::text, '"reason":' || to_json(n.reason)::text, '"released_at":' || to_json(n.released_at)::text, '"released_by":' || to_json(n.released_by)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"subject_type":' || to_json(new_row.subject_type)::text, '"subject_id":' || to_json(new_row.subject_id)::text, '"reason":' || to_json(new_row.reason)::text, '"released_at":' || to_json(new_row.released_at)::text, '"released_by":' || to_json(new_row.released_by)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'PRIVACY'::audit_category,
+                       'DELETED', 'legal_holds', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"subject_type":' || to_json(o.subject_type)::text, '"subject_id":' || to_json(o.subject_id)::text, '"reason":' || to_json(o.reason)::text, '"released_at":' || to_json(o.released_at)::text, '"released_by":' || to_json(o.released_by)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"subject_type":' || to_json(old_row.subject_type)::text, '"subject_id":' || to_json(old_row.subject_id)::text, '"reason":' || to_json(old_row.reason)::text, '"released_at":' || to_json(old_row.released_at)::text, '"released_by":' || to_json(old_row.released_by)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'PRIVACY'::audit_category, entry.action, 'legal_holds', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('legal_holds', TG_OP, 'PRIVACY'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_legal_holds() IS 'Records changes of legal_holds in the audit log; made by audit_enable.';
 
 CREATE OR REPLACE FUNCTION audit_maintenance(relation text, operation text, task text)
  RETURNS void
@@ -6003,12 +7504,12 @@ BEGIN
                 SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
                        entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
                        CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
-                       'plans', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN 'code' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
-                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"code":' || to_json(o.code)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(o.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
-                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"code":' || to_json(n.code)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(n.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                       'plans', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN 'code' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.price_amount IS DISTINCT FROM o.price_amount THEN 'price_amount' END, CASE WHEN n.price_currency IS DISTINCT FROM o.price_currency THEN 'price_currency' END, CASE WHEN n.billing_interval IS DISTINCT FROM o.billing_interval THEN 'billing_interval' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"code":' || to_json(o.code)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"price_amount":' || to_json(o.price_amount)::text, '"price_currency":' || to_json(o.price_currency)::text, '"billing_interval":' || to_json(o.billing_interval)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(o.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.price_amount IS DISTINCT FROM o.price_amount THEN '"price_amount":' || coalesce(to_json(o.price_amount)::text, 'null') END, CASE WHEN n.price_currency IS DISTINCT FROM o.price_currency THEN '"price_currency":' || coalesce(to_json(o.price_currency)::text, 'null') END, CASE WHEN n.billing_interval IS DISTINCT FROM o.billing_interval THEN '"billing_interval":' || coalesce(to_json(o.billing_interval)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"code":' || to_json(n.code)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"price_amount":' || to_json(n.price_amount)::text, '"price_currency":' || to_json(n.price_currency)::text, '"billing_interval":' || to_json(n.billing_interval)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.code IS DISTINCT FROM o.code THEN '"code":' || coalesce(to_json(n.code)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.price_amount IS DISTINCT FROM o.price_amount THEN '"price_amount":' || coalesce(to_json(n.price_amount)::text, 'null') END, CASE WHEN n.price_currency IS DISTINCT FROM o.price_currency THEN '"price_currency":' || coalesce(to_json(n.price_currency)::text, 'null') END, CASE WHEN n.billing_interval IS DISTINCT FROM o.billing_interval THEN '"billing_interval":' || coalesce(to_json(n.billing_interval)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
                 FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
                 FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL OR n.code IS DISTINCT FROM o.code OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by
+                WHERE n.id IS NULL OR o.id IS NULL OR n.code IS DISTINCT FROM o.code OR n.name IS DISTINCT FROM o.name OR n.created_at IS DISTINCT FROM o.created_at OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.created_by IS DISTINCT FROM o.created_by OR n.price_amount IS DISTINCT FROM o.price_amount OR n.price_currency IS DISTINCT FROM o.price_currency OR n.billing_interval IS DISTINCT FROM o.billing_interval
                 ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
@@ -6047,6 +7548,21 @@ BEGIN
                 before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
                 after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
             END IF;
+            IF new_row.price_amount IS DISTINCT FROM old_row.price_amount THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'price_amount');
+                before := concat_ws(',', before, '"price_amount":' || coalesce(to_json(old_row.price_amount)::text, 'null'));
+                after := concat_ws(',', after, '"price_amount":' || coalesce(to_json(new_row.price_amount)::text, 'null'));
+            END IF;
+            IF new_row.price_currency IS DISTINCT FROM old_row.price_currency THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'price_currency');
+                before := concat_ws(',', before, '"price_currency":' || coalesce(to_json(old_row.price_currency)::text, 'null'));
+                after := concat_ws(',', after, '"price_currency":' || coalesce(to_json(new_row.price_currency)::text, 'null'));
+            END IF;
+            IF new_row.billing_interval IS DISTINCT FROM old_row.billing_interval THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'billing_interval');
+                before := concat_ws(',', before, '"billing_interval":' || coalesce(to_json(old_row.billing_interval)::text, 'null'));
+                after := concat_ws(',', after, '"billing_interval":' || coalesce(to_json(new_row.billing_interval)::text, 'null'));
+            END IF;
             IF entry.changed_fields IS NULL THEN
                 RETURN NULL;
             END IF;
@@ -6065,12 +7581,12 @@ BEGIN
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
-                       'CREATED', 'plans', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"code":' || to_json(n.code)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                       'CREATED', 'plans', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"code":' || to_json(n.code)::text, '"name":' || to_json(n.name)::text, '"created_at":' || to_json(n.created_at)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"price_amount":' || to_json(n.price_amount)::text, '"price_currency":' || to_json(n.price_currency)::text, '"billing_interval":' || to_json(n.billing_interval)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
                 FROM new_rows n;
                 RETURN NULL;
             END IF;
             entry.action := 'CREATED'::audit_action;
-            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"code":' || to_json(new_row.code)::text, '"name":' || to_json(new_row.name)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"code":' || to_json(new_row.code)::text, '"name":' || to_json(new_row.name)::text, '"created_at":' || to_json(new_row.created_at)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"price_amount":' || to_json(new_row.price_amount)::text, '"price_currency":' || to_json(new_row.price_currency)::text, '"billing_interval":' || to_json(new_row.billing_interval)::text) || '}')::jsonb;
             entry.target_id := new_row.id;
             entry.org_id := NULL::uuid;
             entry.project_id := NULL::uuid;
@@ -6083,12 +7599,12 @@ BEGIN
             IF FOUND THEN
                 INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
                 SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'BILLING'::audit_category,
-                       'DELETED', 'plans', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"code":' || to_json(o.code)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                       'DELETED', 'plans', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"code":' || to_json(o.code)::text, '"name":' || to_json(o.name)::text, '"created_at":' || to_json(o.created_at)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"price_amount":' || to_json(o.price_amount)::text, '"price_currency":' || to_json(o.price_currency)::text, '"billing_interval":' || to_json(o.billing_interval)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
                 FROM old_rows o;
                 RETURN NULL;
             END IF;
             entry.action := 'DELETED'::audit_action;
-            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"code":' || to_json(old_row.code)::text, '"name":' || to_json(old_row.name)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"code":' || to_json(old_row.code)::text, '"name":' || to_json(old_row.name)::text, '"created_at":' || to_json(old_row.created_at)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"price_amount":' || to_json(old_row.price_amount)::text, '"price_currency":' || to_json(old_row.price_currency)::text, '"billing_interval":' || to_json(old_row.billing_interval)::text) || '}')::jsonb;
             entry.target_id := old_row.id;
             entry.org_id := NULL::uuid;
             entry.project_id := NULL::uuid;
@@ -6926,6 +8442,150 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION audit_rsvp_submissions() IS 'Records changes of rsvp_submissions in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_scheduled_maintenance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row scheduled_maintenance;
+    new_row scheduled_maintenance;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE 'UPDATED'::audit_action END,
+                       'scheduled_maintenance', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.title IS DISTINCT FROM o.title THEN 'title' END, CASE WHEN n.description IS DISTINCT FROM o.description THEN 'description' END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN 'starts_at' END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN 'ends_at' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.affected_services IS DISTINCT FROM o.affected_services THEN 'affected_services' END, CASE WHEN n.blocks_writes IS DISTINCT FROM o.blocks_writes THEN 'blocks_writes' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"title":' || to_json(o.title)::text, '"description":' || to_json(o.description)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"status":' || to_json(o.status)::text, '"affected_services":' || to_json(o.affected_services)::text, '"blocks_writes":' || to_json(o.blocks_writes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.title IS DISTINCT FROM o.title THEN '"title":' || coalesce(to_json(o.title)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(o.description)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(o.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(o.ends_at)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.affected_services IS DISTINCT FROM o.affected_services THEN '"affected_services":' || coalesce(to_json(o.affected_services)::text, 'null') END, CASE WHEN n.blocks_writes IS DISTINCT FROM o.blocks_writes THEN '"blocks_writes":' || coalesce(to_json(o.blocks_writes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"title":' || to_json(n.title)::text, '"description":' || to_json(n.description)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"status":' || to_json(n.status)::text, '"affected_services":' || to_json(n.affected_services)::text, '"blocks_writes":' || to_json(n.blocks_writes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.title IS DISTINCT FROM o.title THEN '"title":' || coalesce(to_json(n.title)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(n.description)::text, 'null') END, CASE WHEN n.starts_at IS DISTINCT FROM o.starts_at THEN '"starts_at":' || coalesce(to_json(n.starts_at)::text, 'null') END, CASE WHEN n.ends_at IS DISTINCT FROM o.ends_at THEN '"ends_at":' || coalesce(to_json(n.ends_at)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.affected_services IS DISTINCT FROM o.affected_services THEN '"affected_services":' || coalesce(to_json(n.affected_services)::text, 'null') END, CASE WHEN n.blocks_writes IS DISTINCT FROM o.blocks_writes THEN '"blocks_writes":' || coalesce(to_json(n.blocks_writes)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.title IS DISTINCT FROM o.title OR n.description IS DISTINCT FROM o.description OR n.starts_at IS DISTINCT FROM o.starts_at OR n.ends_at IS DISTINCT FROM o.ends_at OR n.status IS DISTINCT FROM o.status OR n.affected_services IS DISTINCT FROM o.affected_services OR n.blocks_writes IS DISTINCT FROM o.blocks_writes OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.title IS DISTINCT FROM old_row.title THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'title');
+                before := concat_ws(',', before, '"title":' || coalesce(to_json(old_row.title)::text, 'null'));
+                after := concat_ws(',', after, '"title":' || coalesce(to_json(new_row.title)::text, 'null'));
+            END IF;
+            IF new_row.description IS DISTINCT FROM old_row.description THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'description');
+                before := concat_ws(',', before, '"description":' || coalesce(to_json(old_row.description)::text, 'null'));
+                after := concat_ws(',', after, '"description":' || coalesce(to_json(new_row.description)::text, 'null'));
+            END IF;
+            IF new_row.starts_at IS DISTINCT FROM old_row.starts_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'starts_at');
+                before := concat_ws(',', before, '"starts_at":' || coalesce(to_json(old_row.starts_at)::text, 'null'));
+                after := concat_ws(',', after, '"starts_at":' || coalesce(to_json(new_row.starts_at)::text, 'null'));
+            END IF;
+            IF new_row.ends_at IS DISTINCT FROM old_row.ends_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'ends_at');
+                before := concat_ws(',', before, '"ends_at":' || coalesce(to_json(old_row.ends_at)::text, 'null'));
+                after := concat_ws(',', after, '"ends_at":' || coalesce(to_json(new_row.ends_at)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.affected_services IS DISTINCT FROM old_row.affected_services THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'affected_services');
+                before := concat_ws(',', before, '"affected_services":' || coalesce(to_json(old_row.affected_services)::text, 'null'));
+                after := concat_ws(',', after, '"affected_services":' || coalesce(to_json(new_row.affected_services)::text, 'null'));
+            END IF;
+            IF new_row.blocks_writes IS DISTINCT FROM old_row.blocks_writes THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'blocks_writes');
+                before := concat_ws(',', before, '"blocks_writes":' || coalesce(to_json(old_row.blocks_writes)::text, 'null'));
+                after := concat_ws(',', after, '"blocks_writes":' || coalesce(to_json(new_row.blocks_writes)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'UPDATED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'CREATED', 'scheduled_maintenance', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"title":' || to_json(n.title)::text, '"description":' || to_json(n.description)::text, '"starts_at":' || to_json(n.starts_at)::text, '"ends_at":' || to_json(n.ends_at)::text, '"status":' || to_json(n.status)::text, '"affected_services":' || to_json(n.affected_services)::text, '"blocks_writes":' || to_json(n.blocks_writes)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"title":' || to_json(new_row.title)::text, '"description":' || to_json(new_row.description)::text, '"starts_at":' || to_json(new_row.starts_at)::text, '"ends_at":' || to_json(new_row.ends_at)::text, '"status":' || to_json(new_row.status)::text, '"affected_services":' || to_json(new_row.affected_services)::text, '"blocks_writes":' || to_json(new_row.blocks_writes)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'DELETED', 'scheduled_maintenance', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"title":' || to_json(o.title)::text, '"description":' || to_json(o.description)::text, '"starts_at":' || to_json(o.starts_at)::text, '"ends_at":' || to_json(o.ends_at)::text, '"status":' || to_json(o.status)::text, '"affected_services":' || to_json(o.affected_services)::text, '"blocks_writes":' || to_json(o.blocks_writes)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"title":' || to_json(old_row.title)::text, '"description":' || to_json(old_row.description)::text, '"starts_at":' || to_json(old_row.starts_at)::text, '"ends_at":' || to_json(old_row.ends_at)::text, '"status":' || to_json(old_row.status)::text, '"affected_services":' || to_json(old_row.affected_services)::text, '"blocks_writes":' || to_json(old_row.blocks_writes)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SYSTEM'::audit_category, entry.action, 'scheduled_maintenance', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('scheduled_maintenance', TG_OP, 'SYSTEM'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_scheduled_maintenance() IS 'Records changes of scheduled_maintenance in the audit log; made by audit_enable.';
 
 CREATE OR REPLACE FUNCTION audit_seating_assignments()
  RETURNS trigger
@@ -7796,6 +9456,339 @@ END
 $function$;
 COMMENT ON FUNCTION audit_sites() IS 'Records changes of sites in the audit log; made by audit_enable.';
 
+CREATE OR REPLACE FUNCTION audit_support_tickets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row support_tickets;
+    new_row support_tickets;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'support_tickets', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.requester_id IS DISTINCT FROM o.requester_id THEN 'requester_id' END, CASE WHEN n.assignee_id IS DISTINCT FROM o.assignee_id THEN 'assignee_id' END, CASE WHEN n.number IS DISTINCT FROM o.number THEN 'number' END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN 'subject' END, CASE WHEN n.body IS DISTINCT FROM o.body THEN 'body' END, CASE WHEN n.status IS DISTINCT FROM o.status THEN 'status' END, CASE WHEN n.priority IS DISTINCT FROM o.priority THEN 'priority' END, CASE WHEN n.category IS DISTINCT FROM o.category THEN 'category' END, CASE WHEN n.first_response_due_at IS DISTINCT FROM o.first_response_due_at THEN 'first_response_due_at' END, CASE WHEN n.first_responded_at IS DISTINCT FROM o.first_responded_at THEN 'first_responded_at' END, CASE WHEN n.resolved_at IS DISTINCT FROM o.resolved_at THEN 'resolved_at' END, CASE WHEN n.closed_at IS DISTINCT FROM o.closed_at THEN 'closed_at' END, CASE WHEN n.satisfaction IS DISTINCT FROM o.satisfaction THEN 'satisfaction' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"requester_id":' || to_json(o.requester_id)::text, '"assignee_id":' || to_json(o.assignee_id)::text, '"number":' || to_json(o.number)::text, '"subject":' || to_json(o.subject)::text, '"body":' || to_json(o.body)::text, '"status":' || to_json(o.status)::text, '"priority":' || to_json(o.priority)::text, '"category":' || to_json(o.category)::text, '"first_response_due_at":' || to_json(o.first_response_due_at)::text, '"first_responded_at":' || to_json(o.first_responded_at)::text, '"resolved_at":' || to_json(o.resolved_at)::text, '"closed_at":' || to_json(o.closed_at)::text, '"satisfaction":' || to_json(o.satisfaction)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.requester_id IS DISTINCT FROM o.requester_id THEN '"requester_id":' || coalesce(to_json(o.requester_id)::text, 'null') END, CASE WHEN n.assignee_id IS DISTINCT FROM o.assignee_id THEN '"assignee_id":' || coalesce(to_json(o.assignee_id)::text, 'null') END, CASE WHEN n.number IS DISTINCT FROM o.number THEN '"number":' || coalesce(to_json(o.number)::text, 'null') END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN '"subject":' || coalesce(to_json(o.subject)::text, 'null') END, CASE WHEN n.body IS DISTINCT FROM o.body THEN '"body":' || coalesce(to_json(o.body)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(o.status)::text, 'null') END, CASE WHEN n.priority IS DISTINCT FROM o.priority THEN '"priority":' || coalesce(to_json(o.priority)::text, 'null') END, CASE WHEN n.category IS DISTINCT FROM o.category THEN '"category":' || coalesce(to_json(o.category)::text, 'null') END, CASE WHEN n.first_response_due_at IS DISTINCT FROM o.first_response_due_at THEN '"first_response_due_at":' || coalesce(to_json(o.first_response_due_at)::text, 'null') END, CASE WHEN n.first_responded_at IS DISTINCT FROM o.first_responded_at THEN '"first_responded_at":' || coalesce(to_json(o.first_responded_at)::text, 'null') END, CASE WHEN n.resolved_at IS DISTINCT FROM o.resolved_at THEN '"resolved_at":' || coalesce(to_json(o.resolved_at)::text, 'null') END, CASE WHEN n.closed_at IS DISTINCT FROM o.closed_at THEN '"closed_at":' || coalesce(to_json(o.closed_at)::text, 'null') END, CASE WHEN n.satisfaction IS DISTINCT FROM o.satisfaction THEN '"satisfaction":' || coalesce(to_json(o.satisfaction)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"requester_id":' || to_json(n.requester_id)::text, '"assignee_id":' || to_json(n.assignee_id)::text, '"number":' || to_json(n.number)::text, '"subject":' || to_json(n.subject)::text, '"body":' || to_json(n.body)::text, '"status":' || to_json(n.status)::text, '"priority":' || to_json(n.priority)::text, '"category":' || to_json(n.category)::text, '"first_response_due_at":' || to_json(n.first_response_due_at)::text, '"first_responded_at":' || to_json(n.first_responded_at)::text, '"resolved_at":' || to_json(n.resolved_at)::text, '"closed_at":' || to_json(n.closed_at)::text, '"satisfaction":' || to_json(n.satisfaction)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.requester_id IS DISTINCT FROM o.requester_id THEN '"requester_id":' || coalesce(to_json(n.requester_id)::text, 'null') END, CASE WHEN n.assignee_id IS DISTINCT FROM o.assignee_id THEN '"assignee_id":' || coalesce(to_json(n.assignee_id)::text, 'null') END, CASE WHEN n.number IS DISTINCT FROM o.number THEN '"number":' || coalesce(to_json(n.number)::text, 'null') END, CASE WHEN n.subject IS DISTINCT FROM o.subject THEN '"subject":' || coalesce(to_json(n.subject)::text, 'null') END, CASE WHEN n.body IS DISTINCT FROM o.body THEN '"body":' || coalesce(to_json(n.body)::text, 'null') END, CASE WHEN n.status IS DISTINCT FROM o.status THEN '"status":' || coalesce(to_json(n.status)::text, 'null') END, CASE WHEN n.priority IS DISTINCT FROM o.priority THEN '"priority":' || coalesce(to_json(n.priority)::text, 'null') END, CASE WHEN n.category IS DISTINCT FROM o.category THEN '"category":' || coalesce(to_json(n.category)::text, 'null') END, CASE WHEN n.first_response_due_at IS DISTINCT FROM o.first_response_due_at THEN '"first_response_due_at":' || coalesce(to_json(n.first_response_due_at)::text, 'null') END, CASE WHEN n.first_responded_at IS DISTINCT FROM o.first_responded_at THEN '"first_responded_at":' || coalesce(to_json(n.first_responded_at)::text, 'null') END, CASE WHEN n.resolved_at IS DISTINCT FROM o.resolved_at THEN '"resolved_at":' || coalesce(to_json(n.resolved_at)::text, 'null') END, CASE WHEN n.closed_at IS DISTINCT FROM o.closed_at THEN '"closed_at":' || coalesce(to_json(n.closed_at)::text, 'null') END, CASE WHEN n.satisfaction IS DISTINCT FROM o.satisfaction THEN '"satisfaction":' || coalesce(to_json(n.satisfaction)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.requester_id IS DISTINCT FROM o.requester_id OR n.assignee_id IS DISTINCT FROM o.assignee_id OR n.number IS DISTINCT FROM o.number OR n.subject IS DISTINCT FROM o.subject OR n.body IS DISTINCT FROM o.body OR n.status IS DISTINCT FROM o.status OR n.priority IS DISTINCT FROM o.priority OR n.category IS DISTINCT FROM o.category OR n.first_response_due_at IS DISTINCT FROM o.first_response_due_at OR n.first_responded_at IS DISTINCT FROM o.first_responded_at OR n.resolved_at IS DISTINCT FROM o.resolved_at OR n.closed_at IS DISTINCT FROM o.closed_at OR n.satisfaction IS DISTINCT FROM o.satisfaction OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.requester_id IS DISTINCT FROM old_row.requester_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'requester_id');
+                before := concat_ws(',', before, '"requester_id":' || coalesce(to_json(old_row.requester_id)::text, 'null'));
+                after := concat_ws(',', after, '"requester_id":' || coalesce(to_json(new_row.requester_id)::text, 'null'));
+            END IF;
+            IF new_row.assignee_id IS DISTINCT FROM old_row.assignee_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'assignee_id');
+                before := concat_ws(',', before, '"assignee_id":' || coalesce(to_json(old_row.assignee_id)::text, 'null'));
+                after := concat_ws(',', after, '"assignee_id":' || coalesce(to_json(new_row.assignee_id)::text, 'null'));
+            END IF;
+            IF new_row.number IS DISTINCT FROM old_row.number THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'number');
+                before := concat_ws(',', before, '"number":' || coalesce(to_json(old_row.number)::text, 'null'));
+                after := concat_ws(',', after, '"number":' || coalesce(to_json(new_row.number)::text, 'null'));
+            END IF;
+            IF new_row.subject IS DISTINCT FROM old_row.subject THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'subject');
+                before := concat_ws(',', before, '"subject":' || coalesce(to_json(old_row.subject)::text, 'null'));
+                after := concat_ws(',', after, '"subject":' || coalesce(to_json(new_row.subject)::text, 'null'));
+            END IF;
+            IF new_row.body IS DISTINCT FROM old_row.body THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'body');
+                before := concat_ws(',', before, '"body":' || coalesce(to_json(old_row.body)::text, 'null'));
+                after := concat_ws(',', after, '"body":' || coalesce(to_json(new_row.body)::text, 'null'));
+            END IF;
+            IF new_row.status IS DISTINCT FROM old_row.status THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'status');
+                before := concat_ws(',', before, '"status":' || coalesce(to_json(old_row.status)::text, 'null'));
+                after := concat_ws(',', after, '"status":' || coalesce(to_json(new_row.status)::text, 'null'));
+            END IF;
+            IF new_row.priority IS DISTINCT FROM old_row.priority THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'priority');
+                before := concat_ws(',', before, '"priority":' || coalesce(to_json(old_row.priority)::text, 'null'));
+                after := concat_ws(',', after, '"priority":' || coalesce(to_json(new_row.priority)::text, 'null'));
+            END IF;
+            IF new_row.category IS DISTINCT FROM old_row.category THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'category');
+                before := concat_ws(',', before, '"category":' || coalesce(to_json(old_row.category)::text, 'null'));
+                after := concat_ws(',', after, '"category":' || coalesce(to_json(new_row.category)::text, 'null'));
+            END IF;
+            IF new_row.first_response_due_at IS DISTINCT FROM old_row.first_response_due_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'first_response_due_at');
+                before := concat_ws(',', before, '"first_response_due_at":' || coalesce(to_json(old_row.first_response_due_at)::text, 'null'));
+                after := concat_ws(',', after, '"first_response_due_at":' || coalesce(to_json(new_row.first_response_due_at)::text, 'null'));
+            END IF;
+            IF new_row.first_responded_at IS DISTINCT FROM old_row.first_responded_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'first_responded_at');
+                before := concat_ws(',', before, '"first_responded_at":' || coalesce(to_json(old_row.first_responded_at)::text, 'null'));
+                after := concat_ws(',', after, '"first_responded_at":' || coalesce(to_json(new_row.first_responded_at)::text, 'null'));
+            END IF;
+            IF new_row.resolved_at IS DISTINCT FROM old_row.resolved_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'resolved_at');
+                before := concat_ws(',', before, '"resolved_at":' || coalesce(to_json(old_row.resolved_at)::text, 'null'));
+                after := concat_ws(',', after, '"resolved_at":' || coalesce(to_json(new_row.resolved_at)::text, 'null'));
+            END IF;
+            IF new_row.closed_at IS DISTINCT FROM old_row.closed_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'closed_at');
+                before := concat_ws(',', before, '"closed_at":' || coalesce(to_json(old_row.closed_at)::text, 'null'));
+                after := concat_ws(',', after, '"closed_at":' || coalesce(to_json(new_row.closed_at)::text, 'null'));
+            END IF;
+            IF new_row.satisfaction IS DISTINCT FROM old_row.satisfaction THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'satisfaction');
+                before := concat_ws(',', before, '"satisfaction":' || coalesce(to_json(old_row.satisfaction)::text, 'null'));
+                after := concat_ws(',', after, '"satisfaction":' || coalesce(to_json(new_row.satisfaction)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'CREATED', 'support_tickets', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"requester_id":' || to_json(n.requester_id)::text, '"assignee_id":' || to_json(n.assignee_id)::text, '"number":' || to_json(n.number)::text, '"subject":' || to_json(n.subject)::text, '"body":' || to_json(n.body)::text, '"status":' || to_json(n.status)::text, '"priority":' || to_json(n.priority)::text, '"category":' || to_json(n.category)::text, '"first_response_due_at":' || to_json(n.first_response_due_at)::text, '"first_responded_at":' || to_json(n.first_responded_at)::text, '"resolved_at":' || to_json(n.resolved_at)::text, '"closed_at":' || to_json(n.closed_at)::text, '"satisfaction":' || to_json(n.satisfaction)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"requester_id":' || to_json(new_row.requester_id)::text, '"assignee_id":' || to_json(new_row.assignee_id)::text, '"number":' || to_json(new_row.number)::text, '"subject":' || to_json(new_row.subject)::text, '"body":' || to_json(new_row.body)::text, '"status":' || to_json(new_row.status)::text, '"priority":' || to_json(new_row.priority)::text, '"category":' || to_json(new_row.category)::text, '"first_response_due_at":' || to_json(new_row.first_response_due_at)::text, '"first_responded_at":' || to_json(new_row.first_responded_at)::text, '"resolved_at":' || to_json(new_row.resolved_at)::text, '"closed_at":' || to_json(new_row.closed_at)::text, '"satisfaction":' || to_json(new_row.satisfaction)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'DELETED', 'support_tickets', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"requester_id":' || to_json(o.requester_id)::text, '"assignee_id":' || to_json(o.assignee_id)::text, '"number":' || to_json(o.number)::text, '"subject":' || to_json(o.subject)::text, '"body":' || to_json(o.body)::text, '"status":' || to_json(o.status)::text, '"priority":' || to_json(o.priority)::text, '"category":' || to_json(o.category)::text, '"first_response_due_at":' || to_json(o.first_response_due_at)::text, '"first_responded_at":' || to_json(o.first_responded_at)::text, '"resolved_at":' || to_json(o.resolved_at)::text, '"closed_at":' || to_json(o.closed_at)::text, '"satisfaction":' || to_json(o.satisfaction)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"requester_id":' || to_json(old_row.requester_id)::text, '"assignee_id":' || to_json(old_row.assignee_id)::text, '"number":' || to_json(old_row.number)::text, '"subject":' || to_json(old_row.subject)::text, '"body":' || to_json(old_row.body)::text, '"status":' || to_json(old_row.status)::text, '"priority":' || to_json(old_row.priority)::text, '"category":' || to_json(old_row.category)::text, '"first_response_due_at":' || to_json(old_row.first_response_due_at)::text, '"first_responded_at":' || to_json(old_row.first_responded_at)::text, '"resolved_at":' || to_json(old_row.resolved_at)::text, '"closed_at":' || to_json(old_row.closed_at)::text, '"satisfaction":' || to_json(old_row.satisfaction)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SYSTEM'::audit_category, entry.action, 'support_tickets', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('support_tickets', TG_OP, 'SYSTEM'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_support_tickets() IS 'Records changes of support_tickets in the audit log; made by audit_enable.';
+
+CREATE OR REPLACE FUNCTION audit_system_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row system_settings;
+    new_row system_settings;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.key <> old_row.key THEN
+                INSERT INTO admin_audit_log (target_label, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.key, o.key), coalesce(NULL::uuid, NULL::uuid), coalesce(NULL::uuid, NULL::uuid),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       CASE WHEN n.key IS NULL THEN 'DELETED' WHEN o.key IS NULL THEN 'CREATED' ELSE 'SETTINGS_CHANGED'::audit_action END,
+                       'system_settings', CASE WHEN n.key = o.key THEN string_to_array(concat_ws(',', CASE WHEN n.value IS DISTINCT FROM o.value THEN 'value' END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN 'value_type' END, CASE WHEN n.description IS DISTINCT FROM o.description THEN 'description' END, CASE WHEN n.is_secret IS DISTINCT FROM o.is_secret THEN 'is_secret' END, CASE WHEN n.secret_key_id IS DISTINCT FROM o.secret_key_id THEN 'secret_key_id' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext THEN 'secret_ciphertext' END), ',') END,
+                       CASE WHEN n.key IS NULL THEN ('{' || concat_ws(',', '"key":' || to_json(o.key)::text, '"value":' || to_json(o.value)::text, '"value_type":' || to_json(o.value_type)::text, '"description":' || to_json(o.description)::text, '"is_secret":' || to_json(o.is_secret)::text, '"secret_key_id":' || to_json(o.secret_key_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"secret_ciphertext":' || CASE WHEN o.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN o.key IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.value IS DISTINCT FROM o.value THEN '"value":' || coalesce(to_json(o.value)::text, 'null') END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN '"value_type":' || coalesce(to_json(o.value_type)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(o.description)::text, 'null') END, CASE WHEN n.is_secret IS DISTINCT FROM o.is_secret THEN '"is_secret":' || coalesce(to_json(o.is_secret)::text, 'null') END, CASE WHEN n.secret_key_id IS DISTINCT FROM o.secret_key_id THEN '"secret_key_id":' || coalesce(to_json(o.secret_key_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext THEN '"secret_ciphertext":' || coalesce(CASE WHEN o.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.key IS NULL THEN ('{' || concat_ws(',', '"key":' || to_json(n.key)::text, '"value":' || to_json(n.value)::text, '"value_type":' || to_json(n.value_type)::text, '"description":' || to_json(n.description)::text, '"is_secret":' || to_json(n.is_secret)::text, '"secret_key_id":' || to_json(n.secret_key_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"secret_ciphertext":' || CASE WHEN n.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN n.key IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.value IS DISTINCT FROM o.value THEN '"value":' || coalesce(to_json(n.value)::text, 'null') END, CASE WHEN n.value_type IS DISTINCT FROM o.value_type THEN '"value_type":' || coalesce(to_json(n.value_type)::text, 'null') END, CASE WHEN n.description IS DISTINCT FROM o.description THEN '"description":' || coalesce(to_json(n.description)::text, 'null') END, CASE WHEN n.is_secret IS DISTINCT FROM o.is_secret THEN '"is_secret":' || coalesce(to_json(n.is_secret)::text, 'null') END, CASE WHEN n.secret_key_id IS DISTINCT FROM o.secret_key_id THEN '"secret_key_id":' || coalesce(to_json(n.secret_key_id)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext THEN '"secret_ciphertext":' || coalesce(CASE WHEN n.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.key = o.key
+                WHERE n.key IS NULL OR o.key IS NULL OR n.value IS DISTINCT FROM o.value OR n.value_type IS DISTINCT FROM o.value_type OR n.description IS DISTINCT FROM o.description OR n.is_secret IS DISTINCT FROM o.is_secret OR n.secret_key_id IS DISTINCT FROM o.secret_key_id OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by OR n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.value IS DISTINCT FROM old_row.value THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value');
+                before := concat_ws(',', before, '"value":' || coalesce(to_json(old_row.value)::text, 'null'));
+                after := concat_ws(',', after, '"value":' || coalesce(to_json(new_row.value)::text, 'null'));
+            END IF;
+            IF new_row.value_type IS DISTINCT FROM old_row.value_type THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'value_type');
+                before := concat_ws(',', before, '"value_type":' || coalesce(to_json(old_row.value_type)::text, 'null'));
+                after := concat_ws(',', after, '"value_type":' || coalesce(to_json(new_row.value_type)::text, 'null'));
+            END IF;
+            IF new_row.description IS DISTINCT FROM old_row.description THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'description');
+                before := concat_ws(',', before, '"description":' || coalesce(to_json(old_row.description)::text, 'null'));
+                after := concat_ws(',', after, '"description":' || coalesce(to_json(new_row.description)::text, 'null'));
+            END IF;
+            IF new_row.is_secret IS DISTINCT FROM old_row.is_secret THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_secret');
+                before := concat_ws(',', before, '"is_secret":' || coalesce(to_json(old_row.is_secret)::text, 'null'));
+                after := concat_ws(',', after, '"is_secret":' || coalesce(to_json(new_row.is_secret)::text, 'null'));
+            END IF;
+            IF new_row.secret_key_id IS DISTINCT FROM old_row.secret_key_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'secret_key_id');
+                before := concat_ws(',', before, '"secret_key_id":' || coalesce(to_json(old_row.secret_key_id)::text, 'null'));
+                after := concat_ws(',', after, '"secret_key_id":' || coalesce(to_json(new_row.secret_key_id)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.secret_ciphertext IS DISTINCT FROM old_row.secret_ciphertext THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'secret_ciphertext');
+                before := concat_ws(',', before, '"secret_ciphertext":' || coalesce(CASE WHEN old_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null'));
+                after := concat_ws(',', after, '"secret_ciphertext":' || coalesce(CASE WHEN new_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := 'SETTINGS_CHANGED'::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_label := new_row.key;
+            entry.org_id := coalesce(NULL::uuid, NULL::uuid);
+            entry.project_id := coalesce(NULL::uuid, NULL::uuid);
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_label, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.key, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'CREATED', 'system_settings', NULL, NULL, ('{' || concat_ws(',', '"key":' || to_json(n.key)::text, '"value":' || to_json(n.value)::text, '"value_type":' || to_json(n.value_type)::text, '"description":' || to_json(n.description)::text, '"is_secret":' || to_json(n.is_secret)::text, '"secret_key_id":' || to_json(n.secret_key_id)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"secret_ciphertext":' || CASE WHEN n.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"key":' || to_json(new_row.key)::text, '"value":' || to_json(new_row.value)::text, '"value_type":' || to_json(new_row.value_type)::text, '"description":' || to_json(new_row.description)::text, '"is_secret":' || to_json(new_row.is_secret)::text, '"secret_key_id":' || to_json(new_row.secret_key_id)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"secret_ciphertext":' || CASE WHEN new_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_label := new_row.key;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_label, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.key, NULL::uuid, NULL::uuid, entry.actor_user_id, entry.api_key_id, entry.actor_type, 'SYSTEM'::audit_category,
+                       'DELETED', 'system_settings', NULL, ('{' || concat_ws(',', '"key":' || to_json(o.key)::text, '"value":' || to_json(o.value)::text, '"value_type":' || to_json(o.value_type)::text, '"description":' || to_json(o.description)::text, '"is_secret":' || to_json(o.is_secret)::text, '"secret_key_id":' || to_json(o.secret_key_id)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"secret_ciphertext":' || CASE WHEN o.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"key":' || to_json(old_row.key)::text, '"value":' || to_json(old_row.value)::text, '"value_type":' || to_json(old_row.value_type)::text, '"description":' || to_json(old_row.description)::text, '"is_secret":' || to_json(old_row.is_secret)::text, '"secret_key_id":' || to_json(old_row.secret_key_id)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"secret_ciphertext":' || CASE WHEN old_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_label := old_row.key;
+            entry.org_id := NULL::uuid;
+            entry.project_id := NULL::uuid;
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_label, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_label, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'SYSTEM'::audit_category, entry.action, 'system_settings', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('system_settings', TG_OP, 'SYSTEM'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_system_settings() IS 'Records changes of system_settings in the audit log; made by audit_enable.';
+
 CREATE OR REPLACE FUNCTION audit_users()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7974,6 +9967,200 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION audit_way(alias text, way text, is_deleted boolean) IS 'A way from a row to its project, as an expression; for rows that were deleted with the rows that the way leads by, the log is asked at each of them.';
+
+CREATE OR REPLACE FUNCTION audit_webhooks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET jit TO 'off'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    entry admin_audit_log;
+    old_row webhooks;
+    new_row webhooks;
+    before text;
+    after text;
+BEGIN
+    BEGIN
+        entry := new_audit_entry();
+        CASE TG_OP
+        WHEN 'UPDATE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            SELECT * INTO new_row FROM new_rows;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND OR new_row.id <> old_row.id THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT coalesce(n.id, o.id), coalesce(n.org_id, o.org_id), coalesce(coalesce(n.project_id), coalesce(o.project_id)),
+                       entry.actor_user_id, entry.api_key_id, entry.actor_type, 'WEBHOOKS'::audit_category,
+                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE (CASE WHEN o.deleted_at IS NULL AND n.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN o.deleted_at IS NOT NULL AND n.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action END,
+                       'webhooks', CASE WHEN n.id = o.id THEN string_to_array(concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN 'project_id' END, CASE WHEN n.name IS DISTINCT FROM o.name THEN 'name' END, CASE WHEN n.url IS DISTINCT FROM o.url THEN 'url' END, CASE WHEN n.event_types IS DISTINCT FROM o.event_types THEN 'event_types' END, CASE WHEN n.is_active IS DISTINCT FROM o.is_active THEN 'is_active' END, CASE WHEN n.timeout_seconds IS DISTINCT FROM o.timeout_seconds THEN 'timeout_seconds' END, CASE WHEN n.max_attempts IS DISTINCT FROM o.max_attempts THEN 'max_attempts' END, CASE WHEN n.secret_key_id IS DISTINCT FROM o.secret_key_id THEN 'secret_key_id' END, CASE WHEN n.previous_secret_key_id IS DISTINCT FROM o.previous_secret_key_id THEN 'previous_secret_key_id' END, CASE WHEN n.previous_secret_expires_at IS DISTINCT FROM o.previous_secret_expires_at THEN 'previous_secret_expires_at' END, CASE WHEN n.disabled_at IS DISTINCT FROM o.disabled_at THEN 'disabled_at' END, CASE WHEN n.disabled_reason IS DISTINCT FROM o.disabled_reason THEN 'disabled_reason' END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN 'created_at' END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN 'created_by' END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN 'deleted_at' END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN 'deleted_by' END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN 'deletion_id' END, CASE WHEN n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext THEN 'secret_ciphertext' END, CASE WHEN n.previous_secret_ciphertext IS DISTINCT FROM o.previous_secret_ciphertext THEN 'previous_secret_ciphertext' END), ',') END,
+                       CASE WHEN n.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"url":' || to_json(o.url)::text, '"event_types":' || to_json(o.event_types)::text, '"is_active":' || to_json(o.is_active)::text, '"timeout_seconds":' || to_json(o.timeout_seconds)::text, '"max_attempts":' || to_json(o.max_attempts)::text, '"secret_key_id":' || to_json(o.secret_key_id)::text, '"previous_secret_key_id":' || to_json(o.previous_secret_key_id)::text, '"previous_secret_expires_at":' || to_json(o.previous_secret_expires_at)::text, '"consecutive_failures":' || to_json(o.consecutive_failures)::text, '"disabled_at":' || to_json(o.disabled_at)::text, '"disabled_reason":' || to_json(o.disabled_reason)::text, '"last_success_at":' || to_json(o.last_success_at)::text, '"last_failure_at":' || to_json(o.last_failure_at)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"secret_ciphertext":' || CASE WHEN o.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, '"previous_secret_ciphertext":' || CASE WHEN o.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN o.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(o.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(o.name)::text, 'null') END, CASE WHEN n.url IS DISTINCT FROM o.url THEN '"url":' || coalesce(to_json(o.url)::text, 'null') END, CASE WHEN n.event_types IS DISTINCT FROM o.event_types THEN '"event_types":' || coalesce(to_json(o.event_types)::text, 'null') END, CASE WHEN n.is_active IS DISTINCT FROM o.is_active THEN '"is_active":' || coalesce(to_json(o.is_active)::text, 'null') END, CASE WHEN n.timeout_seconds IS DISTINCT FROM o.timeout_seconds THEN '"timeout_seconds":' || coalesce(to_json(o.timeout_seconds)::text, 'null') END, CASE WHEN n.max_attempts IS DISTINCT FROM o.max_attempts THEN '"max_attempts":' || coalesce(to_json(o.max_attempts)::text, 'null') END, CASE WHEN n.secret_key_id IS DISTINCT FROM o.secret_key_id THEN '"secret_key_id":' || coalesce(to_json(o.secret_key_id)::text, 'null') END, CASE WHEN n.previous_secret_key_id IS DISTINCT FROM o.previous_secret_key_id THEN '"previous_secret_key_id":' || coalesce(to_json(o.previous_secret_key_id)::text, 'null') END, CASE WHEN n.previous_secret_expires_at IS DISTINCT FROM o.previous_secret_expires_at THEN '"previous_secret_expires_at":' || coalesce(to_json(o.previous_secret_expires_at)::text, 'null') END, CASE WHEN n.disabled_at IS DISTINCT FROM o.disabled_at THEN '"disabled_at":' || coalesce(to_json(o.disabled_at)::text, 'null') END, CASE WHEN n.disabled_reason IS DISTINCT FROM o.disabled_reason THEN '"disabled_reason":' || coalesce(to_json(o.disabled_reason)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(o.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(o.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(o.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(o.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(o.deletion_id)::text, 'null') END, CASE WHEN n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext THEN '"secret_ciphertext":' || coalesce(CASE WHEN o.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null') END, CASE WHEN n.previous_secret_ciphertext IS DISTINCT FROM o.previous_secret_ciphertext THEN '"previous_secret_ciphertext":' || coalesce(CASE WHEN o.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END,
+                       CASE WHEN o.id IS NULL THEN ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"url":' || to_json(n.url)::text, '"event_types":' || to_json(n.event_types)::text, '"is_active":' || to_json(n.is_active)::text, '"timeout_seconds":' || to_json(n.timeout_seconds)::text, '"max_attempts":' || to_json(n.max_attempts)::text, '"secret_key_id":' || to_json(n.secret_key_id)::text, '"previous_secret_key_id":' || to_json(n.previous_secret_key_id)::text, '"previous_secret_expires_at":' || to_json(n.previous_secret_expires_at)::text, '"consecutive_failures":' || to_json(n.consecutive_failures)::text, '"disabled_at":' || to_json(n.disabled_at)::text, '"disabled_reason":' || to_json(n.disabled_reason)::text, '"last_success_at":' || to_json(n.last_success_at)::text, '"last_failure_at":' || to_json(n.last_failure_at)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"secret_ciphertext":' || CASE WHEN n.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, '"previous_secret_ciphertext":' || CASE WHEN n.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb WHEN n.id IS NOT NULL THEN ('{' || concat_ws(',', CASE WHEN n.project_id IS DISTINCT FROM o.project_id THEN '"project_id":' || coalesce(to_json(n.project_id)::text, 'null') END, CASE WHEN n.name IS DISTINCT FROM o.name THEN '"name":' || coalesce(to_json(n.name)::text, 'null') END, CASE WHEN n.url IS DISTINCT FROM o.url THEN '"url":' || coalesce(to_json(n.url)::text, 'null') END, CASE WHEN n.event_types IS DISTINCT FROM o.event_types THEN '"event_types":' || coalesce(to_json(n.event_types)::text, 'null') END, CASE WHEN n.is_active IS DISTINCT FROM o.is_active THEN '"is_active":' || coalesce(to_json(n.is_active)::text, 'null') END, CASE WHEN n.timeout_seconds IS DISTINCT FROM o.timeout_seconds THEN '"timeout_seconds":' || coalesce(to_json(n.timeout_seconds)::text, 'null') END, CASE WHEN n.max_attempts IS DISTINCT FROM o.max_attempts THEN '"max_attempts":' || coalesce(to_json(n.max_attempts)::text, 'null') END, CASE WHEN n.secret_key_id IS DISTINCT FROM o.secret_key_id THEN '"secret_key_id":' || coalesce(to_json(n.secret_key_id)::text, 'null') END, CASE WHEN n.previous_secret_key_id IS DISTINCT FROM o.previous_secret_key_id THEN '"previous_secret_key_id":' || coalesce(to_json(n.previous_secret_key_id)::text, 'null') END, CASE WHEN n.previous_secret_expires_at IS DISTINCT FROM o.previous_secret_expires_at THEN '"previous_secret_expires_at":' || coalesce(to_json(n.previous_secret_expires_at)::text, 'null') END, CASE WHEN n.disabled_at IS DISTINCT FROM o.disabled_at THEN '"disabled_at":' || coalesce(to_json(n.disabled_at)::text, 'null') END, CASE WHEN n.disabled_reason IS DISTINCT FROM o.disabled_reason THEN '"disabled_reason":' || coalesce(to_json(n.disabled_reason)::text, 'null') END, CASE WHEN n.created_at IS DISTINCT FROM o.created_at THEN '"created_at":' || coalesce(to_json(n.created_at)::text, 'null') END, CASE WHEN n.created_by IS DISTINCT FROM o.created_by THEN '"created_by":' || coalesce(to_json(n.created_by)::text, 'null') END, CASE WHEN n.deleted_at IS DISTINCT FROM o.deleted_at THEN '"deleted_at":' || coalesce(to_json(n.deleted_at)::text, 'null') END, CASE WHEN n.deleted_by IS DISTINCT FROM o.deleted_by THEN '"deleted_by":' || coalesce(to_json(n.deleted_by)::text, 'null') END, CASE WHEN n.deletion_id IS DISTINCT FROM o.deletion_id THEN '"deletion_id":' || coalesce(to_json(n.deletion_id)::text, 'null') END, CASE WHEN n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext THEN '"secret_ciphertext":' || coalesce(CASE WHEN n.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null') END, CASE WHEN n.previous_secret_ciphertext IS DISTINCT FROM o.previous_secret_ciphertext THEN '"previous_secret_ciphertext":' || coalesce(CASE WHEN n.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null') END) || '}')::jsonb END, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
+                WHERE n.id IS NULL OR o.id IS NULL OR n.project_id IS DISTINCT FROM o.project_id OR n.name IS DISTINCT FROM o.name OR n.url IS DISTINCT FROM o.url OR n.event_types IS DISTINCT FROM o.event_types OR n.is_active IS DISTINCT FROM o.is_active OR n.timeout_seconds IS DISTINCT FROM o.timeout_seconds OR n.max_attempts IS DISTINCT FROM o.max_attempts OR n.secret_key_id IS DISTINCT FROM o.secret_key_id OR n.previous_secret_key_id IS DISTINCT FROM o.previous_secret_key_id OR n.previous_secret_expires_at IS DISTINCT FROM o.previous_secret_expires_at OR n.disabled_at IS DISTINCT FROM o.disabled_at OR n.disabled_reason IS DISTINCT FROM o.disabled_reason OR n.created_at IS DISTINCT FROM o.created_at OR n.created_by IS DISTINCT FROM o.created_by OR n.deleted_at IS DISTINCT FROM o.deleted_at OR n.deleted_by IS DISTINCT FROM o.deleted_by OR n.deletion_id IS DISTINCT FROM o.deletion_id OR n.secret_ciphertext IS DISTINCT FROM o.secret_ciphertext OR n.previous_secret_ciphertext IS DISTINCT FROM o.previous_secret_ciphertext
+                ORDER BY coalesce(n.place, o.place);
+                RETURN NULL;
+            END IF;
+            IF new_row.project_id IS DISTINCT FROM old_row.project_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'project_id');
+                before := concat_ws(',', before, '"project_id":' || coalesce(to_json(old_row.project_id)::text, 'null'));
+                after := concat_ws(',', after, '"project_id":' || coalesce(to_json(new_row.project_id)::text, 'null'));
+            END IF;
+            IF new_row.name IS DISTINCT FROM old_row.name THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'name');
+                before := concat_ws(',', before, '"name":' || coalesce(to_json(old_row.name)::text, 'null'));
+                after := concat_ws(',', after, '"name":' || coalesce(to_json(new_row.name)::text, 'null'));
+            END IF;
+            IF new_row.url IS DISTINCT FROM old_row.url THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'url');
+                before := concat_ws(',', before, '"url":' || coalesce(to_json(old_row.url)::text, 'null'));
+                after := concat_ws(',', after, '"url":' || coalesce(to_json(new_row.url)::text, 'null'));
+            END IF;
+            IF new_row.event_types IS DISTINCT FROM old_row.event_types THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'event_types');
+                before := concat_ws(',', before, '"event_types":' || coalesce(to_json(old_row.event_types)::text, 'null'));
+                after := concat_ws(',', after, '"event_types":' || coalesce(to_json(new_row.event_types)::text, 'null'));
+            END IF;
+            IF new_row.is_active IS DISTINCT FROM old_row.is_active THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'is_active');
+                before := concat_ws(',', before, '"is_active":' || coalesce(to_json(old_row.is_active)::text, 'null'));
+                after := concat_ws(',', after, '"is_active":' || coalesce(to_json(new_row.is_active)::text, 'null'));
+            END IF;
+            IF new_row.timeout_seconds IS DISTINCT FROM old_row.timeout_seconds THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'timeout_seconds');
+                before := concat_ws(',', before, '"timeout_seconds":' || coalesce(to_json(old_row.timeout_seconds)::text, 'null'));
+                after := concat_ws(',', after, '"timeout_seconds":' || coalesce(to_json(new_row.timeout_seconds)::text, 'null'));
+            END IF;
+            IF new_row.max_attempts IS DISTINCT FROM old_row.max_attempts THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'max_attempts');
+                before := concat_ws(',', before, '"max_attempts":' || coalesce(to_json(old_row.max_attempts)::text, 'null'));
+                after := concat_ws(',', after, '"max_attempts":' || coalesce(to_json(new_row.max_attempts)::text, 'null'));
+            END IF;
+            IF new_row.secret_key_id IS DISTINCT FROM old_row.secret_key_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'secret_key_id');
+                before := concat_ws(',', before, '"secret_key_id":' || coalesce(to_json(old_row.secret_key_id)::text, 'null'));
+                after := concat_ws(',', after, '"secret_key_id":' || coalesce(to_json(new_row.secret_key_id)::text, 'null'));
+            END IF;
+            IF new_row.previous_secret_key_id IS DISTINCT FROM old_row.previous_secret_key_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'previous_secret_key_id');
+                before := concat_ws(',', before, '"previous_secret_key_id":' || coalesce(to_json(old_row.previous_secret_key_id)::text, 'null'));
+                after := concat_ws(',', after, '"previous_secret_key_id":' || coalesce(to_json(new_row.previous_secret_key_id)::text, 'null'));
+            END IF;
+            IF new_row.previous_secret_expires_at IS DISTINCT FROM old_row.previous_secret_expires_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'previous_secret_expires_at');
+                before := concat_ws(',', before, '"previous_secret_expires_at":' || coalesce(to_json(old_row.previous_secret_expires_at)::text, 'null'));
+                after := concat_ws(',', after, '"previous_secret_expires_at":' || coalesce(to_json(new_row.previous_secret_expires_at)::text, 'null'));
+            END IF;
+            IF new_row.disabled_at IS DISTINCT FROM old_row.disabled_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'disabled_at');
+                before := concat_ws(',', before, '"disabled_at":' || coalesce(to_json(old_row.disabled_at)::text, 'null'));
+                after := concat_ws(',', after, '"disabled_at":' || coalesce(to_json(new_row.disabled_at)::text, 'null'));
+            END IF;
+            IF new_row.disabled_reason IS DISTINCT FROM old_row.disabled_reason THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'disabled_reason');
+                before := concat_ws(',', before, '"disabled_reason":' || coalesce(to_json(old_row.disabled_reason)::text, 'null'));
+                after := concat_ws(',', after, '"disabled_reason":' || coalesce(to_json(new_row.disabled_reason)::text, 'null'));
+            END IF;
+            IF new_row.created_at IS DISTINCT FROM old_row.created_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_at');
+                before := concat_ws(',', before, '"created_at":' || coalesce(to_json(old_row.created_at)::text, 'null'));
+                after := concat_ws(',', after, '"created_at":' || coalesce(to_json(new_row.created_at)::text, 'null'));
+            END IF;
+            IF new_row.created_by IS DISTINCT FROM old_row.created_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'created_by');
+                before := concat_ws(',', before, '"created_by":' || coalesce(to_json(old_row.created_by)::text, 'null'));
+                after := concat_ws(',', after, '"created_by":' || coalesce(to_json(new_row.created_by)::text, 'null'));
+            END IF;
+            IF new_row.deleted_at IS DISTINCT FROM old_row.deleted_at THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_at');
+                before := concat_ws(',', before, '"deleted_at":' || coalesce(to_json(old_row.deleted_at)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_at":' || coalesce(to_json(new_row.deleted_at)::text, 'null'));
+            END IF;
+            IF new_row.deleted_by IS DISTINCT FROM old_row.deleted_by THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deleted_by');
+                before := concat_ws(',', before, '"deleted_by":' || coalesce(to_json(old_row.deleted_by)::text, 'null'));
+                after := concat_ws(',', after, '"deleted_by":' || coalesce(to_json(new_row.deleted_by)::text, 'null'));
+            END IF;
+            IF new_row.deletion_id IS DISTINCT FROM old_row.deletion_id THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'deletion_id');
+                before := concat_ws(',', before, '"deletion_id":' || coalesce(to_json(old_row.deletion_id)::text, 'null'));
+                after := concat_ws(',', after, '"deletion_id":' || coalesce(to_json(new_row.deletion_id)::text, 'null'));
+            END IF;
+            IF new_row.secret_ciphertext IS DISTINCT FROM old_row.secret_ciphertext THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'secret_ciphertext');
+                before := concat_ws(',', before, '"secret_ciphertext":' || coalesce(CASE WHEN old_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null'));
+                after := concat_ws(',', after, '"secret_ciphertext":' || coalesce(CASE WHEN new_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null'));
+            END IF;
+            IF new_row.previous_secret_ciphertext IS DISTINCT FROM old_row.previous_secret_ciphertext THEN
+                entry.changed_fields := array_append(entry.changed_fields, 'previous_secret_ciphertext');
+                before := concat_ws(',', before, '"previous_secret_ciphertext":' || coalesce(CASE WHEN old_row.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null'));
+                after := concat_ws(',', after, '"previous_secret_ciphertext":' || coalesce(CASE WHEN new_row.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, 'null'));
+            END IF;
+            IF entry.changed_fields IS NULL THEN
+                RETURN NULL;
+            END IF;
+            entry.action := (CASE WHEN old_row.deleted_at IS NULL AND new_row.deleted_at IS NOT NULL THEN 'SOFT_DELETED' WHEN old_row.deleted_at IS NOT NULL AND new_row.deleted_at IS NULL THEN 'RESTORED' ELSE 'UPDATED' END)::audit_action;
+            entry.previous_values := ('{' || before || '}')::jsonb;
+            entry.new_values := ('{' || after || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := coalesce(new_row.org_id, old_row.org_id);
+            entry.project_id := coalesce(coalesce(new_row.project_id), coalesce(old_row.project_id));
+        WHEN 'INSERT' THEN
+            SELECT * INTO new_row FROM new_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM new_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT n.id, n.org_id, coalesce(n.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'WEBHOOKS'::audit_category,
+                       'CREATED', 'webhooks', NULL, NULL, ('{' || concat_ws(',', '"id":' || to_json(n.id)::text, '"org_id":' || to_json(n.org_id)::text, '"project_id":' || to_json(n.project_id)::text, '"name":' || to_json(n.name)::text, '"url":' || to_json(n.url)::text, '"event_types":' || to_json(n.event_types)::text, '"is_active":' || to_json(n.is_active)::text, '"timeout_seconds":' || to_json(n.timeout_seconds)::text, '"max_attempts":' || to_json(n.max_attempts)::text, '"secret_key_id":' || to_json(n.secret_key_id)::text, '"previous_secret_key_id":' || to_json(n.previous_secret_key_id)::text, '"previous_secret_expires_at":' || to_json(n.previous_secret_expires_at)::text, '"consecutive_failures":' || to_json(n.consecutive_failures)::text, '"disabled_at":' || to_json(n.disabled_at)::text, '"disabled_reason":' || to_json(n.disabled_reason)::text, '"last_success_at":' || to_json(n.last_success_at)::text, '"last_failure_at":' || to_json(n.last_failure_at)::text, '"created_at":' || to_json(n.created_at)::text, '"updated_at":' || to_json(n.updated_at)::text, '"created_by":' || to_json(n.created_by)::text, '"updated_by":' || to_json(n.updated_by)::text, '"deleted_at":' || to_json(n.deleted_at)::text, '"deleted_by":' || to_json(n.deleted_by)::text, '"deletion_id":' || to_json(n.deletion_id)::text, '"secret_ciphertext":' || CASE WHEN n.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, '"previous_secret_ciphertext":' || CASE WHEN n.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM new_rows n;
+                RETURN NULL;
+            END IF;
+            entry.action := 'CREATED'::audit_action;
+            entry.new_values := ('{' || concat_ws(',', '"id":' || to_json(new_row.id)::text, '"org_id":' || to_json(new_row.org_id)::text, '"project_id":' || to_json(new_row.project_id)::text, '"name":' || to_json(new_row.name)::text, '"url":' || to_json(new_row.url)::text, '"event_types":' || to_json(new_row.event_types)::text, '"is_active":' || to_json(new_row.is_active)::text, '"timeout_seconds":' || to_json(new_row.timeout_seconds)::text, '"max_attempts":' || to_json(new_row.max_attempts)::text, '"secret_key_id":' || to_json(new_row.secret_key_id)::text, '"previous_secret_key_id":' || to_json(new_row.previous_secret_key_id)::text, '"previous_secret_expires_at":' || to_json(new_row.previous_secret_expires_at)::text, '"consecutive_failures":' || to_json(new_row.consecutive_failures)::text, '"disabled_at":' || to_json(new_row.disabled_at)::text, '"disabled_reason":' || to_json(new_row.disabled_reason)::text, '"last_success_at":' || to_json(new_row.last_success_at)::text, '"last_failure_at":' || to_json(new_row.last_failure_at)::text, '"created_at":' || to_json(new_row.created_at)::text, '"updated_at":' || to_json(new_row.updated_at)::text, '"created_by":' || to_json(new_row.created_by)::text, '"updated_by":' || to_json(new_row.updated_by)::text, '"deleted_at":' || to_json(new_row.deleted_at)::text, '"deleted_by":' || to_json(new_row.deleted_by)::text, '"deletion_id":' || to_json(new_row.deletion_id)::text, '"secret_ciphertext":' || CASE WHEN new_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, '"previous_secret_ciphertext":' || CASE WHEN new_row.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := new_row.id;
+            entry.org_id := new_row.org_id;
+            entry.project_id := coalesce(new_row.project_id);
+        WHEN 'DELETE' THEN
+            SELECT * INTO old_row FROM old_rows;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            PERFORM FROM old_rows OFFSET 1 LIMIT 1;
+            IF FOUND THEN
+                INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+                SELECT o.id, o.org_id, coalesce(o.project_id), entry.actor_user_id, entry.api_key_id, entry.actor_type, 'WEBHOOKS'::audit_category,
+                       'DELETED', 'webhooks', NULL, ('{' || concat_ws(',', '"id":' || to_json(o.id)::text, '"org_id":' || to_json(o.org_id)::text, '"project_id":' || to_json(o.project_id)::text, '"name":' || to_json(o.name)::text, '"url":' || to_json(o.url)::text, '"event_types":' || to_json(o.event_types)::text, '"is_active":' || to_json(o.is_active)::text, '"timeout_seconds":' || to_json(o.timeout_seconds)::text, '"max_attempts":' || to_json(o.max_attempts)::text, '"secret_key_id":' || to_json(o.secret_key_id)::text, '"previous_secret_key_id":' || to_json(o.previous_secret_key_id)::text, '"previous_secret_expires_at":' || to_json(o.previous_secret_expires_at)::text, '"consecutive_failures":' || to_json(o.consecutive_failures)::text, '"disabled_at":' || to_json(o.disabled_at)::text, '"disabled_reason":' || to_json(o.disabled_reason)::text, '"last_success_at":' || to_json(o.last_success_at)::text, '"last_failure_at":' || to_json(o.last_failure_at)::text, '"created_at":' || to_json(o.created_at)::text, '"updated_at":' || to_json(o.updated_at)::text, '"created_by":' || to_json(o.created_by)::text, '"updated_by":' || to_json(o.updated_by)::text, '"deleted_at":' || to_json(o.deleted_at)::text, '"deleted_by":' || to_json(o.deleted_by)::text, '"deletion_id":' || to_json(o.deletion_id)::text, '"secret_ciphertext":' || CASE WHEN o.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, '"previous_secret_ciphertext":' || CASE WHEN o.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb, NULL, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id
+                FROM old_rows o;
+                RETURN NULL;
+            END IF;
+            entry.action := 'DELETED'::audit_action;
+            entry.previous_values := ('{' || concat_ws(',', '"id":' || to_json(old_row.id)::text, '"org_id":' || to_json(old_row.org_id)::text, '"project_id":' || to_json(old_row.project_id)::text, '"name":' || to_json(old_row.name)::text, '"url":' || to_json(old_row.url)::text, '"event_types":' || to_json(old_row.event_types)::text, '"is_active":' || to_json(old_row.is_active)::text, '"timeout_seconds":' || to_json(old_row.timeout_seconds)::text, '"max_attempts":' || to_json(old_row.max_attempts)::text, '"secret_key_id":' || to_json(old_row.secret_key_id)::text, '"previous_secret_key_id":' || to_json(old_row.previous_secret_key_id)::text, '"previous_secret_expires_at":' || to_json(old_row.previous_secret_expires_at)::text, '"consecutive_failures":' || to_json(old_row.consecutive_failures)::text, '"disabled_at":' || to_json(old_row.disabled_at)::text, '"disabled_reason":' || to_json(old_row.disabled_reason)::text, '"last_success_at":' || to_json(old_row.last_success_at)::text, '"last_failure_at":' || to_json(old_row.last_failure_at)::text, '"created_at":' || to_json(old_row.created_at)::text, '"updated_at":' || to_json(old_row.updated_at)::text, '"created_by":' || to_json(old_row.created_by)::text, '"updated_by":' || to_json(old_row.updated_by)::text, '"deleted_at":' || to_json(old_row.deleted_at)::text, '"deleted_by":' || to_json(old_row.deleted_by)::text, '"deletion_id":' || to_json(old_row.deletion_id)::text, '"secret_ciphertext":' || CASE WHEN old_row.secret_ciphertext IS NOT NULL THEN '"[redacted]"' END, '"previous_secret_ciphertext":' || CASE WHEN old_row.previous_secret_ciphertext IS NOT NULL THEN '"[redacted]"' END) || '}')::jsonb;
+            entry.target_id := old_row.id;
+            entry.org_id := old_row.org_id;
+            entry.project_id := coalesce(old_row.project_id);
+        ELSE
+            entry.action := 'TRUNCATED'::audit_action;
+        END CASE;
+        INSERT INTO admin_audit_log (target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, request_id, session_id)
+        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+                'WEBHOOKS'::audit_category, entry.action, 'webhooks', entry.changed_fields, entry.previous_values, entry.new_values, entry.metadata, entry.reason, entry.ip_address, entry.user_agent, entry.request_id, entry.session_id);
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM audit_failure('webhooks', TG_OP, 'WEBHOOKS'::audit_category, SQLSTATE, SQLERRM);
+    END;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION audit_webhooks() IS 'Records changes of webhooks in the audit log; made by audit_enable.';
 
 CREATE OR REPLACE FUNCTION audit_word(before text, after text, columns text[], marks text[])
  RETURNS text
@@ -11007,7 +13194,7 @@ UNION ALL
 COMMENT ON VIEW audit_entries IS 'The audit log and its archive, read as one.';
 COMMENT ON COLUMN audit_entries.created_at IS 'When the transaction began in which it happened.';
 COMMENT ON COLUMN audit_entries.id IS 'Identifies the entry; ids sort by the time they were made.';
-COMMENT ON COLUMN audit_entries.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN audit_entries.target_id IS 'The row that it happened to; NULL for a whole table, and for a row without an id.';
 COMMENT ON COLUMN audit_entries.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
 COMMENT ON COLUMN audit_entries.project_id IS 'The project that the row belonged to; NULL for what belongs to none.';
 COMMENT ON COLUMN audit_entries.actor_user_id IS 'The user who did it, as the session named it; it may not exist, or not any more.';
@@ -11020,7 +13207,7 @@ COMMENT ON COLUMN audit_entries.changed_fields IS 'The columns that an update ch
 COMMENT ON COLUMN audit_entries.previous_values IS 'What these columns held before; of a deleted row every value. Secrets are left out.';
 COMMENT ON COLUMN audit_entries.new_values IS 'What these columns hold since; of a new row every value. Secrets are left out.';
 COMMENT ON COLUMN audit_entries.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
-COMMENT ON COLUMN audit_entries.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN audit_entries.target_label IS 'What the row was called at that time, if it was said; the key of a row without an id.';
 COMMENT ON COLUMN audit_entries.actor_label IS 'What the actor was called at that time, if it was said.';
 COMMENT ON COLUMN audit_entries.reason IS 'Why it was done, if it was said.';
 COMMENT ON COLUMN audit_entries.ip_address IS 'The address that it was done from.';
@@ -12789,6 +14976,18 @@ CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF photo_id, org_id ON photo_li
 CREATE TRIGGER touch_row BEFORE UPDATE ON photo_likes FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON api_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_api_keys();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON api_keys REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_api_keys();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON api_keys FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_api_keys();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON api_keys REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_api_keys();
+
 CREATE TRIGGER guard_key BEFORE INSERT OR UPDATE ON api_keys FOR EACH ROW
     EXECUTE FUNCTION guard_api_key();
 
@@ -12800,6 +14999,18 @@ CREATE TRIGGER touch_row BEFORE UPDATE ON api_keys FOR EACH ROW WHEN (old.* *<> 
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON api_key_usage FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON webhooks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_webhooks();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON webhooks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_webhooks();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON webhooks FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_webhooks();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON webhooks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_webhooks();
 
 CREATE TRIGGER share_removal BEFORE INSERT OR UPDATE OF org_id, project_id ON webhooks FOR EACH ROW
     EXECUTE FUNCTION share_removal('project');
@@ -12816,6 +15027,18 @@ CREATE CONSTRAINT TRIGGER guard_status AFTER UPDATE OF status ON webhook_deliver
 CREATE TRIGGER keep_finished BEFORE UPDATE ON webhook_deliveries FOR EACH ROW WHEN (old.finished_at IS NOT NULL)
     EXECUTE FUNCTION keep_finished_delivery();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON custom_fields REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_fields();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON custom_fields REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_fields();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON custom_fields FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_fields();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON custom_fields REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_fields();
+
 CREATE TRIGGER share_removal BEFORE INSERT OR UPDATE OF org_id, project_id ON custom_fields FOR EACH ROW
     EXECUTE FUNCTION share_removal('project');
 
@@ -12824,6 +15047,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON custom_fields FOR EACH ROW WHEN (curre
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON custom_fields FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON custom_field_values REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_field_values();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON custom_field_values REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_field_values();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON custom_field_values FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_field_values();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON custom_field_values REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_custom_field_values();
 
 CREATE TRIGGER guard_value AFTER INSERT OR UPDATE OF field_id, value_text, value_options ON custom_field_values FOR EACH ROW WHEN (num_nonnulls(new.value_text, new.value_options) > 0)
     EXECUTE FUNCTION guard_custom_value();
@@ -12837,6 +15072,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON custom_field_values FOR EACH ROW WHEN 
 CREATE TRIGGER touch_row BEFORE UPDATE ON custom_field_values FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON data_retention_policies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_retention_policies();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON data_retention_policies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_retention_policies();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON data_retention_policies FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_retention_policies();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON data_retention_policies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_retention_policies();
+
 CREATE TRIGGER guard_policy BEFORE INSERT OR UPDATE OF org_id, target, age_column, action ON data_retention_policies FOR EACH ROW
     EXECUTE FUNCTION guard_retention_policy();
 
@@ -12845,6 +15092,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON data_retention_policies FOR EACH ROW W
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON data_retention_policies FOR EACH ROW WHEN (old.* *<> new.* AND NOT is_retention_run(old.*, new.*))
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON data_export_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_export_requests();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON data_export_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_export_requests();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON data_export_requests FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_export_requests();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON data_export_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_export_requests();
 
 CREATE CONSTRAINT TRIGGER guard_status AFTER UPDATE OF status ON data_export_requests NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status)
     EXECUTE FUNCTION guard_status('PENDING>PROCESSING', 'PENDING>FAILED', 'PROCESSING>PENDING', 'PROCESSING>READY', 'PROCESSING>FAILED', 'FAILED>PENDING', 'READY>EXPIRED');
@@ -12857,6 +15116,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON data_export_requests FOR EACH ROW WHEN
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON data_export_requests FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON data_deletion_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_deletion_requests();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON data_deletion_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_deletion_requests();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON data_deletion_requests FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_deletion_requests();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON data_deletion_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_data_deletion_requests();
 
 CREATE TRIGGER guard_erasure BEFORE INSERT OR UPDATE OF status ON data_deletion_requests FOR EACH ROW WHEN (new.status = ANY (ARRAY['PROCESSING'::erasure_status, 'COMPLETED'::erasure_status]))
     EXECUTE FUNCTION guard_erasure();
@@ -12872,6 +15143,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON data_deletion_requests FOR EACH ROW WH
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON data_deletion_requests FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON legal_holds REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_legal_holds();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON legal_holds REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_legal_holds();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON legal_holds FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_legal_holds();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON legal_holds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_legal_holds();
 
 CREATE TRIGGER guard_release BEFORE UPDATE OF released_at ON legal_holds FOR EACH ROW WHEN (old.released_at IS NOT NULL AND new.released_at IS DISTINCT FROM old.released_at)
     EXECUTE FUNCTION guard_release();
@@ -12891,11 +15174,35 @@ CREATE TRIGGER record_truncate AFTER TRUNCATE ON erasure_ledger FOR EACH STATEME
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON erasure_ledger FOR EACH STATEMENT
     EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON system_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_system_settings();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON system_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_system_settings();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON system_settings FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_system_settings();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON system_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_system_settings();
+
 CREATE TRIGGER stamp_row BEFORE INSERT ON system_settings FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON system_settings FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON feature_flags REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_feature_flags();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON feature_flags REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_feature_flags();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON feature_flags FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_feature_flags();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON feature_flags REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_feature_flags();
 
 CREATE CONSTRAINT TRIGGER guard_flag AFTER INSERT OR UPDATE OF key, variants, default_variant, rules, prerequisites ON feature_flags NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW
     EXECUTE FUNCTION guard_flag();
@@ -12908,6 +15215,18 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON feature_flags FOR EACH ROW WHEN (curre
 
 CREATE TRIGGER touch_row BEFORE UPDATE ON feature_flags FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON support_tickets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_support_tickets();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON support_tickets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_support_tickets();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON support_tickets FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_support_tickets();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON support_tickets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_support_tickets();
 
 CREATE CONSTRAINT TRIGGER guard_status AFTER UPDATE OF status ON support_tickets NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status)
     EXECUTE FUNCTION guard_status('OPEN>PENDING', 'OPEN>ON_HOLD', 'OPEN>RESOLVED', 'OPEN>CLOSED', 'PENDING>OPEN', 'PENDING>ON_HOLD', 'PENDING>RESOLVED', 'PENDING>CLOSED', 'ON_HOLD>OPEN', 'ON_HOLD>PENDING', 'ON_HOLD>RESOLVED', 'ON_HOLD>CLOSED', 'RESOLVED>OPEN', 'RESOLVED>PENDING', 'RESOLVED>CLOSED');
@@ -12933,6 +15252,18 @@ CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF ticket_id ON support_ticket_
 CREATE TRIGGER touch_row BEFORE UPDATE ON support_ticket_messages FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER audit_delete AFTER DELETE ON announcements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_announcements();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON announcements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_announcements();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON announcements FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_announcements();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON announcements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_announcements();
+
 CREATE TRIGGER stamp_row BEFORE INSERT ON announcements FOR EACH ROW WHEN (current_setting('app.current_user_id'::text, true) <> ''::text)
     EXECUTE FUNCTION stamp_row();
 
@@ -12941,6 +15272,18 @@ CREATE TRIGGER touch_row BEFORE UPDATE ON announcements FOR EACH ROW WHEN (old.*
 
 CREATE TRIGGER guard_dismissal BEFORE INSERT ON announcement_dismissals FOR EACH ROW
     EXECUTE FUNCTION guard_dismissal();
+
+CREATE TRIGGER audit_delete AFTER DELETE ON scheduled_maintenance REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_scheduled_maintenance();
+
+CREATE TRIGGER audit_insert AFTER INSERT ON scheduled_maintenance REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_scheduled_maintenance();
+
+CREATE TRIGGER audit_truncate AFTER TRUNCATE ON scheduled_maintenance FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_scheduled_maintenance();
+
+CREATE TRIGGER audit_update AFTER UPDATE ON scheduled_maintenance REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT
+    EXECUTE FUNCTION audit_scheduled_maintenance();
 
 CREATE CONSTRAINT TRIGGER guard_status AFTER UPDATE OF status ON scheduled_maintenance NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status)
     EXECUTE FUNCTION guard_status('SCHEDULED>IN_PROGRESS', 'SCHEDULED>CANCELLED', 'IN_PROGRESS>COMPLETED', 'IN_PROGRESS>CANCELLED');

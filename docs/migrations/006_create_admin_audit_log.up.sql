@@ -543,7 +543,7 @@ COMMENT ON COLUMN admin_audit_log.created_at IS 'When the transaction began in w
 COMMENT ON COLUMN admin_audit_log.id IS 'Identifies the entry; ids sort by the time they were made.';
 
 -- comment on admin_audit_log.target_id; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log (reads and writes go on)
-COMMENT ON COLUMN admin_audit_log.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log.target_id IS 'The row that it happened to; NULL for a whole table, and for a row without an id.';
 
 -- comment on admin_audit_log.org_id; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log (reads and writes go on)
 COMMENT ON COLUMN admin_audit_log.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
@@ -582,7 +582,7 @@ COMMENT ON COLUMN admin_audit_log.new_values IS 'What these columns hold since; 
 COMMENT ON COLUMN admin_audit_log.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
 
 -- comment on admin_audit_log.target_label; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log (reads and writes go on)
-COMMENT ON COLUMN admin_audit_log.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log.target_label IS 'What the row was called at that time, if it was said; the key of a row without an id.';
 
 -- comment on admin_audit_log.actor_label; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log (reads and writes go on)
 COMMENT ON COLUMN admin_audit_log.actor_label IS 'What the actor was called at that time, if it was said.';
@@ -616,7 +616,7 @@ COMMENT ON COLUMN admin_audit_log_archive.created_at IS 'When the transaction be
 COMMENT ON COLUMN admin_audit_log_archive.id IS 'Identifies the entry; ids sort by the time they were made.';
 
 -- comment on admin_audit_log_archive.target_id; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log_archive (reads and writes go on)
-COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN admin_audit_log_archive.target_id IS 'The row that it happened to; NULL for a whole table, and for a row without an id.';
 
 -- comment on admin_audit_log_archive.org_id; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log_archive (reads and writes go on)
 COMMENT ON COLUMN admin_audit_log_archive.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
@@ -655,7 +655,7 @@ COMMENT ON COLUMN admin_audit_log_archive.new_values IS 'What these columns hold
 COMMENT ON COLUMN admin_audit_log_archive.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
 
 -- comment on admin_audit_log_archive.target_label; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log_archive (reads and writes go on)
-COMMENT ON COLUMN admin_audit_log_archive.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN admin_audit_log_archive.target_label IS 'What the row was called at that time, if it was said; the key of a row without an id.';
 
 -- comment on admin_audit_log_archive.actor_label; lock: SHARE UPDATE EXCLUSIVE on admin_audit_log_archive (reads and writes go on)
 COMMENT ON COLUMN admin_audit_log_archive.actor_label IS 'What the actor was called at that time, if it was said.';
@@ -744,7 +744,7 @@ COMMENT ON COLUMN audit_entries.created_at IS 'When the transaction began in whi
 COMMENT ON COLUMN audit_entries.id IS 'Identifies the entry; ids sort by the time they were made.';
 
 -- comment on audit_entries.target_id; lock: SHARE UPDATE EXCLUSIVE on audit_entries (reads and writes go on)
-COMMENT ON COLUMN audit_entries.target_id IS 'The row that it happened to; NULL for a whole table.';
+COMMENT ON COLUMN audit_entries.target_id IS 'The row that it happened to; NULL for a whole table, and for a row without an id.';
 
 -- comment on audit_entries.org_id; lock: SHARE UPDATE EXCLUSIVE on audit_entries (reads and writes go on)
 COMMENT ON COLUMN audit_entries.org_id IS 'The organization that the row belonged to; NULL for what belongs to none.';
@@ -783,7 +783,7 @@ COMMENT ON COLUMN audit_entries.new_values IS 'What these columns hold since; of
 COMMENT ON COLUMN audit_entries.metadata IS 'What else is known: the invite of a guest, the error of a capture that failed.';
 
 -- comment on audit_entries.target_label; lock: SHARE UPDATE EXCLUSIVE on audit_entries (reads and writes go on)
-COMMENT ON COLUMN audit_entries.target_label IS 'What the row was called at that time, if it was said.';
+COMMENT ON COLUMN audit_entries.target_label IS 'What the row was called at that time, if it was said; the key of a row without an id.';
 
 -- comment on audit_entries.actor_label; lock: SHARE UPDATE EXCLUSIVE on audit_entries (reads and writes go on)
 COMMENT ON COLUMN audit_entries.actor_label IS 'What the actor was called at that time, if it was said.';

@@ -204,7 +204,7 @@ BEGIN;
 -- drop function audit_disable(relation regclass); lock: none
 DROP FUNCTION audit_disable(relation regclass);
 
--- drop function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
+-- drop function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text); lock: none
 DROP FUNCTION audit_enable(
     relation regclass,
     part audit_category,
@@ -213,10 +213,11 @@ DROP FUNCTION audit_enable(
     quiet text[],
     org text,
     project text[],
-    marks text[]
+    marks text[],
+    key text
 );
 
--- drop function audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
+-- drop function audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text); lock: none
 DROP FUNCTION audit_body(
     base text,
     part audit_category,
@@ -225,7 +226,8 @@ DROP FUNCTION audit_body(
     quiet text[],
     org text,
     project text[],
-    marks text[]
+    marks text[],
+    key text
 );
 
 -- drop function audit_word(before text, after text, columns text[], marks text[]); lock: none

@@ -231,12 +231,13 @@ COMMENT ON FUNCTION audit_word(
     after text, columns text[], marks text[]
 ) IS 'What an update is called, as an expression over the rows before and after it.';
 
--- create function audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
+-- create function audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text); lock: none
 -- The body of the function that records changes of a table.
 --
 -- A statement that changes one row, as most do, is looked at by itself: setting up the expressions for
 -- many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is
 -- wrong with the log makes a statement fail.
+-- Rows without an id go by the text in key, which is what the entry calls them.
 -- An update that changes an id deletes one row and creates another. A row is paired with itself by
 -- its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.
 CREATE FUNCTION audit_body(
@@ -247,7 +248,8 @@ CREATE FUNCTION audit_body(
     quiet text[],
     org text,
     project text[],
-    marks text[]
+    marks text[],
+    key text
 ) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
 DECLARE
@@ -271,17 +273,17 @@ BEGIN
             END IF;
             SELECT * INTO new_row FROM new_rows;
             PERFORM FROM new_rows OFFSET 1 LIMIT 1;
-            IF FOUND OR new_row.id <> old_row.id THEN
+            IF FOUND OR new_row.<key> <> old_row.<key> THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT coalesce(n.id, o.id), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
+                SELECT coalesce(n.<key>, o.<key>), coalesce(<org n>, <org gone o>), coalesce(<project n>, <project gone o>),
                        entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
-                       CASE WHEN n.id IS NULL THEN 'DELETED' WHEN o.id IS NULL THEN 'CREATED' ELSE <word o n> END,
-                       <name>, CASE WHEN n.id = o.id THEN string_to_array(<changed fields>, ',') END,
-                       CASE WHEN n.id IS NULL THEN <all o> WHEN o.id IS NOT NULL THEN <changed o> END,
-                       CASE WHEN o.id IS NULL THEN <all n> WHEN n.id IS NOT NULL THEN <changed n> END, <session>
+                       CASE WHEN n.<key> IS NULL THEN 'DELETED' WHEN o.<key> IS NULL THEN 'CREATED' ELSE <word o n> END,
+                       <name>, CASE WHEN n.<key> = o.<key> THEN string_to_array(<changed fields>, ',') END,
+                       CASE WHEN n.<key> IS NULL THEN <all o> WHEN o.<key> IS NOT NULL THEN <changed o> END,
+                       CASE WHEN o.<key> IS NULL THEN <all n> WHEN n.<key> IS NOT NULL THEN <changed n> END, <session>
                 FROM (SELECT row_number() OVER () AS place, * FROM old_rows) o
-                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.id = o.id
-                WHERE n.id IS NULL OR o.id IS NULL <or changed>
+                FULL JOIN (SELECT row_number() OVER () AS place, * FROM new_rows) n ON n.place = o.place AND n.<key> = o.<key>
+                WHERE n.<key> IS NULL OR o.<key> IS NULL <or changed>
                 ORDER BY coalesce(n.place, o.place);
                 RETURN NULL;
             END IF;
@@ -292,7 +294,7 @@ BEGIN
             entry.action := <word old_row new_row>;
             entry.previous_values := ('{' || before || '}')::jsonb;
             entry.new_values := ('{' || after || '}')::jsonb;
-            entry.target_id := new_row.id;
+            entry.<target> := new_row.<key>;
             entry.org_id := coalesce(<org new_row>, <org gone old_row>);
             entry.project_id := coalesce(<project new_row>, <project gone old_row>);
         WHEN 'INSERT' THEN
@@ -303,14 +305,14 @@ BEGIN
             PERFORM FROM new_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT n.id, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                SELECT n.<key>, <org n>, <project n>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
                        'CREATED', <name>, NULL, NULL, <all n>, <session>
                 FROM new_rows n;
                 RETURN NULL;
             END IF;
             entry.action := 'CREATED'::audit_action;
             entry.new_values := <all new_row>;
-            entry.target_id := new_row.id;
+            entry.<target> := new_row.<key>;
             entry.org_id := <org new_row>;
             entry.project_id := <project new_row>;
         WHEN 'DELETE' THEN
@@ -321,21 +323,21 @@ BEGIN
             PERFORM FROM old_rows OFFSET 1 LIMIT 1;
             IF FOUND THEN
                 INSERT INTO admin_audit_log (<list>)
-                SELECT o.id, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
+                SELECT o.<key>, <org gone o>, <project gone o>, entry.actor_user_id, entry.api_key_id, entry.actor_type, <part>,
                        'DELETED', <name>, NULL, <all o>, NULL, <session>
                 FROM old_rows o;
                 RETURN NULL;
             END IF;
             entry.action := 'DELETED'::audit_action;
             entry.previous_values := <all old_row>;
-            entry.target_id := old_row.id;
+            entry.<target> := old_row.<key>;
             entry.org_id := <org gone old_row>;
             entry.project_id := <project gone old_row>;
         ELSE
             entry.action := 'TRUNCATED'::audit_action;
         END CASE;
         INSERT INTO admin_audit_log (<list>)
-        VALUES (entry.target_id, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
+        VALUES (entry.<target>, entry.org_id, entry.project_id, entry.actor_user_id, entry.api_key_id, entry.actor_type,
                 <part>, entry.action, <name>, entry.changed_fields, entry.previous_values, entry.new_values, <session>);
     EXCEPTION WHEN OTHERS THEN
         PERFORM audit_failure(<name>, TG_OP, <part>, SQLSTATE, SQLERRM);
@@ -377,18 +379,20 @@ BEGIN
         FROM unnest(compared) WITH ORDINALITY list (field, place)));
     body := replace(body, '<word o n>', audit_word('o', 'n', columns, marks));
     body := replace(body, '<word old_row new_row>', audit_word('old_row', 'new_row', columns, marks));
-    body := replace(body, '<list>', 'target_id, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
+    body := replace(body, '<list>', '<target>, org_id, project_id, actor_user_id, api_key_id, actor_type, category, action, '
         'target_type, changed_fields, previous_values, new_values, metadata, reason, ip_address, user_agent, '
         'request_id, session_id');
     body := replace(body, '<session>', 'entry.metadata, entry.reason, entry.ip_address, entry.user_agent, '
         'entry.request_id, entry.session_id');
+    body := replace(body, '<target>', CASE key WHEN 'id' THEN 'target_id' ELSE 'target_label' END);
+    body := replace(body, '<key>', quote_ident(key));
     body := replace(body, '<part>', quote_literal(part) || '::audit_category');
     body := replace(body, '<name>', quote_literal(base));
     RETURN replace(body, '<table>', quote_ident(base));
 END
 $$;
 
--- comment on function audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
+-- comment on function audit_body(base text, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text); lock: none
 COMMENT ON FUNCTION audit_body(
     base text,
     part audit_category,
@@ -397,10 +401,11 @@ COMMENT ON FUNCTION audit_body(
     quiet text[],
     org text,
     project text[],
-    marks text[]
-) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
+    marks text[],
+    key text
+) IS 'The body of the function that records changes of a table.  A statement that changes one row, as most do, is looked at by itself: setting up the expressions for many takes longer than all the rest. All of it happens in the block that catches errors: nothing that is wrong with the log makes a statement fail. Rows without an id go by the text in key, which is what the entry calls them. An update that changes an id deletes one row and creates another. A row is paired with itself by its place: what a deletion clears in two columns of one row are two changes of it, handed over at once.';
 
--- create function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
+-- create function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text); lock: none
 -- Has every change of a table recorded in the audit log, from now on; said again, it takes the place
 -- of what was said before.
 --
@@ -409,11 +414,12 @@ COMMENT ON FUNCTION audit_body(
 -- the first that leads there counts: a column, or a column and what it refers to, step by step
 -- ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that
 -- have a word of their own, the first that fits counts: "REVOKED set revoked_at",
--- "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".
+-- "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any". key is the column
+-- that tells rows apart: that of a text, where they have no id, is what an entry calls its row.
 --
 -- What it makes is written out column by column, since that is several times faster than asking the
 -- catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone.
--- Values are written alike in every session, whatever time zone it shows.
+-- Values are written alike in every session, whatever time zone or style it shows.
 CREATE FUNCTION audit_enable(
     relation regclass,
     part audit_category,
@@ -422,7 +428,8 @@ CREATE FUNCTION audit_enable(
     quiet text[] DEFAULT '{}',
     org text DEFAULT 'org_id',
     project text[] DEFAULT '{}',
-    marks text[] DEFAULT '{}'
+    marks text[] DEFAULT '{}',
+    key text DEFAULT 'id'
 ) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -431,12 +438,13 @@ DECLARE
     capture name;
     keeper name;
     missing text;
+    styles text;
 BEGIN
     SELECT n.nspname, c.relname INTO STRICT home, base
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
     capture := ('audit_' || base)::name;
     SELECT string_agg(named, ', ') INTO missing
-    FROM unnest(columns || secrets) named
+    FROM unnest(columns || secrets || key) named
     WHERE NOT EXISTS (SELECT FROM pg_attribute a
                       WHERE a.attrelid = relation AND a.attname = named AND NOT a.attisdropped);
     IF missing IS NOT NULL THEN
@@ -444,12 +452,17 @@ BEGIN
             MESSAGE = format('%s has no column %s', relation, missing),
             HINT = 'Name the columns that it has.';
     END IF;
+    -- Only where they matter: each takes time of every statement.
+    SELECT string_agg(DISTINCT CASE a.atttypid WHEN 'bytea'::regtype THEN ' SET bytea_output = ''hex'''
+                                               ELSE ' SET intervalstyle = ''postgres''' END, '') INTO styles
+    FROM pg_attribute a
+    WHERE a.attrelid = relation AND a.attname = ANY (columns) AND a.atttypid IN ('bytea'::regtype, 'interval'::regtype);
     EXECUTE format(
         'CREATE OR REPLACE FUNCTION %I.%I() RETURNS trigger
          LANGUAGE plpgsql SECURITY DEFINER
-         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1 SET search_path = %I, pg_temp AS %L',
-        home, capture, home,
-        audit_body(base, part, columns, secrets, quiet || '{id,org_id,updated_at,updated_by}', org, project, marks));
+         SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1%s SET search_path = %I, pg_temp AS %L',
+        home, capture, coalesce(styles, ''), home,
+        audit_body(base, part, columns, secrets, quiet || key || '{org_id,updated_at,updated_by}', org, project, marks, key));
     -- Whoever writes failures into the log writes changes too.
     SELECT pg_get_userbyid(p.proowner) INTO STRICT keeper
     FROM pg_proc p WHERE p.oid = 'audit_failure(text, text, audit_category, text, text)'::regprocedure;
@@ -473,7 +486,7 @@ BEGIN
 END
 $$;
 
--- keep audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]) from PUBLIC; lock: none
+-- keep audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text) from PUBLIC; lock: none
 REVOKE ALL ON FUNCTION audit_enable(
     relation regclass,
     part audit_category,
@@ -482,11 +495,12 @@ REVOKE ALL ON FUNCTION audit_enable(
     quiet text[],
     org text,
     project text[],
-    marks text[]
+    marks text[],
+    key text
 )
 FROM PUBLIC;
 
--- comment on function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[]); lock: none
+-- comment on function audit_enable(relation regclass, part audit_category, columns text[], secrets text[], quiet text[], org text, project text[], marks text[], key text); lock: none
 COMMENT ON FUNCTION audit_enable(
     relation regclass,
     part audit_category,
@@ -495,8 +509,9 @@ COMMENT ON FUNCTION audit_enable(
     quiet text[],
     org text,
     project text[],
-    marks text[]
-) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any".  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone. Values are written alike in every session, whatever time zone it shows.';
+    marks text[],
+    key text
+) IS 'Has every change of a table recorded in the audit log, from now on; said again, it takes the place of what was said before.  columns are those whose values are recorded, secrets those of which only a change is, quiet those that alone are no change. org is the column of the organization. project holds ways to the project, the first that leads there counts: a column, or a column and what it refers to, step by step ("guest_id guests.project_id"), or an expression over row in parentheses. marks name updates that have a word of their own, the first that fits counts: "REVOKED set revoked_at", "PERMISSION_CHANGED change role", "SENT reach status SENT", "SETTINGS_CHANGED any". key is the column that tells rows apart: that of a text, where they have no id, is what an entry calls its row.  What it makes is written out column by column, since that is several times faster than asking the catalogue or comparing whole rows for each statement. Columns that it is not told of are left alone. Values are written alike in every session, whatever time zone or style it shows.';
 
 -- create function audit_disable(relation regclass); lock: none
 -- Has changes of a table recorded no longer.

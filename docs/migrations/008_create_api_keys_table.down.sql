@@ -1,4 +1,4 @@
--- 008_create_api_keys_table (down): 53 steps, strongest lock: ACCESS EXCLUSIVE
+-- 008_create_api_keys_table (down): 54 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -116,6 +116,13 @@ COMMENT ON COLUMN api_key_usage.created_at IS NULL;
 
 -- comment on api_key_usage.updated_at; lock: SHARE UPDATE EXCLUSIVE on api_key_usage (reads and writes go on)
 COMMENT ON COLUMN api_key_usage.updated_at IS NULL;
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of api_keys; lock: ACCESS EXCLUSIVE on api_keys (reads and writes wait)
+SELECT audit_disable('api_keys');
 
 COMMIT;
 

@@ -1,4 +1,4 @@
--- 008_create_api_keys_table (up): 76 steps, strongest lock: ACCESS EXCLUSIVE
+-- 008_create_api_keys_table (up): 77 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
@@ -332,6 +332,46 @@ COMMIT;
 -- while rows break it, it stays NOT VALID: SELECT r.* FROM api_keys r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
 BEGIN;
 ALTER TABLE api_keys VALIDATE CONSTRAINT fk_api_keys_updated_by;
+COMMIT;
+
+BEGIN;
+
+-- record changes of api_keys; lock: SHARE ROW EXCLUSIVE on api_keys (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'api_keys',
+        'API_KEYS',
+        ARRAY[
+            'id',
+            'org_id',
+            'project_id',
+            'name',
+            'description',
+            'environment',
+            'key_prefix',
+            'scopes',
+            'rate_limit_per_minute',
+            'rate_limit_per_hour',
+            'rate_limit_per_day',
+            'ip_allowlist',
+            'last_used_at',
+            'last_used_ip',
+            'expires_at',
+            'revoked_at',
+            'revoked_by',
+            'revoked_reason',
+            'replaces_key_id',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        secrets => ARRAY['key_hash'],
+        quiet => ARRAY['last_used_at', 'last_used_ip'],
+        project => ARRAY['project_id'],
+        marks => ARRAY['REVOKED set revoked_at']
+    );
+
 COMMIT;
 
 BEGIN;

@@ -1,4 +1,4 @@
--- 009_create_webhooks_tables (down): 63 steps, strongest lock: ACCESS EXCLUSIVE
+-- 009_create_webhooks_tables (down): 64 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -143,6 +143,13 @@ COMMENT ON COLUMN webhook_deliveries.duration_ms IS NULL;
 
 -- comment on webhook_deliveries.finished_at; lock: SHARE UPDATE EXCLUSIVE on webhook_deliveries (reads and writes go on)
 COMMENT ON COLUMN webhook_deliveries.finished_at IS NULL;
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of webhooks; lock: ACCESS EXCLUSIVE on webhooks (reads and writes wait)
+SELECT audit_disable('webhooks');
 
 COMMIT;
 

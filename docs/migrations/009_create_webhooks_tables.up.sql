@@ -1,4 +1,4 @@
--- 009_create_webhooks_tables (up): 90 steps, strongest lock: SHARE ROW EXCLUSIVE
+-- 009_create_webhooks_tables (up): 91 steps, strongest lock: SHARE ROW EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -383,6 +383,53 @@ COMMIT;
 -- while rows break it, it stays NOT VALID: SELECT r.* FROM webhooks r WHERE r.deleted_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.deleted_by)
 BEGIN;
 ALTER TABLE webhooks VALIDATE CONSTRAINT fk_webhooks_deleted_by;
+COMMIT;
+
+BEGIN;
+
+-- record changes of webhooks; lock: SHARE ROW EXCLUSIVE on webhooks (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'webhooks',
+        'WEBHOOKS',
+        ARRAY[
+            'id',
+            'org_id',
+            'project_id',
+            'name',
+            'url',
+            'event_types',
+            'is_active',
+            'timeout_seconds',
+            'max_attempts',
+            'secret_key_id',
+            'previous_secret_key_id',
+            'previous_secret_expires_at',
+            'consecutive_failures',
+            'disabled_at',
+            'disabled_reason',
+            'last_success_at',
+            'last_failure_at',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by',
+            'deleted_at',
+            'deleted_by',
+            'deletion_id'
+        ],
+        secrets => ARRAY[
+            'secret_ciphertext',
+            'previous_secret_ciphertext'
+        ],
+        quiet => ARRAY[
+            'consecutive_failures',
+            'last_success_at',
+            'last_failure_at'
+        ],
+        project => ARRAY['project_id']
+    );
+
 COMMIT;
 
 BEGIN;

@@ -1,4 +1,4 @@
--- 010_create_custom_fields (down): 67 steps, strongest lock: ACCESS EXCLUSIVE
+-- 010_create_custom_fields (down): 69 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -125,6 +125,16 @@ COMMENT ON COLUMN custom_field_values.created_by IS NULL;
 
 -- comment on custom_field_values.updated_by; lock: SHARE UPDATE EXCLUSIVE on custom_field_values (reads and writes go on)
 COMMENT ON COLUMN custom_field_values.updated_by IS NULL;
+
+-- record no changes of custom_field_values; lock: ACCESS EXCLUSIVE on custom_field_values (reads and writes wait)
+SELECT audit_disable('custom_field_values');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of custom_fields; lock: ACCESS EXCLUSIVE on custom_fields (reads and writes wait)
+SELECT audit_disable('custom_fields');
 
 COMMIT;
 

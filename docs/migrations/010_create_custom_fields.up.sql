@@ -1,4 +1,4 @@
--- 010_create_custom_fields (up): 115 steps, strongest lock: SHARE ROW EXCLUSIVE
+-- 010_create_custom_fields (up): 117 steps, strongest lock: SHARE ROW EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -568,6 +568,74 @@ COMMIT;
 -- while rows break it, it stays NOT VALID: SELECT r.* FROM custom_field_values r WHERE r.field_id IS NOT NULL AND r.org_id IS NOT NULL AND r.entity_type IS NOT NULL AND r.field_type IS NOT NULL AND r.is_unique IS NOT NULL AND NOT EXISTS (SELECT FROM custom_fields t WHERE t.id = r.field_id AND t.org_id = r.org_id AND t.entity_type = r.entity_type AND t.field_type = r.field_type AND t.is_unique = r.is_unique)
 BEGIN;
 ALTER TABLE custom_field_values VALIDATE CONSTRAINT fk_custom_field_values_carried;
+COMMIT;
+
+BEGIN;
+
+-- record changes of custom_fields; lock: SHARE ROW EXCLUSIVE on custom_fields (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'custom_fields',
+        'CUSTOM_FIELDS',
+        ARRAY[
+            'id',
+            'org_id',
+            'project_id',
+            'entity_type',
+            'field_key',
+            'field_type',
+            'label',
+            'help_text',
+            'options',
+            'is_required',
+            'is_unique',
+            'validation',
+            'position',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by',
+            'deleted_at',
+            'deleted_by',
+            'deletion_id'
+        ],
+        project => ARRAY['project_id']
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of custom_field_values; lock: SHARE ROW EXCLUSIVE on custom_field_values (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'custom_field_values',
+        'CUSTOM_FIELDS',
+        ARRAY[
+            'id',
+            'field_id',
+            'org_id',
+            'entity_type',
+            'entity_id',
+            'field_type',
+            'is_unique',
+            'value_text',
+            'value_number',
+            'value_boolean',
+            'value_date',
+            'value_datetime',
+            'value_options',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        project => ARRAY[
+            '(CASE row.entity_type WHEN ''PROJECT'' THEN row.entity_id WHEN ''GUEST'' THEN (SELECT project_id FROM guests WHERE id = row.entity_id) WHEN ''EVENT'' THEN (SELECT project_id FROM events WHERE id = row.entity_id) WHEN ''INVITE'' THEN (SELECT project_id FROM invites WHERE id = row.entity_id) WHEN ''RSVP_SUBMISSION'' THEN (SELECT f.project_id FROM rsvp_submissions s JOIN rsvp_forms f ON f.id = s.form_id WHERE s.id = row.entity_id) END)',
+            '(CASE WHEN row.entity_type <> ''ORGANIZATION'' THEN audit_project_of(row.entity_id) END)'
+        ]
+    );
+
 COMMIT;
 
 BEGIN;

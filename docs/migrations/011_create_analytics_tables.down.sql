@@ -1,4 +1,4 @@
--- 011_create_analytics_tables (down): 99 steps, strongest lock: ACCESS EXCLUSIVE
+-- 011_create_analytics_tables (down): 100 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -348,6 +348,26 @@ DROP TABLE "daily_stats";
 COMMIT;
 
 BEGIN;
+
+-- record changes of plans; lock: SHARE ROW EXCLUSIVE on plans (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'plans',
+        'BILLING',
+        ARRAY[
+            'id',
+            'code',
+            'name',
+            'created_at',
+            'deleted_at',
+            'deleted_by',
+            'deletion_id',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        org => ''
+    );
 
 -- drop check check_plans_price; lock: ACCESS EXCLUSIVE on plans (reads and writes wait)
 ALTER TABLE plans DROP CONSTRAINT IF EXISTS check_plans_price;

@@ -1,4 +1,4 @@
--- 011_create_analytics_tables (up): 124 steps, strongest lock: ACCESS EXCLUSIVE
+-- 011_create_analytics_tables (up): 125 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -31,6 +31,33 @@ ALTER TABLE plans ADD CONSTRAINT check_plans_price CHECK (num_nonnulls(price_amo
 COMMIT;
 BEGIN;
 ALTER TABLE plans VALIDATE CONSTRAINT check_plans_price;
+COMMIT;
+
+BEGIN;
+
+-- record changes of plans; lock: SHARE ROW EXCLUSIVE on plans (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'plans',
+        'BILLING',
+        ARRAY[
+            'id',
+            'code',
+            'name',
+            'created_at',
+            'deleted_at',
+            'deleted_by',
+            'deletion_id',
+            'updated_at',
+            'created_by',
+            'updated_by',
+            'price_amount',
+            'price_currency',
+            'billing_interval'
+        ],
+        org => ''
+    );
+
 COMMIT;
 
 BEGIN;

@@ -1,4 +1,4 @@
--- 012_create_data_retention (down): 131 steps, strongest lock: ACCESS EXCLUSIVE
+-- 012_create_data_retention (down): 135 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -257,6 +257,34 @@ COMMENT ON COLUMN erasure_ledger.action IS NULL;
 
 -- comment on erasure_ledger.row_counts; lock: SHARE UPDATE EXCLUSIVE on erasure_ledger (reads and writes go on)
 COMMENT ON COLUMN erasure_ledger.row_counts IS NULL;
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of legal_holds; lock: ACCESS EXCLUSIVE on legal_holds (reads and writes wait)
+SELECT audit_disable('legal_holds');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of data_deletion_requests; lock: ACCESS EXCLUSIVE on data_deletion_requests (reads and writes wait)
+SELECT audit_disable('data_deletion_requests');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of data_export_requests; lock: ACCESS EXCLUSIVE on data_export_requests (reads and writes wait)
+SELECT audit_disable('data_export_requests');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of data_retention_policies; lock: ACCESS EXCLUSIVE on data_retention_policies (reads and writes wait)
+SELECT audit_disable('data_retention_policies');
 
 COMMIT;
 

@@ -1,4 +1,4 @@
--- 012_create_data_retention (up): 193 steps, strongest lock: SHARE ROW EXCLUSIVE
+-- 012_create_data_retention (up): 197 steps, strongest lock: SHARE ROW EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -845,6 +845,124 @@ COMMIT;
 -- while rows break it, it stays NOT VALID: SELECT r.* FROM legal_holds r WHERE r.updated_by IS NOT NULL AND NOT EXISTS (SELECT FROM users t WHERE t.id = r.updated_by)
 BEGIN;
 ALTER TABLE legal_holds VALIDATE CONSTRAINT fk_legal_holds_updated_by;
+COMMIT;
+
+BEGIN;
+
+-- record changes of data_retention_policies; lock: SHARE ROW EXCLUSIVE on data_retention_policies (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'data_retention_policies',
+        'PRIVACY',
+        ARRAY[
+            'id',
+            'org_id',
+            'target',
+            'age_column',
+            'retain_for',
+            'action',
+            'condition',
+            'is_active',
+            'last_run_at',
+            'next_run_at',
+            'last_run_rows',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        quiet => ARRAY['last_run_at', 'next_run_at', 'last_run_rows']
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of data_export_requests; lock: SHARE ROW EXCLUSIVE on data_export_requests (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'data_export_requests',
+        'PRIVACY',
+        ARRAY[
+            'id',
+            'org_id',
+            'subject_type',
+            'subject_id',
+            'requested_by',
+            'status',
+            'due_at',
+            'started_at',
+            'completed_at',
+            'expires_at',
+            'format',
+            'location',
+            'checksum',
+            'row_counts',
+            'error',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ]
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of data_deletion_requests; lock: SHARE ROW EXCLUSIVE on data_deletion_requests (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'data_deletion_requests',
+        'PRIVACY',
+        ARRAY[
+            'id',
+            'org_id',
+            'subject_type',
+            'subject_id',
+            'requested_by',
+            'reason',
+            'legal_basis',
+            'status',
+            'verified_at',
+            'due_at',
+            'started_at',
+            'completed_at',
+            'reviewed_by',
+            'report',
+            'error',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        secrets => ARRAY['verification_hash']
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of legal_holds; lock: SHARE ROW EXCLUSIVE on legal_holds (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'legal_holds',
+        'PRIVACY',
+        ARRAY[
+            'id',
+            'org_id',
+            'subject_type',
+            'subject_id',
+            'reason',
+            'released_at',
+            'released_by',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ]
+    );
+
 COMMIT;
 
 BEGIN;

@@ -1,4 +1,4 @@
--- 013_enable_rls (down): 800 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (down): 808 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -199,6 +199,30 @@ ALTER FUNCTION audit_photo_wall_settings() OWNER TO CURRENT_USER;
 
 -- give audit_photo_uploads() to CURRENT_USER; lock: none
 ALTER FUNCTION audit_photo_uploads() OWNER TO CURRENT_USER;
+
+-- give audit_api_keys() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_api_keys() OWNER TO CURRENT_USER;
+
+-- give audit_webhooks() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_webhooks() OWNER TO CURRENT_USER;
+
+-- give audit_custom_fields() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_custom_fields() OWNER TO CURRENT_USER;
+
+-- give audit_custom_field_values() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_custom_field_values() OWNER TO CURRENT_USER;
+
+-- give audit_data_retention_policies() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_data_retention_policies() OWNER TO CURRENT_USER;
+
+-- give audit_data_export_requests() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_data_export_requests() OWNER TO CURRENT_USER;
+
+-- give audit_data_deletion_requests() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_data_deletion_requests() OWNER TO CURRENT_USER;
+
+-- give audit_legal_holds() to CURRENT_USER; lock: none
+ALTER FUNCTION audit_legal_holds() OWNER TO CURRENT_USER;
 
 -- give guard_api_key() to CURRENT_USER; lock: none
 ALTER FUNCTION guard_api_key() OWNER TO CURRENT_USER;

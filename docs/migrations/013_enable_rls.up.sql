@@ -1,4 +1,4 @@
--- 013_enable_rls (up): 1133 steps, strongest lock: ACCESS EXCLUSIVE
+-- 013_enable_rls (up): 1141 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -10871,6 +10871,30 @@ ALTER FUNCTION audit_photo_wall_settings() OWNER TO eios_service;
 
 -- give audit_photo_uploads() to eios_service; lock: none
 ALTER FUNCTION audit_photo_uploads() OWNER TO eios_service;
+
+-- give audit_api_keys() to eios_service; lock: none
+ALTER FUNCTION audit_api_keys() OWNER TO eios_service;
+
+-- give audit_webhooks() to eios_service; lock: none
+ALTER FUNCTION audit_webhooks() OWNER TO eios_service;
+
+-- give audit_custom_fields() to eios_service; lock: none
+ALTER FUNCTION audit_custom_fields() OWNER TO eios_service;
+
+-- give audit_custom_field_values() to eios_service; lock: none
+ALTER FUNCTION audit_custom_field_values() OWNER TO eios_service;
+
+-- give audit_data_retention_policies() to eios_service; lock: none
+ALTER FUNCTION audit_data_retention_policies() OWNER TO eios_service;
+
+-- give audit_data_export_requests() to eios_service; lock: none
+ALTER FUNCTION audit_data_export_requests() OWNER TO eios_service;
+
+-- give audit_data_deletion_requests() to eios_service; lock: none
+ALTER FUNCTION audit_data_deletion_requests() OWNER TO eios_service;
+
+-- give audit_legal_holds() to eios_service; lock: none
+ALTER FUNCTION audit_legal_holds() OWNER TO eios_service;
 
 -- give guard_api_key() to eios_service; lock: none
 ALTER FUNCTION guard_api_key() OWNER TO eios_service;

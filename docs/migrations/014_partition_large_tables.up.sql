@@ -1,4 +1,4 @@
--- 014_partition_large_tables (up): 28 steps, strongest lock: ACCESS EXCLUSIVE
+-- 014_partition_large_tables (up): 35 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -209,6 +209,27 @@ $$;
 
 -- comment on function exchange_names(relation text, leaves_as text, comes_from text); lock: none
 COMMENT ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) IS 'A table gives its name to the next one and takes another, and so do its indexes, by the columns that each is on.';
+
+-- no longer let PUBLIC call close_past(relation text, key text); lock: none
+REVOKE EXECUTE ON FUNCTION close_past(relation text, key text) FROM PUBLIC;
+
+-- no longer let PUBLIC call take_place(relation text, prepared text); lock: none
+REVOKE EXECUTE ON FUNCTION take_place(relation text, prepared text) FROM PUBLIC;
+
+-- no longer let PUBLIC call give_place_back(relation text, prepared text); lock: none
+REVOKE EXECUTE ON FUNCTION give_place_back(relation text, prepared text) FROM PUBLIC;
+
+-- no longer let PUBLIC call dressing_of(relation text); lock: none
+REVOKE EXECUTE ON FUNCTION dressing_of(relation text) FROM PUBLIC;
+
+-- no longer let PUBLIC call undress(relation text); lock: none
+REVOKE EXECUTE ON FUNCTION undress(relation text) FROM PUBLIC;
+
+-- no longer let PUBLIC call dress(statements text[]); lock: none
+REVOKE EXECUTE ON FUNCTION dress(statements text[]) FROM PUBLIC;
+
+-- no longer let PUBLIC call exchange_names(relation text, leaves_as text, comes_from text); lock: none
+REVOKE EXECUTE ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) FROM PUBLIC;
 
 COMMIT;
 

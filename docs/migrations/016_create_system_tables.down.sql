@@ -1,4 +1,4 @@
--- 016_create_system_tables (down): 229 steps, strongest lock: ACCESS EXCLUSIVE
+-- 016_create_system_tables (down): 234 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -556,6 +556,37 @@ COMMENT ON COLUMN scheduled_maintenance.created_by IS NULL;
 
 -- comment on scheduled_maintenance.updated_by; lock: SHARE UPDATE EXCLUSIVE on scheduled_maintenance (reads and writes go on)
 COMMENT ON COLUMN scheduled_maintenance.updated_by IS NULL;
+
+-- record no changes of scheduled_maintenance; lock: ACCESS EXCLUSIVE on scheduled_maintenance (reads and writes wait)
+SELECT audit_disable('scheduled_maintenance');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of announcements; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
+SELECT audit_disable('announcements');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of support_tickets; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
+SELECT audit_disable('support_tickets');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of feature_flags; lock: ACCESS EXCLUSIVE on feature_flags (reads and writes wait)
+SELECT audit_disable('feature_flags');
+
+COMMIT;
+
+BEGIN;
+
+-- record no changes of system_settings; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
+SELECT audit_disable('system_settings');
 
 COMMIT;
 

@@ -1,4 +1,4 @@
--- 016_create_system_tables (up): 324 steps, strongest lock: ACCESS EXCLUSIVE
+-- 016_create_system_tables (up): 331 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -1040,6 +1040,168 @@ ALTER TABLE announcement_dismissals VALIDATE CONSTRAINT fk_announcement_dismissa
 COMMIT;
 
 BEGIN;
+
+-- grant the schema to eios_service; lock: none
+GRANT CREATE ON SCHEMA public TO eios_service;
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of system_settings; lock: SHARE ROW EXCLUSIVE on system_settings (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'system_settings',
+        'SYSTEM',
+        ARRAY[
+            'key',
+            'value',
+            'value_type',
+            'description',
+            'is_secret',
+            'secret_key_id',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        secrets => ARRAY['secret_ciphertext'],
+        org => '',
+        marks => ARRAY['SETTINGS_CHANGED any'],
+        key => 'key'
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of feature_flags; lock: SHARE ROW EXCLUSIVE on feature_flags (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'feature_flags',
+        'SYSTEM',
+        ARRAY[
+            'id',
+            'key',
+            'description',
+            'kind',
+            'is_enabled',
+            'variants',
+            'default_variant',
+            'rollout_percentage',
+            'rules',
+            'prerequisites',
+            'salt',
+            'expires_at',
+            'archived_at',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        org => '',
+        marks => ARRAY['SETTINGS_CHANGED any']
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of support_tickets; lock: SHARE ROW EXCLUSIVE on support_tickets (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'support_tickets',
+        'SYSTEM',
+        ARRAY[
+            'id',
+            'org_id',
+            'project_id',
+            'requester_id',
+            'assignee_id',
+            'number',
+            'subject',
+            'body',
+            'status',
+            'priority',
+            'category',
+            'first_response_due_at',
+            'first_responded_at',
+            'resolved_at',
+            'closed_at',
+            'satisfaction',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by',
+            'deleted_at',
+            'deleted_by',
+            'deletion_id'
+        ],
+        project => ARRAY['project_id']
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of announcements; lock: SHARE ROW EXCLUSIVE on announcements (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'announcements',
+        'SYSTEM',
+        ARRAY[
+            'id',
+            'title',
+            'body',
+            'severity',
+            'audience',
+            'audience_filter',
+            'starts_at',
+            'ends_at',
+            'is_dismissible',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by',
+            'deleted_at',
+            'deleted_by',
+            'deletion_id'
+        ],
+        org => ''
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- record changes of scheduled_maintenance; lock: SHARE ROW EXCLUSIVE on scheduled_maintenance (writes wait, reads go on)
+SELECT
+    audit_enable(
+        'scheduled_maintenance',
+        'SYSTEM',
+        ARRAY[
+            'id',
+            'title',
+            'description',
+            'starts_at',
+            'ends_at',
+            'status',
+            'affected_services',
+            'blocks_writes',
+            'created_at',
+            'updated_at',
+            'created_by',
+            'updated_by'
+        ],
+        org => ''
+    );
+
+COMMIT;
+
+BEGIN;
+
+-- revoke CREATE of the schema from eios_service; lock: none
+REVOKE CREATE ON SCHEMA public FROM eios_service;
 
 -- comment on type feature_flag_kind; lock: none
 COMMENT ON TYPE feature_flag_kind IS 'What a feature flag is for, and so how long it lives.';
