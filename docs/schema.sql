@@ -10330,21 +10330,6 @@ END
 $function$;
 COMMENT ON FUNCTION custom_field_place(kind custom_field_entity, entity uuid, OUT org_id uuid, OUT project_id uuid) IS 'Where the row is that a custom value is about: its organization, and its project if it has one. No row when there is none. The row is held, so that it cannot vanish before the value is written.';
 
-CREATE OR REPLACE FUNCTION dress(statements text[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-DECLARE
-    statement text;
-BEGIN
-    FOREACH statement IN ARRAY statements LOOP
-        EXECUTE statement;
-    END LOOP;
-END
-$function$;
-COMMENT ON FUNCTION dress(statements text[]) IS 'Gives what a table was undressed of to whoever has its name now.';
-
 CREATE OR REPLACE FUNCTION dressing_of(relation text)
  RETURNS text[]
  LANGUAGE sql
@@ -10439,7 +10424,7 @@ BEGIN
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0]
     LEFT JOIN pg_class d ON d.oid = p.partdefid
     WHERE c.oid = parent;
-    SELECT (regexp_match(pg_get_expr(c.relpartbound, c.oid), 'FROM \(MINVALUE\) TO \(''([^'']+)''\)'))[1]
+    SELECT (regexp_match(pg_get_expr(c.relpartbound, c.oid), 'FROM \(MINVALUE\) TO \(''([^'']+)''\)'))[1]::timestamptz
     INTO past_until
     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE i.inhparent = parent AND pg_get_expr(c.relpartbound, c.oid) LIKE '%MINVALUE%';
@@ -10514,20 +10499,15 @@ AS $function$
 DECLARE
     leaving regclass := relation::regclass;
     coming regclass := comes_from::regclass;
-    statement text;
+    old_name name;
 BEGIN
     EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
     EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
-    FOR statement IN
-        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
-                      replace(indexrelid::regclass::name, relation, leaves_as))
-        FROM pg_index WHERE indrelid = leaving
-        UNION ALL
-        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
-                      replace(indexrelid::regclass::name, comes_from, relation))
-        FROM pg_index WHERE indrelid = coming
-    LOOP
-        EXECUTE statement;
+    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = leaving LOOP
+        EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, relation, leaves_as));
+    END LOOP;
+    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = coming LOOP
+        EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, comes_from, relation));
     END LOOP;
 END
 $function$;
@@ -10613,11 +10593,13 @@ COMMENT ON FUNCTION forget_session_user() IS 'A user who is deleted must not be 
 CREATE OR REPLACE FUNCTION give_place_back(relation text, prepared text)
  RETURNS void
  LANGUAGE plpgsql
+ SET row_security TO 'off'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     past text := relation || '_past';
     dressing text[];
+    statement text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
     dressing := dressing_of(relation);
@@ -10626,10 +10608,12 @@ BEGIN
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
-    PERFORM dress(dressing);
+    FOREACH statement IN ARRAY dressing LOOP
+        EXECUTE statement;
+    END LOOP;
 END
 $function$;
-COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months.';
+COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them.';
 
 CREATE OR REPLACE FUNCTION guard_api_key()
  RETURNS trigger
@@ -13096,6 +13080,7 @@ DECLARE
         SELECT (regexp_match(pg_get_expr(conbin, conrelid), '''([^'']+)'''))[1]
         FROM pg_constraint WHERE conrelid = relation::regclass AND conname = past);
     dressing text[];
+    statement text;
 BEGIN
     EXECUTE format('LOCK TABLE %I, %I IN ACCESS EXCLUSIVE MODE', relation, prepared);
     dressing := dressing_of(relation);
@@ -13103,7 +13088,9 @@ BEGIN
     PERFORM exchange_names(relation, past, prepared);
     EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (MINVALUE) TO (%L)', relation, past, bound);
     EXECUTE format('ALTER TABLE %I DROP CONSTRAINT %I', past, past);
-    PERFORM dress(dressing);
+    FOREACH statement IN ARRAY dressing LOOP
+        EXECUTE statement;
+    END LOOP;
 END
 $function$;
 COMMENT ON FUNCTION take_place(relation text, prepared text) IS 'Puts a table that is partitioned by month, and prepared beside, in the place of the table that holds the rows so far, which becomes its first partition. Nobody may use the table meanwhile, for some milliseconds: no row is read or moved.';
@@ -13125,20 +13112,22 @@ CREATE OR REPLACE FUNCTION undress(relation text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-    statement text;
+    part name;
 BEGIN
-    FOR statement IN
-        SELECT format('DROP TRIGGER %I ON %I', tgname, relation)
-        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
-        UNION ALL
-        SELECT format('DROP POLICY %I ON %I', polname, relation) FROM pg_policy WHERE polrelid = relation::regclass
-        UNION ALL
-        SELECT DISTINCT format('REVOKE ALL ON %I FROM %s', relation,
-                               CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END)
-        FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
-    LOOP
-        EXECUTE statement;
+    FOR part IN SELECT tgname FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal LOOP
+        EXECUTE format('DROP TRIGGER %I ON %I', part, relation);
     END LOOP;
+    FOR part IN SELECT polname FROM pg_policy WHERE polrelid = relation::regclass LOOP
+        EXECUTE format('DROP POLICY %I ON %I', part, relation);
+    END LOOP;
+    FOR part IN
+        SELECT DISTINCT pg_get_userbyid(grantee)
+        FROM pg_class, aclexplode(relacl)
+        WHERE pg_class.oid = relation::regclass AND grantee NOT IN (relowner, 0)
+    LOOP
+        EXECUTE format('REVOKE ALL ON %I FROM %I', relation, part);
+    END LOOP;
+    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', relation);
 END
 $function$;
 COMMENT ON FUNCTION undress(relation text) IS 'Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a partition by its own name sees nothing.';

@@ -1,4 +1,4 @@
--- 014_partition_large_tables (down): 13 steps, strongest lock: ACCESS EXCLUSIVE
+-- 014_partition_large_tables (down): 12 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
@@ -44,9 +44,6 @@ BEGIN;
 
 -- drop function exchange_names(relation text, leaves_as text, comes_from text); lock: none
 DROP FUNCTION exchange_names(relation text, leaves_as text, comes_from text);
-
--- drop function dress(statements text[]); lock: none
-DROP FUNCTION dress(statements text[]);
 
 -- drop function undress(relation text); lock: none
 DROP FUNCTION undress(relation text);

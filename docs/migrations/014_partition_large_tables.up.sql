@@ -1,4 +1,4 @@
--- 014_partition_large_tables (up): 35 steps, strongest lock: ACCESS EXCLUSIVE
+-- 014_partition_large_tables (up): 32 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -55,6 +55,7 @@ DECLARE
         SELECT (regexp_match(pg_get_expr(conbin, conrelid), '''([^'']+)'''))[1]
         FROM pg_constraint WHERE conrelid = relation::regclass AND conname = past);
     dressing text[];
+    statement text;
 BEGIN
     EXECUTE format('LOCK TABLE %I, %I IN ACCESS EXCLUSIVE MODE', relation, prepared);
     dressing := dressing_of(relation);
@@ -62,7 +63,9 @@ BEGIN
     PERFORM exchange_names(relation, past, prepared);
     EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (MINVALUE) TO (%L)', relation, past, bound);
     EXECUTE format('ALTER TABLE %I DROP CONSTRAINT %I', past, past);
-    PERFORM dress(dressing);
+    FOREACH statement IN ARRAY dressing LOOP
+        EXECUTE statement;
+    END LOOP;
 END
 $$;
 
@@ -70,12 +73,14 @@ $$;
 COMMENT ON FUNCTION take_place(relation text, prepared text) IS 'Puts a table that is partitioned by month, and prepared beside, in the place of the table that holds the rows so far, which becomes its first partition. Nobody may use the table meanwhile, for some milliseconds: no row is read or moved.';
 
 -- create function give_place_back(relation text, prepared text); lock: none
--- Takes that back: the first partition becomes the table again, with the rows of all months.
+-- Takes that back: the first partition becomes the table again, with the rows of all months. Where
+-- policies would hide some, it fails rather than lose them.
 CREATE FUNCTION give_place_back(relation text, prepared text) RETURNS void
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SET row_security = off SET search_path = public, pg_temp AS $$
 DECLARE
     past text := relation || '_past';
     dressing text[];
+    statement text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
     dressing := dressing_of(relation);
@@ -84,12 +89,14 @@ BEGIN
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
-    PERFORM dress(dressing);
+    FOREACH statement IN ARRAY dressing LOOP
+        EXECUTE statement;
+    END LOOP;
 END
 $$;
 
 -- comment on function give_place_back(relation text, prepared text); lock: none
-COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months.';
+COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them.';
 
 -- create function dressing_of(relation text); lock: none
 -- What belongs to a table's name and not to its rows, as statements that give it to whoever has the
@@ -145,41 +152,27 @@ COMMENT ON FUNCTION dressing_of(relation text) IS 'What belongs to a table''s na
 CREATE FUNCTION undress(relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
-    statement text;
+    part name;
 BEGIN
-    FOR statement IN
-        SELECT format('DROP TRIGGER %I ON %I', tgname, relation)
-        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
-        UNION ALL
-        SELECT format('DROP POLICY %I ON %I', polname, relation) FROM pg_policy WHERE polrelid = relation::regclass
-        UNION ALL
-        SELECT DISTINCT format('REVOKE ALL ON %I FROM %s', relation,
-                               CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END)
-        FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
-    LOOP
-        EXECUTE statement;
+    FOR part IN SELECT tgname FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal LOOP
+        EXECUTE format('DROP TRIGGER %I ON %I', part, relation);
     END LOOP;
+    FOR part IN SELECT polname FROM pg_policy WHERE polrelid = relation::regclass LOOP
+        EXECUTE format('DROP POLICY %I ON %I', part, relation);
+    END LOOP;
+    FOR part IN
+        SELECT DISTINCT pg_get_userbyid(grantee)
+        FROM pg_class, aclexplode(relacl)
+        WHERE pg_class.oid = relation::regclass AND grantee NOT IN (relowner, 0)
+    LOOP
+        EXECUTE format('REVOKE ALL ON %I FROM %I', relation, part);
+    END LOOP;
+    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', relation);
 END
 $$;
 
 -- comment on function undress(relation text); lock: none
 COMMENT ON FUNCTION undress(relation text) IS 'Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a partition by its own name sees nothing.';
-
--- create function dress(statements text[]); lock: none
--- Gives what a table was undressed of to whoever has its name now.
-CREATE FUNCTION dress(statements text[]) RETURNS void
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE
-    statement text;
-BEGIN
-    FOREACH statement IN ARRAY statements LOOP
-        EXECUTE statement;
-    END LOOP;
-END
-$$;
-
--- comment on function dress(statements text[]); lock: none
-COMMENT ON FUNCTION dress(statements text[]) IS 'Gives what a table was undressed of to whoever has its name now.';
 
 -- create function exchange_names(relation text, leaves_as text, comes_from text); lock: none
 -- A table gives its name to the next one and takes another, and so do its indexes, by the columns that
@@ -189,20 +182,15 @@ LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     leaving regclass := relation::regclass;
     coming regclass := comes_from::regclass;
-    statement text;
+    old_name name;
 BEGIN
     EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
     EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
-    FOR statement IN
-        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
-                      replace(indexrelid::regclass::name, relation, leaves_as))
-        FROM pg_index WHERE indrelid = leaving
-        UNION ALL
-        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
-                      replace(indexrelid::regclass::name, comes_from, relation))
-        FROM pg_index WHERE indrelid = coming
-    LOOP
-        EXECUTE statement;
+    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = leaving LOOP
+        EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, relation, leaves_as));
+    END LOOP;
+    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = coming LOOP
+        EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, comes_from, relation));
     END LOOP;
 END
 $$;
@@ -224,9 +212,6 @@ REVOKE EXECUTE ON FUNCTION dressing_of(relation text) FROM PUBLIC;
 
 -- no longer let PUBLIC call undress(relation text); lock: none
 REVOKE EXECUTE ON FUNCTION undress(relation text) FROM PUBLIC;
-
--- no longer let PUBLIC call dress(statements text[]); lock: none
-REVOKE EXECUTE ON FUNCTION dress(statements text[]) FROM PUBLIC;
 
 -- no longer let PUBLIC call exchange_names(relation text, leaves_as text, comes_from text); lock: none
 REVOKE EXECUTE ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) FROM PUBLIC;

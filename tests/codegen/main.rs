@@ -48,6 +48,7 @@ async fn a_difference_is_named_with_both_sides() {
             "guests.group_id: the generator says text, nullable, the models say uuid, nullable",
             "guests.project_id: the generator says uuid, nullable, the models say uuid",
             "guests.role: the generator says character varying, nullable, the models say text, nullable",
+            "message_events.event_at: the generator says timestamp with time zone, the models say timestamp with time zone, primary key",
             "message_events.id: the generator says uuid, the models say uuid, primary key",
             "table photo_likes: the generator says that it does not exist, the models say that it does",
             "photo_uploads.moderation_labels: the generator says jsonb, nullable, the models say text[], nullable",

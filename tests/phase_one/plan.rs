@@ -100,7 +100,8 @@ async fn every_index_of_section_5_1_is_there_and_valid() {
     let (_database, mut db) = head().await;
     for definition in INDEXES {
         let found: bool = sqlx::query_scalar(
-            "SELECT EXISTS (SELECT FROM pg_index WHERE pg_get_indexdef(indexrelid) = $1 AND indisvalid)",
+            // One on a partitioned table is printed as if it were on that alone.
+            "SELECT EXISTS (SELECT FROM pg_index WHERE replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ') = $1 AND indisvalid)",
         )
         .bind(definition)
         .fetch_one(&mut db)

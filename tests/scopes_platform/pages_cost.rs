@@ -31,7 +31,8 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
     let world = World::new().await;
     let (project, _) = guests(&world).await;
     let setup = format!(
-        "CREATE INDEX by_time ON guests (project_id, created_at DESC, id DESC);
+        "DROP INDEX idx_guests_created_at; -- Of one large project it serves as well.
+         CREATE INDEX by_time ON guests (project_id, created_at DESC, id DESC);
          CREATE INDEX by_name ON guests (project_id, last_name, first_name, id);
          CREATE INDEX by_group ON guests (project_id, group_id, created_at, id);
          INSERT INTO guests (project_id, last_name, first_name, created_at)
@@ -48,7 +49,7 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
         ),
         (
             Keyset::asc(guest::Column::LastName).then_asc(guest::Column::FirstName),
-            "(last_name >= ",
+            "(ROW(first_name, id) > ROW(",
         ),
         (
             Keyset::asc(guest::Column::GroupId).then_asc(guest::Column::CreatedAt),
@@ -85,7 +86,12 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
                 .any(|line| line.contains("Index Cond:") && line.contains(condition)),
             "{plan}"
         );
-        assert!(!plan.contains("Sort"), "{plan}");
+        // Whatever joins the ranges, none of them is read further than a page.
+        let read = plan.split("actual rows=").skip(1).map(|rest| {
+            let rows = rest.split(' ').next().unwrap_or_default();
+            rows.parse::<u32>().unwrap()
+        });
+        assert!(read.max().unwrap() <= 3 * 21, "{plan}");
         let removed = plan
             .lines()
             .find_map(|line| line.trim().strip_prefix("Rows Removed by Filter: "));

@@ -25,12 +25,15 @@ async fn an_upsert_does_not_reach_a_row_of_another_tenant() {
         };
         tried += 1;
         let mut taken = row.clone();
-        taken.set("id", &other.key);
+        for column in &row.table.primary_key {
+            taken.set(column, &other.columns[*column]);
+        }
+        let key = row.table.primary_key.join(", ");
         let insert = taken.insert();
         let plain = session.probe(&insert).await;
         assert_eq!(plain.code(), Some("23505"), "{insert}: {plain:?}");
         let update =
-            format!("{insert} ON CONFLICT (id) DO UPDATE SET id = excluded.id RETURNING *");
+            format!("{insert} ON CONFLICT ({key}) DO UPDATE SET id = excluded.id RETURNING *");
         assert_eq!(
             session.probe(&update).await.code(),
             Some(DENIED),

@@ -68,7 +68,6 @@ const FUNCTIONS: &[&str] = &[
     "give_place_back(relation text, prepared text)",
     "dressing_of(relation text)",
     "undress(relation text)",
-    "dress(statements text[])",
     "exchange_names(relation text, leaves_as text, comes_from text)",
 ];
 const FUNCTION_FILE: &str = include_str!("m014_partition_large_tables/convert.sql");

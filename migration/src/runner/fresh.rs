@@ -123,13 +123,15 @@ impl Runner<'_> {
 
 /// What is dropped by itself, in this order; everything else goes with its table. Views come first,
 /// then keys, since tables may refer to each other in a circle; then what calls functions that know tables,
-/// those functions, the tables, and the functions that tables call.
-const ORDER: [(Kind, bool); 8] = [
+/// those functions, materialized views, of which those that build on others come first by name, the tables,
+/// and the functions that tables call.
+const ORDER: [(Kind, bool); 9] = [
     (Kind::View, true),
     (Kind::Constraint, true),
     (Kind::Trigger, true),
     (Kind::Policy, true),
     (Kind::Function, true),
+    (Kind::MaterializedView, true),
     (Kind::Table, true),
     (Kind::Function, false),
     (Kind::Type, true),
@@ -152,6 +154,7 @@ fn drop_step(object: &Object, definition: &str) -> Option<Step> {
             quote(&object.owner)
         ),
         Kind::View => format!("DROP VIEW {}", quote(&object.name)),
+        Kind::MaterializedView => format!("DROP MATERIALIZED VIEW {}", quote(&object.name)),
         Kind::Table => Table::drop().table(name).to_string(PostgresQueryBuilder),
         Kind::Type => Type::drop().name(name).to_string(PostgresQueryBuilder),
         _ => return None,

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
 
 use super::Problem;
@@ -21,7 +23,8 @@ pub(super) async fn problems(
     pending: &[&Entry],
 ) -> Result<Vec<Problem>, DbErr> {
     let mut problems = Vec::new();
-    for (role, right) in pending.iter().flat_map(|entry| entry.roles()) {
+    let needed: BTreeSet<_> = pending.iter().flat_map(|entry| entry.roles()).collect();
+    for (role, right) in needed {
         let statement = Statement::from_sql_and_values(
             DbBackend::Postgres,
             include_str!("roles.sql"),

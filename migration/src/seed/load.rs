@@ -36,7 +36,13 @@ pub(super) async fn load(
     require_empty_tables(&mut transaction).await?;
     let world = World::new(scale, seed);
     let mut tables = Vec::with_capacity(Table::ALL.len());
+    let mut is_analyzed = false;
     for &table in Table::ALL {
+        // What is derived from millions of rows must not be planned as if there were none.
+        if matches!(table.source(), Source::Statement(_)) && !is_analyzed {
+            analyze(&mut transaction).await?;
+            is_analyzed = true;
+        }
         let mut loader = Loader::new(table, &world, progress);
         loader
             .load(&mut transaction, &mut tables)
@@ -46,11 +52,7 @@ pub(super) async fn load(
                 source,
             })?;
     }
-    let analyze = format!("ANALYZE {}", Table::names().join(", "));
-    sqlx::query(AssertSqlSafe(analyze))
-        .execute(&mut *transaction)
-        .await
-        .map_err(|source| database("gathering statistics", source))?;
+    analyze(&mut transaction).await?;
     transaction
         .commit()
         .await
@@ -61,6 +63,15 @@ pub(super) async fn load(
         user_email: DEMO_EMAIL,
         invites: samples(&world),
     })
+}
+
+async fn analyze(connection: &mut PgConnection) -> Result<(), SeedError> {
+    let analyze = format!("ANALYZE {}", Table::names().join(", "));
+    sqlx::query(AssertSqlSafe(analyze))
+        .execute(&mut *connection)
+        .await
+        .map_err(|source| database("gathering statistics", source))?;
+    Ok(())
 }
 
 struct Loader<'a> {

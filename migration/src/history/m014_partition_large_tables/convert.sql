@@ -43,6 +43,7 @@ DECLARE
         SELECT (regexp_match(pg_get_expr(conbin, conrelid), '''([^'']+)'''))[1]
         FROM pg_constraint WHERE conrelid = relation::regclass AND conname = past);
     dressing text[];
+    statement text;
 BEGIN
     EXECUTE format('LOCK TABLE %I, %I IN ACCESS EXCLUSIVE MODE', relation, prepared);
     dressing := dressing_of(relation);
@@ -50,16 +51,20 @@ BEGIN
     PERFORM exchange_names(relation, past, prepared);
     EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (MINVALUE) TO (%L)', relation, past, bound);
     EXECUTE format('ALTER TABLE %I DROP CONSTRAINT %I', past, past);
-    PERFORM dress(dressing);
+    FOREACH statement IN ARRAY dressing LOOP
+        EXECUTE statement;
+    END LOOP;
 END
 $$;
 
--- Takes that back: the first partition becomes the table again, with the rows of all months.
+-- Takes that back: the first partition becomes the table again, with the rows of all months. Where
+-- policies would hide some, it fails rather than lose them.
 CREATE FUNCTION give_place_back(relation text, prepared text) RETURNS void
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SET row_security = off SET search_path = public, pg_temp AS $$
 DECLARE
     past text := relation || '_past';
     dressing text[];
+    statement text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
     dressing := dressing_of(relation);
@@ -68,7 +73,9 @@ BEGIN
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
-    PERFORM dress(dressing);
+    FOREACH statement IN ARRAY dressing LOOP
+        EXECUTE statement;
+    END LOOP;
 END
 $$;
 
@@ -121,32 +128,22 @@ $$;
 CREATE FUNCTION undress(relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
-    statement text;
+    part name;
 BEGIN
-    FOR statement IN
-        SELECT format('DROP TRIGGER %I ON %I', tgname, relation)
-        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
-        UNION ALL
-        SELECT format('DROP POLICY %I ON %I', polname, relation) FROM pg_policy WHERE polrelid = relation::regclass
-        UNION ALL
-        SELECT DISTINCT format('REVOKE ALL ON %I FROM %s', relation,
-                               CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END)
-        FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
+    FOR part IN SELECT tgname FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal LOOP
+        EXECUTE format('DROP TRIGGER %I ON %I', part, relation);
+    END LOOP;
+    FOR part IN SELECT polname FROM pg_policy WHERE polrelid = relation::regclass LOOP
+        EXECUTE format('DROP POLICY %I ON %I', part, relation);
+    END LOOP;
+    FOR part IN
+        SELECT DISTINCT pg_get_userbyid(grantee)
+        FROM pg_class, aclexplode(relacl)
+        WHERE pg_class.oid = relation::regclass AND grantee NOT IN (relowner, 0)
     LOOP
-        EXECUTE statement;
+        EXECUTE format('REVOKE ALL ON %I FROM %I', relation, part);
     END LOOP;
-END
-$$;
-
--- Gives what a table was undressed of to whoever has its name now.
-CREATE FUNCTION dress(statements text[]) RETURNS void
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE
-    statement text;
-BEGIN
-    FOREACH statement IN ARRAY statements LOOP
-        EXECUTE statement;
-    END LOOP;
+    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', relation);
 END
 $$;
 
@@ -157,20 +154,15 @@ LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     leaving regclass := relation::regclass;
     coming regclass := comes_from::regclass;
-    statement text;
+    old_name name;
 BEGIN
     EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
     EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
-    FOR statement IN
-        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
-                      replace(indexrelid::regclass::name, relation, leaves_as))
-        FROM pg_index WHERE indrelid = leaving
-        UNION ALL
-        SELECT format('ALTER INDEX %I RENAME TO %I', indexrelid::regclass::name,
-                      replace(indexrelid::regclass::name, comes_from, relation))
-        FROM pg_index WHERE indrelid = coming
-    LOOP
-        EXECUTE statement;
+    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = leaving LOOP
+        EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, relation, leaves_as));
+    END LOOP;
+    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = coming LOOP
+        EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, comes_from, relation));
     END LOOP;
 END
 $$;
