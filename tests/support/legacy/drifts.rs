@@ -110,7 +110,8 @@ const DRIFTS: &[Drift] = &[
         "enum turned into text",
         Facet::Type,
         ("rsvp_questions", "type"),
-        "ALTER TABLE rsvp_questions ALTER COLUMN type TYPE text",
+        "DROP MATERIALIZED VIEW IF EXISTS rsvp_question_summary CASCADE;
+         ALTER TABLE rsvp_questions ALTER COLUMN type TYPE text",
     ),
     drift(
         "column made nullable",
