@@ -174,10 +174,15 @@ fn enum_types_have_the_same_values_in_the_same_order() {
 }
 
 #[test]
-fn primary_keys_are_the_same() {
+fn primary_keys_are_the_same_but_for_those_with_a_time() {
     let ours =
         our_constraints(|table| vec![format!("PRIMARY KEY ({})", table.primary_key.join(", "))]);
-    assert_kept(legacy_constraints("PRIMARY KEY"), &ours, &[]);
+    // A key of a table that is cut by time has the time in it.
+    let replaced = [
+        "invite_access_logs: PRIMARY KEY (id)",
+        "message_events: PRIMARY KEY (id)",
+    ];
+    assert_kept(legacy_constraints("PRIMARY KEY"), &ours, &replaced);
 }
 
 #[test]

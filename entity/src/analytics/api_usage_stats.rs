@@ -67,7 +67,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, key: ApiKeyId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, key: ApiKeyId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
 /// let days = ApiUsageStats::find().of_key(key).between(first, last).all(db).await?;
 /// # Ok(())
 /// # }

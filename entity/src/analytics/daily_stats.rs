@@ -101,7 +101,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, org: OrganizationId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
 /// let days = DailyStats::find().of_org(org).between(first, last).all(db).await?;
 /// # Ok(())
 /// # }

@@ -95,7 +95,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, project: ProjectId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, project: ProjectId) -> Result<(), DbErr> {
 /// let events = EventAnalytics::find().in_project(project).all(db).await?;
 /// # Ok(())
 /// # }

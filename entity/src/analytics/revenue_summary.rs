@@ -66,7 +66,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, plan: PlanId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, plan: PlanId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
 /// let months = RevenueSummary::find().of_plan(plan).between(first, last).all(db).await?;
 /// # Ok(())
 /// # }

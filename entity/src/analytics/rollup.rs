@@ -6,7 +6,7 @@
 //!
 //! ```no_run
 //! # use entity::{analytics::rollup, prelude::*};
-//! # async fn nightly(db: &DatabaseConnection, today: chrono::NaiveDate) -> Result<(), DbErr> {
+//! # async fn nightly(db: &SystemSession, today: chrono::NaiveDate) -> Result<(), DbErr> {
 //! let week_ago = today - chrono::Duration::days(7);
 //! let changed = rollup::days(db, week_ago, today).await? + rollup::events(db).await?;
 //! println!("{changed} figures changed");

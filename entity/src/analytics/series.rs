@@ -10,7 +10,7 @@ use crate::ids::OrganizationId;
 ///
 /// ```no_run
 /// # use entity::{analytics::daily_series, prelude::*};
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, org: OrganizationId, first: chrono::NaiveDate, last: chrono::NaiveDate) -> Result<(), DbErr> {
 /// for day in daily_series(db, org, first, last).await? {
 ///     println!("{}: {} answers", day.day, day.rsvp_submissions);
 /// }

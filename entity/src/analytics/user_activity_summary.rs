@@ -68,7 +68,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, month_ago: chrono::DateTime<chrono::Utc>) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, month_ago: chrono::DateTime<chrono::Utc>) -> Result<(), DbErr> {
 /// let asleep = UserActivitySummary::find().not_active_since(month_ago).all(db).await?;
 /// # Ok(())
 /// # }

@@ -159,7 +159,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId, hash: KeyHash) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, org: OrganizationId, hash: KeyHash) -> Result<(), DbErr> {
 /// let now = chrono::Utc::now();
 /// let key = ApiKey::find().with_hash(hash).active_at(now).one(db).await?;
 /// let expiring = ApiKey::find().of_org(org).active_at(now).expiring_before(now + chrono::Duration::days(14));

@@ -95,7 +95,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, key: ApiKeyId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, key: ApiKeyId) -> Result<(), DbErr> {
 /// let week = chrono::Utc::now() - chrono::Duration::days(7);
 /// let days = ApiKeyUsage::find().of_key(key).by(UsageWindow::Day).since(week).all(db).await?;
 /// # Ok(())

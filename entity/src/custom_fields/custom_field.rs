@@ -171,7 +171,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId, project: ProjectId) -> Result<(), entity::Error> {
+/// # async fn example(db: &TenantSession, org: OrganizationId, project: ProjectId) -> Result<(), entity::Error> {
 /// let fields = CustomField::live()
 ///     .of_org(org)
 ///     .for_entity(CustomFieldEntity::Guest)

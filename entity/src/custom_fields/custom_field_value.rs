@@ -120,7 +120,7 @@ impl ActiveModel {
     ///
     /// ```no_run
     /// # use entity::prelude::*;
-    /// # async fn example(db: &DatabaseConnection, vegan: CustomFieldId, guest: GuestId) -> Result<(), DbErr> {
+    /// # async fn example(db: &TenantSession, vegan: CustomFieldId, guest: GuestId) -> Result<(), DbErr> {
     /// let value = custom_field_value::ActiveModel::of(vegan, guest, CustomValue::Boolean(true));
     /// value.insert(db).await?;
     /// # Ok(())
@@ -160,7 +160,7 @@ impl ActiveModel {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, diet: CustomFieldId, guest: GuestId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, diet: CustomFieldId, guest: GuestId) -> Result<(), DbErr> {
 /// let of_guest = CustomFieldValue::find().for_entity(CustomFieldEntity::Guest, guest).all(db).await?;
 /// let vegans = CustomFieldValue::find().of_field(diet).with(CustomValue::Text("vegan".into())).all(db).await?;
 /// # Ok(())

@@ -149,7 +149,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, guest: GuestId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, guest: GuestId) -> Result<(), DbErr> {
 /// let open = DataDeletionRequest::find().open().about(guest).one(db).await?;
 /// let late = DataDeletionRequest::find().open().due_before(chrono::Utc::now()).all(db).await?;
 /// # Ok(())

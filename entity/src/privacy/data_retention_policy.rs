@@ -104,7 +104,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession) -> Result<(), DbErr> {
 /// let due = DataRetentionPolicy::find().due_at(chrono::Utc::now()).all(db).await?;
 /// # Ok(())
 /// # }

@@ -48,7 +48,7 @@ pub enum Relation {}
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, backup: chrono::DateTime<chrono::Utc>) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, backup: chrono::DateTime<chrono::Utc>) -> Result<(), DbErr> {
 /// let again = ErasureLedgerEntry::find().since(backup).all(db).await?;
 /// # Ok(())
 /// # }

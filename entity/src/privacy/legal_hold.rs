@@ -71,7 +71,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, org: OrganizationId) -> Result<(), DbErr> {
 /// let is_held = LegalHold::find().open().on(org).one(db).await?.is_some();
 /// # Ok(())
 /// # }

@@ -98,7 +98,7 @@ pub enum Relation {}
 ///
 /// ```no_run
 /// # use entity::{prelude::*, secret::IdentifierHash};
-/// # async fn example(db: &DatabaseConnection, who: IdentifierHash) -> Result<(), DbErr> {
+/// # async fn example(db: &SystemSession, who: IdentifierHash) -> Result<(), DbErr> {
 /// let quarter = chrono::Utc::now() - chrono::Duration::minutes(15);
 /// let failed = LoginAttempt::find().since(quarter).for_identifier(who).failed().all(db).await?;
 /// # Ok(())

@@ -108,7 +108,7 @@ pub enum Relation {}
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection) -> Result<(), entity::Error> {
+/// # async fn example(db: &SystemSession) -> Result<(), entity::Error> {
 /// let open = SecurityEvent::find().open().at_least(SecuritySeverity::High);
 /// let page = open.page_by(security_event::worst_first()).fetch(db).await?;
 /// # Ok(())

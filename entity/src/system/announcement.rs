@@ -121,7 +121,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, user: UserId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, user: UserId) -> Result<(), DbErr> {
 /// let news = Announcement::live().shown_at(chrono::Utc::now()).not_dismissed_by(user).all(db).await?;
 /// # Ok(())
 /// # }

@@ -98,7 +98,7 @@ pub enum Relation {}
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
+/// # async fn example(db: &SystemSession) -> Result<(), DbErr> {
 /// let flag = FeatureFlag::find().live().with_key("seating.drag_and_drop").one(db).await?;
 /// let stale = FeatureFlag::find().expired_at(chrono::Utc::now()).all(db).await?;
 /// # Ok(())

@@ -81,7 +81,7 @@ pub enum Relation {}
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection) -> Result<(), DbErr> {
+/// # async fn example(db: &SystemSession) -> Result<(), DbErr> {
 /// let now = chrono::Utc::now();
 /// let blocked = ScheduledMaintenance::find().in_window(now).blocking_writes().one(db).await?.is_some();
 /// # Ok(())

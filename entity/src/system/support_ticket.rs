@@ -186,7 +186,7 @@ linked! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, agent: UserId) -> Result<(), entity::Error> {
+/// # async fn example(db: &SystemSession, agent: UserId) -> Result<(), entity::Error> {
 /// let next = SupportTicket::live()
 ///     .open()
 ///     .assigned_to(agent)

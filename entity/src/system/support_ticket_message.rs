@@ -76,7 +76,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, ticket: SupportTicketId) -> Result<(), entity::Error> {
+/// # async fn example(db: &TenantSession, ticket: SupportTicketId) -> Result<(), entity::Error> {
 /// let shown = SupportTicketMessage::find().on(ticket).for_customers();
 /// let page = shown.page_by(support_ticket_message::oldest_first()).fetch(db).await?;
 /// # Ok(())

@@ -131,7 +131,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, org: OrganizationId, project: ProjectId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, org: OrganizationId, project: ProjectId) -> Result<(), DbErr> {
 /// let called = Webhook::live().of_org(org).active().listening_to(Some(project), "guest.created").all(db).await?;
 /// # Ok(())
 /// # }

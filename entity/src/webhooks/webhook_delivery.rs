@@ -113,7 +113,7 @@ related! {
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &DatabaseConnection, webhook: WebhookId) -> Result<(), DbErr> {
+/// # async fn example(db: &TenantSession, webhook: WebhookId) -> Result<(), DbErr> {
 /// let now = chrono::Utc::now();
 /// let due = WebhookDelivery::find().due_at(now).order_by_asc(webhook_delivery::Column::ScheduledAt);
 /// let recent = WebhookDelivery::find().of_webhook(webhook).since(now - chrono::Duration::days(7));
