@@ -2718,6 +2718,27 @@ COMMENT ON COLUMN scheduled_maintenance.updated_at IS 'When the row last changed
 COMMENT ON COLUMN scheduled_maintenance.created_by IS 'The user who created the row, if known.';
 COMMENT ON COLUMN scheduled_maintenance.updated_by IS 'The user who last changed the row, if known.';
 
+CREATE TABLE quarantined_rows (
+    id              uuid        NOT NULL DEFAULT gen_random_uuid(),
+    table_name      text        NOT NULL,
+    row_id          uuid        NOT NULL,
+    row             jsonb       NOT NULL,
+    reason          text        NOT NULL,
+    migration       text        NOT NULL,
+    quarantined_at  timestamptz NOT NULL DEFAULT now(),
+    created_at      timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT quarantined_rows_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE quarantined_rows IS 'Rows that stood in the way of a new rule, kept whole until somebody decides about them.';
+COMMENT ON COLUMN quarantined_rows.id IS 'Identifies the entry.';
+COMMENT ON COLUMN quarantined_rows.table_name IS 'The table that the row was taken from.';
+COMMENT ON COLUMN quarantined_rows.row_id IS 'The row''s own id.';
+COMMENT ON COLUMN quarantined_rows.row IS 'The row with all its columns.';
+COMMENT ON COLUMN quarantined_rows.reason IS 'Why it was taken.';
+COMMENT ON COLUMN quarantined_rows.migration IS 'The migration that took it, and whose way back returns it.';
+COMMENT ON COLUMN quarantined_rows.quarantined_at IS 'When it was taken.';
+COMMENT ON COLUMN quarantined_rows.created_at IS 'When the entry was created.';
+
 
 -- Security
 
@@ -2943,30 +2964,6 @@ COMMENT ON COLUMN audit_seals.previous_hash IS 'Hash of the seal before it; of t
 COMMENT ON COLUMN audit_seals.hash IS 'Hash of the seal itself, with that of the seal before it.';
 COMMENT ON COLUMN audit_seals.salt IS 'Hashed together with each entry, so that an entry cannot be guessed from its hash.';
 COMMENT ON COLUMN audit_seals.leaves IS 'Id and beginning of the hash of each entry, in order, by which a changed one is named.';
-
-
--- System
-
-CREATE TABLE quarantined_rows (
-    id              uuid        NOT NULL DEFAULT gen_random_uuid(),
-    table_name      text        NOT NULL,
-    row_id          uuid        NOT NULL,
-    row             jsonb       NOT NULL,
-    reason          text        NOT NULL,
-    migration       text        NOT NULL,
-    quarantined_at  timestamptz NOT NULL DEFAULT now(),
-    created_at      timestamptz NOT NULL DEFAULT now(),
-    CONSTRAINT quarantined_rows_pkey PRIMARY KEY (id)
-);
-COMMENT ON TABLE quarantined_rows IS 'Rows that stood in the way of a new rule, kept whole until somebody decides about them.';
-COMMENT ON COLUMN quarantined_rows.id IS 'Identifies the entry.';
-COMMENT ON COLUMN quarantined_rows.table_name IS 'The table that the row was taken from.';
-COMMENT ON COLUMN quarantined_rows.row_id IS 'The row''s own id.';
-COMMENT ON COLUMN quarantined_rows.row IS 'The row with all its columns.';
-COMMENT ON COLUMN quarantined_rows.reason IS 'Why it was taken.';
-COMMENT ON COLUMN quarantined_rows.migration IS 'The migration that took it, and whose way back returns it.';
-COMMENT ON COLUMN quarantined_rows.quarantined_at IS 'When it was taken.';
-COMMENT ON COLUMN quarantined_rows.created_at IS 'When the entry was created.';
 
 
 -- Tenancy
@@ -16894,6 +16891,13 @@ CREATE POLICY scheduled_maintenance_service ON scheduled_maintenance FOR ALL TO 
     WITH CHECK (CURRENT_USER = 'eios_service'::name);
 COMMENT ON POLICY scheduled_maintenance_service ON scheduled_maintenance IS 'every row';
 
+ALTER TABLE quarantined_rows ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY quarantined_rows_service ON quarantined_rows FOR ALL TO eios_service
+    USING (CURRENT_USER = 'eios_service'::name)
+    WITH CHECK (CURRENT_USER = 'eios_service'::name);
+COMMENT ON POLICY quarantined_rows_service ON quarantined_rows IS 'every row';
+
 ALTER TABLE login_attempts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY login_attempts_service ON login_attempts FOR ALL TO eios_service
@@ -16964,13 +16968,6 @@ CREATE POLICY audit_seals_service ON audit_seals FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
     WITH CHECK (CURRENT_USER = 'eios_service'::name);
 COMMENT ON POLICY audit_seals_service ON audit_seals IS 'every row';
-
-ALTER TABLE quarantined_rows ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY quarantined_rows_service ON quarantined_rows FOR ALL TO eios_service
-    USING (CURRENT_USER = 'eios_service'::name)
-    WITH CHECK (CURRENT_USER = 'eios_service'::name);
-COMMENT ON POLICY quarantined_rows_service ON quarantined_rows IS 'every row';
 
 ALTER TABLE tenant_isolation_policies ENABLE ROW LEVEL SECURITY;
 

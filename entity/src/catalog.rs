@@ -218,6 +218,8 @@ fn lines() -> Vec<Table> {
             .internal("announcement_id user_id created_at"),
         table(scheduled_maintenance::Entity, System, Offered, Log).edited().audited()
             .public("title description starts_at ends_at status affected_services blocks_writes").internal("id created_at updated_at created_by updated_by"),
+        table(quarantined_row::Entity, System, Platform, Log).append_only()
+            .internal("id table_name row_id reason migration quarantined_at created_at").secret("row"),
         table(login_attempt::Entity, Security, Platform, Log).append_only()
             .internal("id created_at user_id outcome method").personal("ip_address user_agent").secret("identifier_hash"),
         table(security_event::Entity, Security, Served, Log).administered().settling()
@@ -230,8 +232,6 @@ fn lines() -> Vec<Table> {
             .internal("created_at id target_id org_id project_id actor_user_id api_key_id actor_type category action target_type changed_fields request_id session_id reason archived_at").personal("previous_values new_values metadata target_label actor_label ip_address user_agent"),
         table(audit_seal::Entity, Audit, Platform, Log).append_only()
             .internal("number from_at until_at sealed_at created_at from_id until_id row_count supersedes erasure_id format root previous_hash hash leaves").secret("salt"),
-        table(quarantined_row::Entity, System, Platform, Log).append_only()
-            .internal("id table_name row_id reason migration quarantined_at created_at").secret("row"),
         table(tenant_isolation_policy::Entity, Tenancy, Platform, KeyValue)
             .internal("table_name policy_name command role path using_expression check_expression enforced_since created_at updated_at"),
     ]
