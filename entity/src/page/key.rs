@@ -75,6 +75,7 @@ impl Key {
     /// The first rows of queries that follow each other: each is ordered and limited, so that none
     /// reads more than a page.
     fn union(&self, mut ranges: Vec<SelectStatement>, rows: u64) -> Result<SelectStatement, Error> {
+        // There is one: the primary key comes last, and is never null.
         let first = ranges.remove(0);
         if ranges.is_empty() {
             return Ok(first);
