@@ -71,6 +71,8 @@ pub struct Figures {
     pub lost: Vec<Lost>,
     /// Tables with other values in rows that nobody touched.
     pub changed: Vec<String>,
+    /// Objects that were not what the applied migrations promise.
+    pub promises: Vec<String>,
     /// The migration that failed.
     pub broken: Option<String>,
 }
@@ -78,6 +80,15 @@ pub struct Figures {
 impl Figures {
     pub fn is_good(&self) -> bool {
         self.broken.is_none() && self.goals().iter().all(Goal::is_met)
+    }
+
+    /// Of all migrations together.
+    pub fn kills(&self) -> u32 {
+        self.phases.iter().map(|line| line.kills).sum()
+    }
+
+    pub fn seconds(&self) -> f64 {
+        self.phases.iter().map(|line| line.seconds).sum()
     }
 
     /// Each round against the writer alone just before it, and what must be zero.
@@ -111,6 +122,7 @@ impl Figures {
             ("failed_statements", errors as f64),
             ("rows_lost_or_left_over", lost as f64),
             ("tables_with_changed_rows", self.changed.len() as f64),
+            ("broken_promises", self.promises.len() as f64),
         ] {
             goals.push(Goal {
                 name: name.to_owned(),

@@ -11,6 +11,7 @@ mod ledger;
 mod migrate;
 mod mix;
 mod print;
+mod promises;
 mod record;
 mod rounds;
 #[path = "../../tests/support/mod.rs"]
@@ -95,6 +96,7 @@ async fn measure(args: &Args) -> Outcome<bool> {
         quiet_rows: after.quiet.values().map(|(rows, _)| rows).sum(),
         lost,
         changed,
+        promises: rounds.promises,
         broken: broken.map(|error| error.to_string()),
     };
     print::print(&figures, args.json);

@@ -34,6 +34,14 @@ pub fn print(figures: &Figures, json: bool) {
     for table in &figures.changed {
         println!("{table}: rows that the writer never touched have changed");
     }
+    for broken in &figures.promises {
+        println!("not as promised {broken}");
+    }
+    println!(
+        "{:.0} s, killed {} times",
+        figures.seconds(),
+        figures.kills()
+    );
     println!(
         "{} rows in the legacy tables, {} of them never touched by the writer",
         figures.rows, figures.quiet_rows

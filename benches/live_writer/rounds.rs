@@ -12,6 +12,7 @@ use crate::{
     Outcome,
     args::Args,
     migrate::{Passed, migrate},
+    promises,
     timeline::{Kind, Phase, Steps},
 };
 
@@ -48,6 +49,8 @@ pub struct Rounds<'a> {
     between: Duration,
     kills: u32,
     pub phases: Vec<Phase>,
+    /// What was not as promised after a migration.
+    pub promises: Vec<String>,
     pub steps: Arc<Steps>,
 }
 
@@ -59,6 +62,7 @@ impl<'a> Rounds<'a> {
             between: Duration::from_secs(args.seconds_between),
             kills: args.kill,
             phases: Vec::new(),
+            promises: Vec::new(),
             steps: Arc::default(),
         }
     }
@@ -108,6 +112,9 @@ impl<'a> Rounds<'a> {
         result.map_err(|error| format!("{name}: {error}"))?;
         let name = format!("after {name}");
         self.wait(Kind::After, round, &name, self.between).await;
+        let broken = promises::broken(self.url).await?;
+        self.promises
+            .extend(broken.iter().map(|broken| format!("{name}: {broken}")));
         Ok(())
     }
 

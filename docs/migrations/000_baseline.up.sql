@@ -51,6 +51,10 @@ CREATE TYPE "site_visibility" AS ENUM ('PUBLIC', 'UNLISTED', 'INVITE_ONLY');
 -- create type table_shape; lock: none
 CREATE TYPE "table_shape" AS ENUM ('ROUND', 'RECTANGLE', 'SQUARE', 'CUSTOM');
 
+COMMIT;
+
+BEGIN;
+
 -- create table users; lock: none
 CREATE TABLE "users" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -62,6 +66,10 @@ CREATE TABLE "users" (
     with time zone NOT NULL DEFAULT (now()), CONSTRAINT "users_email_key" UNIQUE ("email")
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table organizations; lock: none
 CREATE TABLE "organizations" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -71,6 +79,10 @@ CREATE TABLE "organizations" (
     with time zone NOT NULL DEFAULT (now()), "updated_at" timestamp
     with time zone NOT NULL DEFAULT (now())
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table organization_members; lock: none
 CREATE TABLE "organization_members" (
@@ -85,6 +97,10 @@ CREATE TABLE "organization_members" (
     CONSTRAINT "organization_members_org_id_fkey" FOREIGN KEY ("org_id") REFERENCES "organizations" ("id") ON DELETE CASCADE,
     CONSTRAINT "organization_members_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table projects; lock: none
 CREATE TABLE "projects" (
@@ -103,6 +119,10 @@ CREATE TABLE "projects" (
     CONSTRAINT "projects_manager_org_id_fkey" FOREIGN KEY ("manager_org_id") REFERENCES "organizations" ("id") ON DELETE NO ACTION,
     CONSTRAINT "projects_owner_org_id_fkey" FOREIGN KEY ("owner_org_id") REFERENCES "organizations" ("id") ON DELETE NO ACTION
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table events; lock: none
 CREATE TABLE "events" (
@@ -126,6 +146,10 @@ CREATE TABLE "events" (
     CONSTRAINT "events_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table plans; lock: none
 CREATE TABLE "plans" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -134,6 +158,10 @@ CREATE TABLE "plans" (
     "created_at" timestamp
     with time zone NOT NULL DEFAULT (now()), CONSTRAINT "plans_code_key" UNIQUE ("code")
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table plan_entitlements; lock: none
 CREATE TABLE "plan_entitlements" (
@@ -147,6 +175,10 @@ CREATE TABLE "plan_entitlements" (
     CONSTRAINT "plan_entitlements_plan_id_key_key" UNIQUE ("plan_id", "key"),
     CONSTRAINT "plan_entitlements_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table org_plan_assignments; lock: none
 CREATE TABLE "org_plan_assignments" (
@@ -163,6 +195,10 @@ CREATE TABLE "org_plan_assignments" (
     CONSTRAINT "org_plan_assignments_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE NO ACTION
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table project_plan_assignments; lock: none
 CREATE TABLE "project_plan_assignments" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -177,6 +213,10 @@ CREATE TABLE "project_plan_assignments" (
     CONSTRAINT "project_plan_assignments_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE NO ACTION,
     CONSTRAINT "project_plan_assignments_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table settings_definitions; lock: none
 CREATE TABLE "settings_definitions" (
@@ -195,6 +235,10 @@ CREATE TABLE "settings_definitions" (
     with time zone NOT NULL DEFAULT (now()), CONSTRAINT "settings_definitions_key_key" UNIQUE ("key")
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table settings_values; lock: none
 CREATE TABLE "settings_values" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -211,6 +255,10 @@ CREATE TABLE "settings_values" (
     CONSTRAINT "settings_values_updated_by_fkey" FOREIGN KEY ("updated_by") REFERENCES "users" ("id") ON DELETE NO ACTION
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table entitlement_overrides; lock: none
 CREATE TABLE "entitlement_overrides" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -223,6 +271,10 @@ CREATE TABLE "entitlement_overrides" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "entitlement_overrides_scope_scope_id_key_key" UNIQUE ("scope", "scope_id", "key")
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table sites; lock: none
 CREATE TABLE "sites" (
@@ -243,6 +295,10 @@ CREATE TABLE "sites" (
     CONSTRAINT "sites_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table site_versions; lock: none
 CREATE TABLE "site_versions" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -257,10 +313,18 @@ CREATE TABLE "site_versions" (
     CONSTRAINT "site_versions_site_id_fkey" FOREIGN KEY ("site_id") REFERENCES "sites" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- add foreign key fk_sites_published_version; lock: SHARE ROW EXCLUSIVE on sites (writes wait, reads go on)
 ALTER TABLE "sites"
 ADD
     CONSTRAINT "fk_sites_published_version" FOREIGN KEY ("published_version_id") REFERENCES "site_versions" ("id");
+
+COMMIT;
+
+BEGIN;
 
 -- create table guest_groups; lock: none
 CREATE TABLE "guest_groups" (
@@ -273,6 +337,10 @@ CREATE TABLE "guest_groups" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "guest_groups_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table guests; lock: none
 CREATE TABLE "guests" (
@@ -292,6 +360,10 @@ CREATE TABLE "guests" (
         CONSTRAINT "guests_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table guest_contacts; lock: none
 CREATE TABLE "guest_contacts" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -304,6 +376,10 @@ CREATE TABLE "guest_contacts" (
     CONSTRAINT "guest_contacts_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table guest_tags; lock: none
 CREATE TABLE "guest_tags" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -312,6 +388,10 @@ CREATE TABLE "guest_tags" (
     CONSTRAINT "guest_tags_project_id_name_key" UNIQUE ("project_id", "name"),
     CONSTRAINT "guest_tags_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table guest_tag_assignments; lock: none
 CREATE TABLE "guest_tag_assignments" (
@@ -322,6 +402,10 @@ CREATE TABLE "guest_tag_assignments" (
     CONSTRAINT "guest_tag_assignments_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE,
     CONSTRAINT "guest_tag_assignments_tag_id_fkey" FOREIGN KEY ("tag_id") REFERENCES "guest_tags" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table invites; lock: none
 CREATE TABLE "invites" (
@@ -349,6 +433,10 @@ CREATE TABLE "invites" (
         CONSTRAINT "invites_site_id_fkey" FOREIGN KEY ("site_id") REFERENCES "sites" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table invite_access_logs; lock: none
 CREATE TABLE "invite_access_logs" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -361,6 +449,10 @@ CREATE TABLE "invite_access_logs" (
     CONSTRAINT "invite_access_logs_invite_id_fkey" FOREIGN KEY ("invite_id") REFERENCES "invites" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table rsvp_forms; lock: none
 CREATE TABLE "rsvp_forms" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -371,6 +463,10 @@ CREATE TABLE "rsvp_forms" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "rsvp_forms_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table rsvp_questions; lock: none
 CREATE TABLE "rsvp_questions" (
@@ -388,6 +484,10 @@ CREATE TABLE "rsvp_questions" (
         CONSTRAINT "rsvp_questions_form_id_fkey" FOREIGN KEY ("form_id") REFERENCES "rsvp_forms" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table rsvp_question_options; lock: none
 CREATE TABLE "rsvp_question_options" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -397,6 +497,10 @@ CREATE TABLE "rsvp_question_options" (
     "sort_order" integer NOT NULL DEFAULT (0),
     CONSTRAINT "rsvp_question_options_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table rsvp_logic_rules; lock: none
 CREATE TABLE "rsvp_logic_rules" (
@@ -408,6 +512,10 @@ CREATE TABLE "rsvp_logic_rules" (
     CONSTRAINT "rsvp_logic_rules_depends_on_question_id_fkey" FOREIGN KEY ("depends_on_question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE,
     CONSTRAINT "rsvp_logic_rules_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table rsvp_submissions; lock: none
 CREATE TABLE "rsvp_submissions" (
@@ -427,6 +535,10 @@ CREATE TABLE "rsvp_submissions" (
     SET NULL
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table rsvp_answers; lock: none
 CREATE TABLE "rsvp_answers" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -437,6 +549,10 @@ CREATE TABLE "rsvp_answers" (
     CONSTRAINT "rsvp_answers_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE,
     CONSTRAINT "rsvp_answers_submission_id_fkey" FOREIGN KEY ("submission_id") REFERENCES "rsvp_submissions" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table messaging_campaigns; lock: none
 CREATE TABLE "messaging_campaigns" (
@@ -453,6 +569,10 @@ CREATE TABLE "messaging_campaigns" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "messaging_campaigns_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table message_jobs; lock: none
 CREATE TABLE "message_jobs" (
@@ -475,6 +595,10 @@ CREATE TABLE "message_jobs" (
     SET NULL
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table message_events; lock: none
 CREATE TABLE "message_events" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -486,6 +610,10 @@ CREATE TABLE "message_events" (
     "metadata" jsonb NULL,
     CONSTRAINT "message_events_message_job_id_fkey" FOREIGN KEY ("message_job_id") REFERENCES "message_jobs" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table floor_plans; lock: none
 CREATE TABLE "floor_plans" (
@@ -501,6 +629,10 @@ CREATE TABLE "floor_plans" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "floor_plans_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table seating_tables; lock: none
 CREATE TABLE "seating_tables" (
@@ -520,6 +652,10 @@ CREATE TABLE "seating_tables" (
     CONSTRAINT "seating_tables_floor_plan_id_fkey" FOREIGN KEY ("floor_plan_id") REFERENCES "floor_plans" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table seating_assignments; lock: none
 CREATE TABLE "seating_assignments" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -533,6 +669,10 @@ CREATE TABLE "seating_assignments" (
     CONSTRAINT "seating_assignments_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE,
     CONSTRAINT "seating_assignments_table_id_fkey" FOREIGN KEY ("table_id") REFERENCES "seating_tables" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table check_in_records; lock: none
 CREATE TABLE "check_in_records" (
@@ -551,6 +691,10 @@ CREATE TABLE "check_in_records" (
     CONSTRAINT "check_in_records_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table photo_wall_settings; lock: none
 CREATE TABLE "photo_wall_settings" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -568,6 +712,10 @@ CREATE TABLE "photo_wall_settings" (
     CONSTRAINT "photo_wall_settings_project_id_key" UNIQUE ("project_id"),
     CONSTRAINT "photo_wall_settings_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table photo_uploads; lock: none
 CREATE TABLE "photo_uploads" (
@@ -602,6 +750,10 @@ CREATE TABLE "photo_uploads" (
         CONSTRAINT "photo_uploads_moderated_by_fkey" FOREIGN KEY ("moderated_by") REFERENCES "users" ("id") ON DELETE NO ACTION,
         CONSTRAINT "photo_uploads_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table photo_likes; lock: none
 CREATE TABLE "photo_likes" (

@@ -18,6 +18,10 @@ CREATE TABLE "quarantined_rows" (
     with time zone NOT NULL DEFAULT (now())
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create function refuse_row(); lock: none
 -- Stands in for a check that old rows break: the trigger's condition says that the new row breaks
 -- it, and the arguments are the columns that the check reads. A row that broke it before may change

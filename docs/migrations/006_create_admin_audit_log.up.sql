@@ -1,4 +1,4 @@
--- 006_create_admin_audit_log (up): 127 steps, strongest lock: SHARE UPDATE EXCLUSIVE
+-- 006_create_admin_audit_log (up): 130 steps, strongest lock: SHARE UPDATE EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -83,6 +83,10 @@ $$;
 -- comment on function uuid_v7(); lock: none
 COMMENT ON FUNCTION uuid_v7() IS 'Makes an id that sorts by the time it was made, to a quarter of a microsecond (UUID version 7). It is unique, not secret: it comes from a fast generator.';
 
+COMMIT;
+
+BEGIN;
+
 -- create table admin_audit_log; lock: none
 CREATE TABLE "admin_audit_log" (
     "created_at" timestamp
@@ -112,6 +116,10 @@ CREATE TABLE "admin_audit_log" (
     CONSTRAINT "admin_audit_log_pkey" PRIMARY KEY ("created_at", "id")
 )
 PARTITION BY RANGE ("created_at");
+
+COMMIT;
+
+BEGIN;
 
 -- create table admin_audit_log_archive; lock: none
 CREATE TABLE "admin_audit_log_archive" (
@@ -146,6 +154,10 @@ CREATE TABLE "admin_audit_log_archive" (
 )
 PARTITION BY RANGE ("created_at");
 
+COMMIT;
+
+BEGIN;
+
 -- create table audit_seals; lock: none
 CREATE TABLE "audit_seals" (
     "number" bigint NOT NULL PRIMARY KEY,
@@ -167,6 +179,10 @@ CREATE TABLE "audit_seals" (
     "salt" bytea NULL,
     "leaves" bytea NULL
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create index idx_admin_audit_log_target; lock: none
 CREATE INDEX "idx_admin_audit_log_target" ON "admin_audit_log" ("target_id", "created_at");
@@ -526,7 +542,32 @@ SELECT keep_append_only('admin_audit_log_archive', true);
 -- keep audit_seals append-only; lock: none
 SELECT keep_append_only('audit_seals', true);
 
--- months of admin_audit_log; lock: none
+COMMIT;
+
+BEGIN;
+
+-- months of admin_audit_log, 0 ahead; lock: none
+SELECT ensure_month_partitions('admin_audit_log', 0);
+
+COMMIT;
+
+BEGIN;
+
+-- months of admin_audit_log, 1 ahead; lock: none
+SELECT ensure_month_partitions('admin_audit_log', 1);
+
+COMMIT;
+
+BEGIN;
+
+-- months of admin_audit_log, 2 ahead; lock: none
+SELECT ensure_month_partitions('admin_audit_log', 2);
+
+COMMIT;
+
+BEGIN;
+
+-- months of admin_audit_log, 3 ahead; lock: none
 SELECT ensure_month_partitions('admin_audit_log', 3);
 
 COMMIT;

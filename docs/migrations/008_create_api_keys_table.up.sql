@@ -1,4 +1,4 @@
--- 008_create_api_keys_table (up): 77 steps, strongest lock: ACCESS EXCLUSIVE
+-- 008_create_api_keys_table (up): 80 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
@@ -23,6 +23,10 @@ CREATE TYPE "api_key_environment" AS ENUM ('LIVE', 'TEST');
 
 -- create type api_key_window_kind; lock: none
 CREATE TYPE "api_key_window_kind" AS ENUM ('MINUTE', 'HOUR', 'DAY');
+
+COMMIT;
+
+BEGIN;
 
 -- create table api_keys; lock: none
 CREATE TABLE "api_keys" (
@@ -74,6 +78,10 @@ CREATE TABLE "api_keys" (
     CONSTRAINT "check_api_keys_replaces_key_id" CHECK (replaces_key_id <> id)
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table api_key_usage; lock: none
 CREATE TABLE "api_key_usage" (
     "api_key_id" uuid NOT NULL,
@@ -113,6 +121,10 @@ CREATE TABLE "api_key_usage" (
     )
 )
 PARTITION BY RANGE ("window_start");
+
+COMMIT;
+
+BEGIN;
 
 -- create index idx_api_keys_org_id; lock: none
 CREATE INDEX "idx_api_keys_org_id" ON "api_keys" ("org_id", "created_at");
@@ -235,7 +247,28 @@ COMMIT;
 
 BEGIN;
 
--- months of api_key_usage; lock: none
+-- months of api_key_usage, 0 ahead; lock: none
+SELECT ensure_month_partitions('api_key_usage', 0);
+
+COMMIT;
+
+BEGIN;
+
+-- months of api_key_usage, 1 ahead; lock: none
+SELECT ensure_month_partitions('api_key_usage', 1);
+
+COMMIT;
+
+BEGIN;
+
+-- months of api_key_usage, 2 ahead; lock: none
+SELECT ensure_month_partitions('api_key_usage', 2);
+
+COMMIT;
+
+BEGIN;
+
+-- months of api_key_usage, 3 ahead; lock: none
 SELECT ensure_month_partitions('api_key_usage', 3);
 
 COMMIT;

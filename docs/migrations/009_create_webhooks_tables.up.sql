@@ -1,4 +1,4 @@
--- 009_create_webhooks_tables (up): 91 steps, strongest lock: SHARE ROW EXCLUSIVE
+-- 009_create_webhooks_tables (up): 94 steps, strongest lock: SHARE ROW EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -7,6 +7,10 @@ BEGIN;
 
 -- create type webhook_delivery_status; lock: none
 CREATE TYPE "webhook_delivery_status" AS ENUM ('PENDING', 'IN_FLIGHT', 'SUCCEEDED', 'FAILED', 'DEAD');
+
+COMMIT;
+
+BEGIN;
 
 -- create table webhooks; lock: none
 CREATE TABLE "webhooks" (
@@ -66,6 +70,10 @@ CREATE TABLE "webhooks" (
     )
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table webhook_deliveries; lock: none
 CREATE TABLE "webhook_deliveries" (
     "id" uuid NOT NULL DEFAULT (uuid_v7()),
@@ -111,6 +119,10 @@ CREATE TABLE "webhook_deliveries" (
     CONSTRAINT "check_webhook_deliveries_duration_ms" CHECK (duration_ms >= 0)
 )
 PARTITION BY RANGE ("created_at");
+
+COMMIT;
+
+BEGIN;
 
 -- create index idx_webhooks_org_id; lock: none
 CREATE INDEX "idx_webhooks_org_id" ON "webhooks" ("org_id", "created_at");
@@ -302,7 +314,28 @@ COMMIT;
 
 BEGIN;
 
--- months of webhook_deliveries; lock: none
+-- months of webhook_deliveries, 0 ahead; lock: none
+SELECT ensure_month_partitions('webhook_deliveries', 0);
+
+COMMIT;
+
+BEGIN;
+
+-- months of webhook_deliveries, 1 ahead; lock: none
+SELECT ensure_month_partitions('webhook_deliveries', 1);
+
+COMMIT;
+
+BEGIN;
+
+-- months of webhook_deliveries, 2 ahead; lock: none
+SELECT ensure_month_partitions('webhook_deliveries', 2);
+
+COMMIT;
+
+BEGIN;
+
+-- months of webhook_deliveries, 3 ahead; lock: none
 SELECT ensure_month_partitions('webhook_deliveries', 3);
 
 COMMIT;

@@ -76,6 +76,10 @@ $$;
 -- comment on function is_field_validation(rules jsonb); lock: none
 COMMENT ON FUNCTION is_field_validation(rules jsonb) IS 'Whether a JSON value limits what may be filled in, by rules that are known and agree with each other.';
 
+COMMIT;
+
+BEGIN;
+
 -- create table custom_fields; lock: none
 CREATE TABLE "custom_fields" (
     "id" uuid NOT NULL DEFAULT (gen_random_uuid()) PRIMARY KEY,
@@ -126,6 +130,10 @@ CREATE TABLE "custom_fields" (
     )
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table custom_field_values; lock: none
 CREATE TABLE "custom_field_values" (
     "id" uuid NOT NULL DEFAULT (gen_random_uuid()) PRIMARY KEY,
@@ -168,6 +176,10 @@ CREATE TABLE "custom_field_values" (
         cardinality(value_options) <= 500 AND array_position(value_options, NULL) IS NULL
     )
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create index uq_custom_fields_org_id_project_id_entity_type_field_key; lock: none
 CREATE UNIQUE INDEX "uq_custom_fields_org_id_project_id_entity_type_field_key" ON "custom_fields" (

@@ -87,6 +87,10 @@ CREATE TABLE "daily_stats" (
     with time zone NOT NULL DEFAULT (now()), CONSTRAINT "daily_stats_pkey" PRIMARY KEY ("day", "org_id")
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table user_activity_summary; lock: none
 CREATE TABLE "user_activity_summary" (
     "user_id" uuid NOT NULL PRIMARY KEY,
@@ -105,6 +109,10 @@ CREATE TABLE "user_activity_summary" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "check_user_activity_summary_logins" CHECK (last_login_at >= first_login_at)
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table event_analytics; lock: none
 CREATE TABLE "event_analytics" (
@@ -126,6 +134,10 @@ CREATE TABLE "event_analytics" (
     with time zone NOT NULL DEFAULT (now())
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table revenue_summary; lock: none
 CREATE TABLE "revenue_summary" (
     "month" date NOT NULL,
@@ -144,6 +156,10 @@ CREATE TABLE "revenue_summary" (
     CONSTRAINT "check_revenue_summary_currency" CHECK (currency ~ '^[A-Z]{3}$')
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table api_usage_stats; lock: none
 CREATE TABLE "api_usage_stats" (
     "day" date NOT NULL,
@@ -158,6 +174,10 @@ CREATE TABLE "api_usage_stats" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "api_usage_stats_pkey" PRIMARY KEY ("day", "api_key_id")
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create index idx_daily_stats_org_id; lock: none
 CREATE INDEX "idx_daily_stats_org_id" ON "daily_stats" ("org_id", "day");

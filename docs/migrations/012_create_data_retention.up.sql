@@ -55,6 +55,10 @@ $$;
 -- comment on function is_row_counts(counts jsonb); lock: none
 COMMENT ON FUNCTION is_row_counts(counts jsonb) IS 'Whether a JSON value says how many rows of which table, and nothing else.';
 
+COMMIT;
+
+BEGIN;
+
 -- create table data_retention_policies; lock: none
 CREATE TABLE "data_retention_policies" (
     "id" uuid NOT NULL DEFAULT (gen_random_uuid()) PRIMARY KEY,
@@ -79,6 +83,10 @@ CREATE TABLE "data_retention_policies" (
         last_run_rows IS NULL OR last_run_rows >= 0 AND last_run_at IS NOT NULL
     )
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table data_export_requests; lock: none
 CREATE TABLE "data_export_requests" (
@@ -122,6 +130,10 @@ CREATE TABLE "data_export_requests" (
     CONSTRAINT "check_data_export_requests_row_counts" CHECK (is_row_counts(row_counts)),
     CONSTRAINT "check_data_export_requests_error" CHECK (status <> 'FAILED' OR error IS NOT NULL)
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table data_deletion_requests; lock: none
 CREATE TABLE "data_deletion_requests" (
@@ -169,6 +181,10 @@ CREATE TABLE "data_deletion_requests" (
     CONSTRAINT "check_data_deletion_requests_error" CHECK (status <> 'FAILED' OR error IS NOT NULL)
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table legal_holds; lock: none
 CREATE TABLE "legal_holds" (
     "id" uuid NOT NULL DEFAULT (gen_random_uuid()) PRIMARY KEY,
@@ -187,6 +203,10 @@ CREATE TABLE "legal_holds" (
     CONSTRAINT "check_legal_holds_released" CHECK (released_at IS NOT NULL OR released_by IS NULL)
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table erasure_ledger; lock: none
 CREATE TABLE "erasure_ledger" (
     "id" uuid NOT NULL DEFAULT (gen_random_uuid()) PRIMARY KEY,
@@ -203,6 +223,10 @@ CREATE TABLE "erasure_ledger" (
     CONSTRAINT "check_erasure_ledger_action" CHECK (action IN ('ANONYMIZE', 'DELETE')),
     CONSTRAINT "check_erasure_ledger_row_counts" CHECK (is_row_counts(row_counts))
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create index uq_data_retention_policies_active; lock: none
 CREATE UNIQUE INDEX "uq_data_retention_policies_active" ON "data_retention_policies" ("org_id", "target", "action", "condition") NULLS NOT DISTINCT

@@ -40,6 +40,10 @@ GRANT USAGE ON SCHEMA public TO eios_service;
 -- create type policy_command; lock: none
 CREATE TYPE "policy_command" AS ENUM ('ALL', 'SELECT', 'INSERT', 'UPDATE', 'DELETE');
 
+COMMIT;
+
+BEGIN;
+
 -- create table tenant_isolation_policies; lock: none
 CREATE TABLE "tenant_isolation_policies" (
     "table_name" text NOT NULL,
@@ -56,6 +60,10 @@ CREATE TABLE "tenant_isolation_policies" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "tenant_isolation_policies_pkey" PRIMARY KEY ("table_name", "policy_name")
 );
+
+COMMIT;
+
+BEGIN;
 
 -- comment on type policy_command; lock: none
 COMMENT ON TYPE policy_command IS 'The commands that a policy is asked about.';

@@ -1,4 +1,4 @@
--- 014_partition_large_tables (up): 32 steps, strongest lock: ACCESS EXCLUSIVE
+-- 014_partition_large_tables (up): 38 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -268,7 +268,28 @@ COMMIT;
 
 BEGIN;
 
--- months of invite_access_logs; lock: none
+-- months of invite_access_logs, 0 ahead; lock: none
+SELECT ensure_month_partitions('invite_access_logs', 0);
+
+COMMIT;
+
+BEGIN;
+
+-- months of invite_access_logs, 1 ahead; lock: none
+SELECT ensure_month_partitions('invite_access_logs', 1);
+
+COMMIT;
+
+BEGIN;
+
+-- months of invite_access_logs, 2 ahead; lock: none
+SELECT ensure_month_partitions('invite_access_logs', 2);
+
+COMMIT;
+
+BEGIN;
+
+-- months of invite_access_logs, 3 ahead; lock: none
 SELECT ensure_month_partitions('invite_access_logs', 3);
 
 COMMIT;
@@ -322,7 +343,28 @@ COMMIT;
 
 BEGIN;
 
--- months of message_events; lock: none
+-- months of message_events, 0 ahead; lock: none
+SELECT ensure_month_partitions('message_events', 0);
+
+COMMIT;
+
+BEGIN;
+
+-- months of message_events, 1 ahead; lock: none
+SELECT ensure_month_partitions('message_events', 1);
+
+COMMIT;
+
+BEGIN;
+
+-- months of message_events, 2 ahead; lock: none
+SELECT ensure_month_partitions('message_events', 2);
+
+COMMIT;
+
+BEGIN;
+
+-- months of message_events, 3 ahead; lock: none
 SELECT ensure_month_partitions('message_events', 3);
 
 COMMIT;

@@ -154,6 +154,10 @@ $$;
 -- comment on function is_audience(kind announcement_audience, filter jsonb); lock: none
 COMMENT ON FUNCTION is_audience(kind announcement_audience, filter jsonb) IS 'Whether a JSON value says for whom an announcement is: types of organizations, codes of plans, or ids of organizations.';
 
+COMMIT;
+
+BEGIN;
+
 -- create table system_settings; lock: none
 CREATE TABLE "system_settings" (
     "key" text NOT NULL PRIMARY KEY,
@@ -179,6 +183,10 @@ CREATE TABLE "system_settings" (
     ),
     CONSTRAINT "check_system_settings_value_type" CHECK (value IS NULL OR is_setting(value_type, value))
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table feature_flags; lock: none
 CREATE TABLE "feature_flags" (
@@ -212,6 +220,10 @@ CREATE TABLE "feature_flags" (
     CONSTRAINT "check_feature_flags_salt" CHECK (salt <> ''),
     CONSTRAINT "check_feature_flags_archived" CHECK (archived_at IS NULL OR NOT is_enabled)
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table support_tickets; lock: none
 CREATE TABLE "support_tickets" (
@@ -254,6 +266,10 @@ CREATE TABLE "support_tickets" (
     CONSTRAINT "check_support_tickets_satisfaction" CHECK (satisfaction BETWEEN 1 AND 5)
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table support_ticket_messages; lock: none
 CREATE TABLE "support_ticket_messages" (
     "id" uuid NOT NULL DEFAULT (gen_random_uuid()) PRIMARY KEY,
@@ -270,6 +286,10 @@ CREATE TABLE "support_ticket_messages" (
         btrim(body) <> '' AND char_length(body) <= 100000
     )
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table announcements; lock: none
 CREATE TABLE "announcements" (
@@ -297,6 +317,10 @@ CREATE TABLE "announcements" (
     CONSTRAINT "check_announcements_period" CHECK (ends_at > starts_at)
 );
 
+COMMIT;
+
+BEGIN;
+
 -- create table announcement_dismissals; lock: none
 CREATE TABLE "announcement_dismissals" (
     "announcement_id" uuid NOT NULL,
@@ -306,6 +330,10 @@ CREATE TABLE "announcement_dismissals" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "announcement_dismissals_pkey" PRIMARY KEY ("announcement_id", "user_id")
 );
+
+COMMIT;
+
+BEGIN;
 
 -- create table scheduled_maintenance; lock: none
 CREATE TABLE "scheduled_maintenance" (
@@ -331,6 +359,10 @@ CREATE TABLE "scheduled_maintenance" (
         array_position(affected_services, NULL) IS NULL AND array_position(affected_services, '') IS NULL
     )
 );
+
+COMMIT;
+
+BEGIN;
 
 -- add exclusion exclude_scheduled_maintenance_overlap; lock: none
 ALTER TABLE scheduled_maintenance

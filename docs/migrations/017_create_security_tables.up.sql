@@ -1,4 +1,4 @@
--- 017_create_security_tables (up): 67 steps, strongest lock: ACCESS EXCLUSIVE
+-- 017_create_security_tables (up): 73 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -37,6 +37,10 @@ CREATE TYPE "security_event_kind" AS ENUM (
 -- create type security_severity; lock: none
 CREATE TYPE "security_severity" AS ENUM ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL');
 
+COMMIT;
+
+BEGIN;
+
 -- create table login_attempts; lock: none
 CREATE TABLE "login_attempts" (
     "id" uuid NOT NULL DEFAULT (uuid_v7()),
@@ -55,6 +59,10 @@ CREATE TABLE "login_attempts" (
     CONSTRAINT "check_login_attempts_success" CHECK (outcome <> 'SUCCESS' OR user_id IS NOT NULL)
 )
 PARTITION BY RANGE ("created_at");
+
+COMMIT;
+
+BEGIN;
 
 -- create table security_events; lock: none
 CREATE TABLE "security_events" (
@@ -80,6 +88,10 @@ CREATE TABLE "security_events" (
     )
 )
 PARTITION BY RANGE ("created_at");
+
+COMMIT;
+
+BEGIN;
 
 -- create index idx_login_attempts_identifier; lock: none
 CREATE INDEX "idx_login_attempts_identifier" ON "login_attempts" ("identifier_hash", "created_at");
@@ -186,10 +198,56 @@ COMMIT;
 
 BEGIN;
 
--- months of login_attempts; lock: none
+-- months of login_attempts, 0 ahead; lock: none
+SELECT ensure_month_partitions('login_attempts', 0);
+
+COMMIT;
+
+BEGIN;
+
+-- months of login_attempts, 1 ahead; lock: none
+SELECT ensure_month_partitions('login_attempts', 1);
+
+COMMIT;
+
+BEGIN;
+
+-- months of login_attempts, 2 ahead; lock: none
+SELECT ensure_month_partitions('login_attempts', 2);
+
+COMMIT;
+
+BEGIN;
+
+-- months of login_attempts, 3 ahead; lock: none
 SELECT ensure_month_partitions('login_attempts', 3);
 
--- months of security_events; lock: none
+COMMIT;
+
+BEGIN;
+
+-- months of security_events, 0 ahead; lock: none
+SELECT ensure_month_partitions('security_events', 0);
+
+COMMIT;
+
+BEGIN;
+
+-- months of security_events, 1 ahead; lock: none
+SELECT ensure_month_partitions('security_events', 1);
+
+COMMIT;
+
+BEGIN;
+
+-- months of security_events, 2 ahead; lock: none
+SELECT ensure_month_partitions('security_events', 2);
+
+COMMIT;
+
+BEGIN;
+
+-- months of security_events, 3 ahead; lock: none
 SELECT ensure_month_partitions('security_events', 3);
 
 COMMIT;

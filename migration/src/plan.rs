@@ -103,7 +103,9 @@ fn statements(step: &Step) -> String {
 /// What a statement alone does not say of how it is run.
 fn how(step: &Step) -> String {
     match &step.mode {
-        Mode::Transactional | Mode::Alone | Mode::Concurrent { repair: None, .. } => String::new(),
+        Mode::Transactional | Mode::Alone | Mode::Apart | Mode::Concurrent { repair: None, .. } => {
+            String::new()
+        }
         Mode::Concurrent {
             repair: Some(repair),
             ..

@@ -36,10 +36,14 @@ pub enum Part {
     Audit,
     /// The policies that keep tenants apart
     Policies,
+    /// Overviews and daily figures
+    Figures,
+    /// Logs by month
+    Logs,
 }
 
 impl Part {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Dashboard,
         Self::Search,
         Self::Pages,
@@ -47,5 +51,7 @@ impl Part {
         Self::Touch,
         Self::Audit,
         Self::Policies,
+        Self::Figures,
+        Self::Logs,
     ];
 }

@@ -6,7 +6,9 @@ mod args;
 mod audit;
 mod dashboard;
 mod database;
+mod figures;
 mod import;
+mod logs;
 mod pages;
 mod pairs;
 mod policies;
@@ -54,6 +56,8 @@ async fn measure(args: &Args) -> Outcome<()> {
             Part::Touch => touch::measure(&bench, &report).await?,
             Part::Audit => audit::measure(&bench, &report).await?,
             Part::Policies => policies::measure(&bench, &report).await?,
+            Part::Figures => figures::measure(&bench, &report).await?,
+            Part::Logs => logs::measure(&bench, &report).await?,
         }
     }
     bench.close().await

@@ -3,16 +3,18 @@
 use super::{Lock, Step, quote};
 
 /// The partitions of a new table that is partitioned by month: one for whatever has no month of its
-/// own, this month's, and as many `ahead`. They come and go, and so are no object of the catalogue.
-pub fn month_partitions(table: &'static str, ahead: u32) -> Step {
-    Step::transactional(
-        format!("months of {table}"),
-        format!(
-            "SELECT ensure_month_partitions('{}', {ahead})",
-            quote(table)
-        ),
-        Lock::NONE,
-    )
+/// own, this month's, and as many `ahead`, one after the other. They come and go, and so are no object
+/// of the catalogue.
+pub fn month_partitions(table: &'static str, ahead: u32) -> impl Iterator<Item = Step> {
+    (0..=ahead).map(move |month| {
+        Step::apart(
+            format!("months of {table}, {month} ahead"),
+            format!(
+                "SELECT ensure_month_partitions('{}', {month})",
+                quote(table)
+            ),
+        )
+    })
 }
 
 /// Has a new table refuse UPDATE, DELETE and TRUNCATE, on its partitions too. Before

@@ -25,6 +25,10 @@ pub enum Mode {
     /// In a short transaction, together only with its neighbours that lock the same table, so
     /// that no table stays locked while another is waited for.
     Alone,
+    /// In a short transaction of its own, since it makes so many objects. A session is told of each
+    /// object when the transaction ends, and looks through all its plans for each: of hundreds at
+    /// once its next statement notices.
+    Apart,
     /// Outside any transaction. The statement is idempotent; before it runs, an INVALID index of
     /// this name, left behind by a run that was killed, is dropped.
     Concurrent {
@@ -59,6 +63,11 @@ impl Step {
         Step::with_mode(label, sql, lock, Mode::Alone)
     }
 
+    /// A step that makes many objects, in a transaction of its own.
+    pub(super) fn apart(label: impl Into<String>, sql: impl Into<String>) -> Self {
+        Step::with_mode(label, sql, Lock::NONE, Mode::Apart)
+    }
+
     pub(super) fn with_mode(
         label: impl Into<String>,
         sql: impl Into<String>,
@@ -82,7 +91,7 @@ impl Step {
 
     /// Whether the step runs inside a transaction.
     pub fn is_transactional(&self) -> bool {
-        matches!(self.mode, Mode::Transactional | Mode::Alone)
+        matches!(self.mode, Mode::Transactional | Mode::Alone | Mode::Apart)
     }
 
     /// Whether the step may run in the same transaction as the one before it.

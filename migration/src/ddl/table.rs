@@ -145,7 +145,7 @@ impl NewTable {
     /// The step that creates the table.
     pub fn step(self) -> Step {
         let sql = self.statement.to_string(PostgresQueryBuilder);
-        Step::transactional(format!("create table {}", self.name), sql, Lock::NONE)
+        Step::apart(format!("create table {}", self.name), sql)
             .makes(Object::top(Kind::Table, self.name))
     }
 }

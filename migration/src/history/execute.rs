@@ -14,7 +14,7 @@ pub(super) async fn execute(db: &impl ConnectionTrait, steps: Vec<Step>) -> Resu
     let schema: String = ask(db, "SELECT current_schema()::text AS answer").await?;
     for step in steps_in(steps, &schema) {
         match &step.mode {
-            Mode::Transactional | Mode::Alone => run(db, &step.sql).await?,
+            Mode::Transactional | Mode::Alone | Mode::Apart => run(db, &step.sql).await?,
             Mode::Concurrent { index, repair } => {
                 if let Some(repair) = repair {
                     run(db, repair).await?;

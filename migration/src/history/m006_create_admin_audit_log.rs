@@ -106,7 +106,7 @@ impl Revision for Migration {
             ["admin_audit_log", "admin_audit_log_archive", "audit_seals"]
                 .map(|table| keep_append_only(table, true)),
         );
-        steps.push(month_partitions("admin_audit_log", MONTHS_AHEAD));
+        steps.extend(month_partitions("admin_audit_log", MONTHS_AHEAD));
         steps.extend(comments(COMMENTS));
         steps
     }

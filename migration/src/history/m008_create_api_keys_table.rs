@@ -59,7 +59,7 @@ impl Revision for Migration {
         steps.extend(create_indexes(&INDEXES));
         steps.extend(create_functions(FUNCTIONS, FUNCTION_FILE));
         steps.extend(triggers());
-        steps.push(month_partitions("api_key_usage", MONTHS_AHEAD));
+        steps.extend(month_partitions("api_key_usage", MONTHS_AHEAD));
         let references = references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));

@@ -50,7 +50,7 @@ impl Revision for Migration {
         steps.extend(create_indexes(&tables::INDEXES));
         steps.extend(create_functions(FUNCTIONS, FUNCTION_FILE));
         steps.extend(triggers());
-        steps.push(month_partitions("webhook_deliveries", MONTHS_AHEAD));
+        steps.extend(month_partitions("webhook_deliveries", MONTHS_AHEAD));
         let references = tables::references();
         steps.extend(references.iter().map(Reference::add_to_new));
         steps.extend(references.iter().map(Reference::validate));

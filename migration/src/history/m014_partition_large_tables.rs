@@ -92,8 +92,8 @@ impl Revision for Migration {
 }
 
 impl Conversion {
-    fn up(&self) -> [Step; 7] {
-        [
+    fn up(&self) -> Vec<Step> {
+        let mut steps = vec![
             self.unique_index(self.by_month, self.table, &["id", self.key]),
             self.exchange_primary_key(self.by_month),
             self.exclusively(
@@ -110,8 +110,9 @@ impl Conversion {
                 "cut into months",
                 format!("SELECT take_place('{}', '{}')", self.table, self.prepared),
             ),
-            month_partitions(self.table, MONTHS_AHEAD),
-        ]
+        ];
+        steps.extend(month_partitions(self.table, MONTHS_AHEAD));
+        steps
     }
 
     fn down(&self) -> [Step; 3] {

@@ -60,7 +60,11 @@ impl Revision for Migration {
         steps.extend(create_functions(FUNCTIONS, FUNCTION_FILE));
         steps.push(keep_append_only(ATTEMPTS, false));
         steps.extend(keep_events());
-        steps.extend([ATTEMPTS, EVENTS].map(|table| month_partitions(table, MONTHS_AHEAD)));
+        steps.extend(
+            [ATTEMPTS, EVENTS]
+                .into_iter()
+                .flat_map(|table| month_partitions(table, MONTHS_AHEAD)),
+        );
         steps.push(acknowledger().add_to_partitioned());
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));

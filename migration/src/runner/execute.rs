@@ -85,7 +85,7 @@ impl Runner<'_> {
                 .run_validation(title, step, constraint, offenders)
                 .await
                 .map(drop),
-            Mode::Concurrent { .. } | Mode::Transactional | Mode::Alone => {
+            Mode::Concurrent { .. } | Mode::Transactional | Mode::Alone | Mode::Apart => {
                 self.run_outside(title, direction, step).await
             }
         }
