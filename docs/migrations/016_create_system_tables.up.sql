@@ -1842,7 +1842,7 @@ SELECT TO eios_app USING (
 );
 
 -- comment on policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1860,7 +1860,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies
@@ -1872,12 +1872,13 @@ WHERE
 -- create policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 CREATE POLICY support_ticket_messages_insert ON support_ticket_messages FOR
 INSERT TO eios_app
-WITH CHECK (
-    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+WITH
+CHECK (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
 );
 
 -- comment on policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1895,7 +1896,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies
@@ -1910,13 +1911,15 @@ FOR UPDATE
     TO eios_app USING (
         NOT is_internal
         AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+        AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
     )
-WITH CHECK (
-    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+WITH
+CHECK (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
 );
 
 -- comment on policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1934,7 +1937,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies
@@ -1949,7 +1952,7 @@ CREATE POLICY support_ticket_messages_delete ON support_ticket_messages FOR DELE
 );
 
 -- comment on policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1967,7 +1970,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies
