@@ -128,5 +128,5 @@ async fn a_run_leaves_other_days_alone() {
         .of_org(world.ours.org)
         .between(january(5), january(9));
     assert_eq!(rows.all(&world.db).await.unwrap().len(), 1);
-    assert_eq!(series(4, 3).await, []);
+    assert!(series(4, 3).await.is_empty());
 }

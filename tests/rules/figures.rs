@@ -118,12 +118,11 @@ async fn use_of_keys_adds_up() {
         (15, 1, 7)
     );
     let since = "2026-01-05T09:31:00Z".parse().unwrap();
-    let minutes = ApiKeyUsage::find()
+    let minutes = ApiKeyUsage::since(since)
         .of_key(key)
         .of_org(world.ours.org)
-        .by(UsageWindow::Minute)
-        .since(since);
-    assert_eq!(minutes.all(&world.db).await.unwrap().len(), 1);
+        .by(UsageWindow::Minute);
+    assert_eq!(minutes.rows().all(&world.db).await.unwrap().len(), 1);
     for (rule, change) in [
         (
             "check_api_key_usage_window_start",
