@@ -3421,12 +3421,17 @@ DECLARE
     may_own boolean := organization = ANY (accessible_org_ids('own'));
     member organization_members;
 BEGIN
+    IF organization = ANY (accessible_org_ids('manage')) THEN
+        -- Before the member, as whoever removes one does.
+        PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    END IF;
     SELECT * INTO member FROM organization_members
     WHERE org_id = organization AND user_id = person
     FOR UPDATE;
     IF coalesce(person = acting_user_id(), true)
        OR NOT coalesce(organization = ANY (accessible_org_ids('manage')), false)
        OR NOT may_own AND 'owner' IN (lower(new_role), lower(member.role))
+       OR lower(member.role) = 'owner' AND lower(new_role) <> 'owner' AND NOT has_other_owner(organization, person)
        OR NOT EXISTS (SELECT FROM users WHERE id = person AND deleted_at IS NULL)
     THEN
         RAISE insufficient_privilege USING
@@ -10860,26 +10865,26 @@ END
 $function$;
 COMMENT ON FUNCTION hand_over() IS 'Takes along what hangs on a row that has moved to another organization.';
 
-CREATE OR REPLACE FUNCTION has_other_owner(organization uuid)
+CREATE OR REPLACE FUNCTION has_other_owner(organization uuid, person uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE
-    actor uuid := acting_user_id();
 BEGIN
     IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
         RETURN false;
     END IF;
     PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
-    RETURN EXISTS (
-        SELECT FROM organization_members member
-        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
-        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+    -- Locked, since only a lock notices in an old snapshot that the other owner is gone.
+    PERFORM FROM organization_members member
+    JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+    WHERE member.org_id = organization AND member.user_id <> person AND lower(member.role) = 'owner'
+    FOR SHARE OF member;
+    RETURN FOUND AND organization = ANY (accessible_org_ids('own'));
 END
 $function$;
-COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user. Owners who leave at once wait for each other, and the second sees that the first is gone.';
+COMMENT ON FUNCTION has_other_owner(organization uuid, person uuid) IS 'Whether an organization that the session''s user owns keeps an owner without a person. Owners who leave, or put each other out, at once wait for each other: the second sees what the first did, and where its snapshot is too old for that it ends with a serialization failure.';
 
 CREATE OR REPLACE FUNCTION hold_row()
  RETURNS trigger
@@ -10999,17 +11004,21 @@ END
 $function$;
 COMMENT ON FUNCTION is_key_use(before api_keys, after api_keys) IS 'Using a key is not a change of it.';
 
-CREATE OR REPLACE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text)
+CREATE OR REPLACE FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+    RETURN EXISTS (
+        SELECT FROM projects
+        WHERE id = project_of_deletion(root, root_row)
+          AND id = ANY (managed_project_ids(wanted))
+          AND owner_org_id = organization);
 END
 $function$;
-COMMENT ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) IS 'Whether a removed row lies in a project that the session manages for its owner.';
+COMMENT ON FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) IS 'Whether a removed row lies in a project that the session manages for this organization.';
 
 CREATE OR REPLACE FUNCTION is_on_hold(kind privacy_subject, subject uuid)
  RETURNS boolean
@@ -15367,7 +15376,7 @@ COMMENT ON POLICY organizations_update ON organizations IS 'own id';
 ALTER TABLE organization_members ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY organization_members_delete ON organization_members FOR DELETE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[])) AND (user_id <> (( SELECT acting_user_id() AS acting_user_id)) OR has_other_owner(org_id)) OR lower(role) <> 'owner'::text AND ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR user_id = (( SELECT acting_user_id() AS acting_user_id))));
+    USING (lower(role) <> 'owner'::text AND ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) OR user_id = (( SELECT acting_user_id() AS acting_user_id))) OR lower(role) = 'owner'::text AND (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[])) AND has_other_owner(org_id, user_id));
 COMMENT ON POLICY organization_members_delete ON organization_members IS 'own org_id';
 
 CREATE POLICY organization_members_insert ON organization_members FOR INSERT TO eios_app
@@ -15384,7 +15393,7 @@ CREATE POLICY organization_members_service ON organization_members FOR ALL TO ei
 COMMENT ON POLICY organization_members_service ON organization_members IS 'every row';
 
 CREATE POLICY organization_members_update ON organization_members FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)))
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[])) AND has_other_owner(org_id, user_id)) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)))
     WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('manage'::text) AS accessible_org_ids))::uuid[])) AND (lower(role) <> 'owner'::text OR (org_id = ANY ((( SELECT accessible_org_ids('own'::text) AS accessible_org_ids))::uuid[]))) AND user_id <> (( SELECT acting_user_id() AS acting_user_id)));
 COMMENT ON POLICY organization_members_update ON organization_members IS 'own org_id';
 
@@ -16830,15 +16839,15 @@ ALTER TABLE support_ticket_messages ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY support_ticket_messages_delete ON support_ticket_messages FOR DELETE TO eios_app
     USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])));
-COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 CREATE POLICY support_ticket_messages_insert ON support_ticket_messages FOR INSERT TO eios_app
-    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])));
-COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones';
+    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND NOT author_id IS DISTINCT FROM (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 CREATE POLICY support_ticket_messages_select ON support_ticket_messages FOR SELECT TO eios_app
     USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])));
-COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 CREATE POLICY support_ticket_messages_service ON support_ticket_messages FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -16846,9 +16855,9 @@ CREATE POLICY support_ticket_messages_service ON support_ticket_messages FOR ALL
 COMMENT ON POLICY support_ticket_messages_service ON support_ticket_messages IS 'every row';
 
 CREATE POLICY support_ticket_messages_update ON support_ticket_messages FOR UPDATE TO eios_app
-    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])))
-    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])));
-COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones';
+    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND NOT author_id IS DISTINCT FROM (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND NOT author_id IS DISTINCT FROM (( SELECT acting_user_id() AS acting_user_id)));
+COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 ALTER TABLE announcements ENABLE ROW LEVEL SECURITY;
 
@@ -16923,11 +16932,11 @@ CREATE POLICY deletions_delete ON deletions FOR DELETE TO eios_app
 COMMENT ON POLICY deletions_delete ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_insert ON deletions FOR INSERT TO eios_app
-    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, org_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_insert ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_select ON deletions FOR SELECT TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('read'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, org_id, 'read'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_select ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
@@ -16936,8 +16945,8 @@ CREATE POLICY deletions_service ON deletions FOR ALL TO eios_service
 COMMENT ON POLICY deletions_service ON deletions IS 'every row';
 
 CREATE POLICY deletions_update ON deletions FOR UPDATE TO eios_app
-    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL)
-    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
+    USING ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, org_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL)
+    WITH CHECK ((org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) OR (org_id = ANY ((( SELECT entrusting_org_ids('write'::text) AS entrusting_org_ids))::uuid[])) AND is_managed_deletion(root_table, root_id, org_id, 'write'::text) OR root_table = 'users'::text AND root_id = (( SELECT acting_user_id() AS acting_user_id)) AND org_id IS NULL);
 COMMENT ON POLICY deletions_update ON deletions IS 'own org_id; for the managing organization the project of the removed row; a user''s own';
 
 ALTER TABLE admin_audit_log ENABLE ROW LEVEL SECURITY;

@@ -2803,8 +2803,8 @@ DROP FUNCTION restore_below_projects(brought_back uuid);
 -- drop function remove_below_projects(taken uuid[]); lock: none
 DROP FUNCTION remove_below_projects(taken uuid[]);
 
--- drop function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
-DROP FUNCTION is_managed_deletion(root text, root_row uuid, wanted text);
+-- drop function is_managed_deletion(root text, root_row uuid, organization uuid, wanted text); lock: none
+DROP FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text);
 
 -- drop function project_of_deletion(root text, root_row uuid); lock: none
 DROP FUNCTION project_of_deletion(root text, root_row uuid);
@@ -2818,8 +2818,8 @@ DROP FUNCTION guest_invite();
 -- drop function is_version_of(one uuid, site uuid); lock: none
 DROP FUNCTION is_version_of(one uuid, site uuid);
 
--- drop function has_other_owner(organization uuid); lock: none
-DROP FUNCTION has_other_owner(organization uuid);
+-- drop function has_other_owner(organization uuid, person uuid); lock: none
+DROP FUNCTION has_other_owner(organization uuid, person uuid);
 
 -- drop function may_hand_over(project uuid, new_owner uuid); lock: none
 DROP FUNCTION may_hand_over(project uuid, new_owner uuid);

@@ -246,30 +246,31 @@ REVOKE ALL ON FUNCTION may_hand_over(project uuid, new_owner uuid) FROM PUBLIC;
 -- comment on function may_hand_over(project uuid, new_owner uuid); lock: none
 COMMENT ON FUNCTION may_hand_over(project uuid, new_owner uuid) IS 'Whether the session may leave a project with an owner: the one it has, or, for those who write there, another in which they write too. Whoever manages a project does not give it away.';
 
--- create function has_other_owner(organization uuid); lock: none
--- Whether an organization that the session's user owns keeps an owner without that user. Owners who
--- leave at once wait for each other, and the second sees that the first is gone.
-CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
+-- create function has_other_owner(organization uuid, person uuid); lock: none
+-- Whether an organization that the session's user owns keeps an owner without a person. Owners who
+-- leave, or put each other out, at once wait for each other: the second sees what the first did, and
+-- where its snapshot is too old for that it ends with a serialization failure.
+CREATE FUNCTION has_other_owner(organization uuid, person uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-    actor uuid := acting_user_id();
 BEGIN
     IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
         RETURN false;
     END IF;
     PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
-    RETURN EXISTS (
-        SELECT FROM organization_members member
-        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
-        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+    -- Locked, since only a lock notices in an old snapshot that the other owner is gone.
+    PERFORM FROM organization_members member
+    JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+    WHERE member.org_id = organization AND member.user_id <> person AND lower(member.role) = 'owner'
+    FOR SHARE OF member;
+    RETURN FOUND AND organization = ANY (accessible_org_ids('own'));
 END
 $$;
 
--- keep has_other_owner(organization uuid) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION has_other_owner(organization uuid) FROM PUBLIC;
+-- keep has_other_owner(organization uuid, person uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION has_other_owner(organization uuid, person uuid) FROM PUBLIC;
 
--- comment on function has_other_owner(organization uuid); lock: none
-COMMENT ON FUNCTION has_other_owner(organization uuid) IS 'Whether an organization that the session''s user owns keeps an owner without that user. Owners who leave at once wait for each other, and the second sees that the first is gone.';
+-- comment on function has_other_owner(organization uuid, person uuid); lock: none
+COMMENT ON FUNCTION has_other_owner(organization uuid, person uuid) IS 'Whether an organization that the session''s user owns keeps an owner without a person. Owners who leave, or put each other out, at once wait for each other: the second sees what the first did, and where its snapshot is too old for that it ends with a serialization failure.';
 
 -- create function is_version_of(one uuid, site uuid); lock: none
 -- Whether a version is one of a site's, as far as the session reads it.
@@ -404,20 +405,29 @@ REVOKE ALL ON FUNCTION project_of_deletion(root text, root_row uuid) FROM PUBLIC
 -- comment on function project_of_deletion(root text, root_row uuid); lock: none
 COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
 
--- create function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
--- Whether a removed row lies in a project that the session manages for its owner.
-CREATE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) RETURNS boolean
+-- create function is_managed_deletion(root text, root_row uuid, organization uuid, wanted text); lock: none
+-- Whether a removed row lies in a project that the session manages for this organization.
+CREATE FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
 BEGIN
-    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+    RETURN EXISTS (
+        SELECT FROM projects
+        WHERE id = project_of_deletion(root, root_row)
+          AND id = ANY (managed_project_ids(wanted))
+          AND owner_org_id = organization);
 END
 $$;
 
--- keep is_managed_deletion(root text, root_row uuid, wanted text) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) FROM PUBLIC;
+-- keep is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) FROM PUBLIC;
 
--- comment on function is_managed_deletion(root text, root_row uuid, wanted text); lock: none
-COMMENT ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) IS 'Whether a removed row lies in a project that the session manages for its owner.';
+-- comment on function is_managed_deletion(root text, root_row uuid, organization uuid, wanted text); lock: none
+COMMENT ON FUNCTION is_managed_deletion(
+    root text,
+    root_row uuid,
+    organization uuid,
+    wanted text
+) IS 'Whether a removed row lies in a project that the session manages for this organization.';
 
 -- create function remove_below_projects(taken uuid[]); lock: none
 -- Whoever removes or restores a project takes along what lies below it; webhooks are for admins to
@@ -529,12 +539,17 @@ DECLARE
     may_own boolean := organization = ANY (accessible_org_ids('own'));
     member organization_members;
 BEGIN
+    IF organization = ANY (accessible_org_ids('manage')) THEN
+        -- Before the member, as whoever removes one does.
+        PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    END IF;
     SELECT * INTO member FROM organization_members
     WHERE org_id = organization AND user_id = person
     FOR UPDATE;
     IF coalesce(person = acting_user_id(), true)
        OR NOT coalesce(organization = ANY (accessible_org_ids('manage')), false)
        OR NOT may_own AND 'owner' IN (lower(new_role), lower(member.role))
+       OR lower(member.role) = 'owner' AND lower(new_role) <> 'owner' AND NOT has_other_owner(organization, person)
        OR NOT EXISTS (SELECT FROM users WHERE id = person AND deleted_at IS NULL)
     THEN
         RAISE insufficient_privilege USING
@@ -807,8 +822,8 @@ GRANT EXECUTE ON FUNCTION is_signed_in() TO eios_app;
 -- let eios_app call may_hand_over(project uuid, new_owner uuid); lock: none
 GRANT EXECUTE ON FUNCTION may_hand_over(project uuid, new_owner uuid) TO eios_app;
 
--- let eios_app call has_other_owner(organization uuid); lock: none
-GRANT EXECUTE ON FUNCTION has_other_owner(organization uuid) TO eios_app;
+-- let eios_app call has_other_owner(organization uuid, person uuid); lock: none
+GRANT EXECUTE ON FUNCTION has_other_owner(organization uuid, person uuid) TO eios_app;
 
 -- let eios_app call is_version_of(one uuid, site uuid); lock: none
 GRANT EXECUTE ON FUNCTION is_version_of(one uuid, site uuid) TO eios_app;
@@ -819,8 +834,8 @@ GRANT EXECUTE ON FUNCTION guest_invite() TO eios_app;
 -- let eios_app call invited_guest_ids(); lock: none
 GRANT EXECUTE ON FUNCTION invited_guest_ids() TO eios_app;
 
--- let eios_app call is_managed_deletion(root text, root_row uuid, wanted text); lock: none
-GRANT EXECUTE ON FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) TO eios_app;
+-- let eios_app call is_managed_deletion(root text, root_row uuid, organization uuid, wanted text); lock: none
+GRANT EXECUTE ON FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) TO eios_app;
 
 -- let eios_app call remove_below_projects(taken uuid[]); lock: none
 GRANT EXECUTE ON FUNCTION remove_below_projects(taken uuid[]) TO eios_app;
@@ -1213,6 +1228,7 @@ FOR UPDATE
         AND (
             lower(role) <> 'owner'
             OR org_id = ANY ((SELECT accessible_org_ids('own'))::uuid[])
+            AND has_other_owner(org_id, user_id)
         )
         AND user_id <> (SELECT acting_user_id())
     )
@@ -1246,11 +1262,9 @@ WHERE
 
 -- create policy organization_members_delete; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
 CREATE POLICY organization_members_delete ON organization_members FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('own'))::uuid[]) AND (
-        user_id <> (SELECT acting_user_id()) OR has_other_owner(org_id)
-    ) OR lower(role) <> 'owner' AND (
+    lower(role) <> 'owner' AND (
         org_id = ANY ((SELECT accessible_org_ids('manage'))::uuid[]) OR user_id = (SELECT acting_user_id())
-    )
+    ) OR lower(role) = 'owner' AND org_id = ANY ((SELECT accessible_org_ids('own'))::uuid[]) AND has_other_owner(org_id, user_id)
 );
 
 -- comment on policy organization_members_delete; lock: ACCESS EXCLUSIVE on organization_members (reads and writes wait)
@@ -2168,7 +2182,7 @@ SELECT
     TO eios_app USING (
         org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
         OR org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[])
-        AND is_managed_deletion(root_table, root_id, 'read')
+        AND is_managed_deletion(root_table, root_id, org_id, 'read')
         OR root_table = 'users'
         AND root_id = (SELECT acting_user_id())
         AND org_id IS NULL
@@ -2204,7 +2218,7 @@ CREATE POLICY deletions_insert ON deletions FOR
 INSERT TO eios_app
 WITH
 CHECK (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, org_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
 );
 
 -- comment on policy deletions_insert; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
@@ -2238,14 +2252,14 @@ FOR UPDATE
     TO eios_app USING (
         org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
         OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[])
-        AND is_managed_deletion(root_table, root_id, 'write')
+        AND is_managed_deletion(root_table, root_id, org_id, 'write')
         OR root_table = 'users'
         AND root_id = (SELECT acting_user_id())
         AND org_id IS NULL
     )
 WITH
 CHECK (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
+    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) OR org_id = ANY ((SELECT entrusting_org_ids('write'))::uuid[]) AND is_managed_deletion(root_table, root_id, org_id, 'write') OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL
 );
 
 -- comment on policy deletions_update; lock: ACCESS EXCLUSIVE on deletions (reads and writes wait)
@@ -10964,8 +10978,8 @@ ALTER FUNCTION is_signed_in() OWNER TO eios_service;
 -- give may_hand_over(project uuid, new_owner uuid) to eios_service; lock: none
 ALTER FUNCTION may_hand_over(project uuid, new_owner uuid) OWNER TO eios_service;
 
--- give has_other_owner(organization uuid) to eios_service; lock: none
-ALTER FUNCTION has_other_owner(organization uuid) OWNER TO eios_service;
+-- give has_other_owner(organization uuid, person uuid) to eios_service; lock: none
+ALTER FUNCTION has_other_owner(organization uuid, person uuid) OWNER TO eios_service;
 
 -- give is_version_of(one uuid, site uuid) to eios_service; lock: none
 ALTER FUNCTION is_version_of(one uuid, site uuid) OWNER TO eios_service;
@@ -10979,8 +10993,8 @@ ALTER FUNCTION invited_guest_ids() OWNER TO eios_service;
 -- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
 ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
 
--- give is_managed_deletion(root text, root_row uuid, wanted text) to eios_service; lock: none
-ALTER FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) OWNER TO eios_service;
+-- give is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) to eios_service; lock: none
+ALTER FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) OWNER TO eios_service;
 
 -- give remove_below_projects(taken uuid[]) to eios_service; lock: none
 ALTER FUNCTION remove_below_projects(taken uuid[]) OWNER TO eios_service;

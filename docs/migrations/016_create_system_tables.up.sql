@@ -1874,7 +1874,7 @@ SELECT TO eios_app USING (
 );
 
 -- comment on policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_select ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_select; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1892,7 +1892,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies
@@ -1904,12 +1904,13 @@ WHERE
 -- create policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 CREATE POLICY support_ticket_messages_insert ON support_ticket_messages FOR
 INSERT TO eios_app
-WITH CHECK (
-    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+WITH
+CHECK (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
 );
 
 -- comment on policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_insert ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_insert; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1927,7 +1928,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies
@@ -1942,13 +1943,15 @@ FOR UPDATE
     TO eios_app USING (
         NOT is_internal
         AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+        AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
     )
-WITH CHECK (
-    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+WITH
+CHECK (
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
 );
 
 -- comment on policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1966,7 +1969,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies
@@ -1981,7 +1984,7 @@ CREATE POLICY support_ticket_messages_delete ON support_ticket_messages FOR DELE
 );
 
 -- comment on policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
-COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones';
+COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 -- record policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 INSERT INTO
@@ -1999,7 +2002,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'own org_id, but for internal ones',
+    'own org_id, but for internal ones; written by oneself',
     qual,
     with_check
 FROM pg_policies

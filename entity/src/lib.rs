@@ -20,6 +20,7 @@ pub mod ids;
 mod keep;
 mod like;
 pub mod live;
+pub mod log;
 mod nested;
 pub mod page;
 pub mod prelude;

@@ -68,8 +68,9 @@ pub use crate::{
         invite_access_log::{self, Entity as InviteAccessLog, InviteAccessLogScopes},
     },
     live::{LiveRows, SoftDelete},
+    log::Log,
     messaging::{
-        message_event::{self, Entity as MessageEvent},
+        message_event::{self, Entity as MessageEvent, MessageEventScopes},
         message_job::{self, Entity as MessageJob, MessageJobScopes, MessageJobStatus},
         messaging_campaign::{
             self, CampaignStatus, Entity as MessagingCampaign, MessageChannel,

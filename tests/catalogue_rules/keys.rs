@@ -8,7 +8,8 @@ use crate::support::target;
 
 #[tokio::test]
 async fn every_foreign_key_has_an_index() {
-    let bare = found("foreign keys without an index").await;
+    let database = TestDatabase::migrated().await.unwrap();
+    let bare = found(&database, "foreign keys without an index").await;
     assert!(
         bare.is_empty(),
         "add an index that begins with the key's column (ddl::create_index_concurrently): {bare:#?}"
@@ -17,13 +18,13 @@ async fn every_foreign_key_has_an_index() {
 
 #[tokio::test]
 async fn no_index_is_another_ones_twin() {
-    let twins = found("overlapping indexes").await;
+    let database = TestDatabase::migrated().await.unwrap();
+    let twins = found(&database, "overlapping indexes").await;
     assert!(twins.is_empty(), "drop one of each pair: {twins:#?}");
 }
 
-/// What `doctor` finds in a database at head.
-async fn found(check: &str) -> Vec<String> {
-    let database = TestDatabase::migrated().await.unwrap();
+/// What `doctor` finds in a database.
+pub async fn found(database: &TestDatabase, check: &str) -> Vec<String> {
     let target = target(&database.url());
     let report = examine(&target, &Settings::default(), &Limits::default())
         .await

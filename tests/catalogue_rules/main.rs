@@ -9,3 +9,4 @@ mod support;
 mod comments;
 mod functions;
 mod keys;
+mod new_table;

@@ -1,7 +1,7 @@
 //! Attempts to call a webhook.
 
 use chrono::{Duration, Utc};
-use entity::{ViolationKind::*, prelude::*};
+use entity::{ViolationKind::*, log::Logged, prelude::*};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -131,18 +131,15 @@ async fn deliveries_are_found_when_they_are_due() {
         taken.id
     ))
     .await;
-    let ids = async |deliveries: Select<WebhookDelivery>| {
-        let rows = deliveries.all(&world.db).await.unwrap();
+    let ids = async |deliveries: Logged<WebhookDelivery>| {
+        let rows = deliveries.rows().all(&world.db).await.unwrap();
         rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
     };
-    assert_eq!(ids(WebhookDelivery::find().due_at(now)).await, [due.id]);
-    assert_eq!(
-        ids(WebhookDelivery::find().abandoned_at(now)).await,
-        [taken.id]
-    );
-    let of_message = WebhookDelivery::find().of_message(due.message_id);
-    assert_eq!(ids(of_message.since(due.created_at)).await, [due.id]);
-    let recent = WebhookDelivery::find().of_webhook(hook.id).since(now);
+    let made = || WebhookDelivery::since(due.created_at);
+    assert_eq!(ids(made().due_at(now)).await, [due.id]);
+    assert_eq!(ids(made().abandoned_at(now)).await, [taken.id]);
+    assert_eq!(ids(made().of_message(due.message_id)).await, [due.id]);
+    let recent = WebhookDelivery::since(now).of_webhook(hook.id);
     assert_eq!(ids(recent).await, []);
     for (index, sql) in [
         (

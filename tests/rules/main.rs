@@ -10,6 +10,7 @@ mod custom_values;
 mod days;
 mod deliveries;
 mod erasure;
+mod every_rule;
 mod figures;
 mod flags;
 mod key_life;

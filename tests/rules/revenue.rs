@@ -3,7 +3,7 @@
 use entity::{ViolationKind::*, analytics::rollup, prelude::*};
 use rust_decimal::Decimal;
 
-use crate::world::{World, date};
+use crate::world::{World, date, roll_up};
 
 #[tokio::test]
 async fn revenue_is_what_the_plans_of_the_month_bring() {
@@ -18,8 +18,14 @@ async fn revenue_is_what_the_plans_of_the_month_bring() {
         world.ok(&format!("INSERT INTO org_plan_assignments (org_id, plan_id, starts_at, ends_at) SELECT '{{org}}', id, '{starts}', {ends} FROM plans WHERE code = '{plan}'")).await;
     }
     let (first, last) = (date(2026, 1, 15), date(2026, 3, 1));
-    assert_eq!(rollup::revenue(&world.db, first, last).await.unwrap(), 8);
-    assert_eq!(rollup::revenue(&world.db, first, last).await.unwrap(), 0);
+    let again = async || {
+        roll_up(&world.db, async |session| {
+            rollup::revenue(session, first, last).await
+        })
+        .await
+    };
+    assert_eq!(again().await, 8);
+    assert_eq!(again().await, 0);
     let of = async |code: &str| {
         let plan = Plan::find()
             .filter(plan::Column::Code.eq(code))
@@ -66,7 +72,7 @@ async fn revenue_is_what_the_plans_of_the_month_bring() {
     world
         .ok("UPDATE plans SET price_currency = 'USD' WHERE code = 'Y'")
         .await;
-    assert_eq!(rollup::revenue(&world.db, first, last).await.unwrap(), 4);
+    assert_eq!(again().await, 4);
     for (rule, change) in [
         ("check_plans_price", "price_amount = -1"),
         ("check_plans_price", "price_currency = 'eur'"),

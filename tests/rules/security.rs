@@ -1,7 +1,7 @@
 //! Attempts to sign in, and what looked wrong.
 
 use chrono::{Duration, Utc};
-use entity::{ViolationKind::*, prelude::*, secret::IdentifierHash};
+use entity::{ViolationKind::*, log::Logged, prelude::*, secret::IdentifierHash};
 use serde_json::json;
 
 use crate::world::{World, broken};
@@ -32,8 +32,9 @@ async fn attempts_are_counted_for_known_and_unknown_addresses() {
         .insert(&world.db)
         .await
         .unwrap();
-    let recent = || LoginAttempt::find().since(Utc::now() - Duration::minutes(15));
-    let count = async |attempts: Select<LoginAttempt>| attempts.all(&world.db).await.unwrap().len();
+    let recent = || LoginAttempt::since(Utc::now() - Duration::minutes(15));
+    let count =
+        async |attempts: Logged<LoginAttempt>| attempts.rows().all(&world.db).await.unwrap().len();
     let who = IdentifierHash::from(vec![1; 32]);
     assert_eq!(count(recent().for_identifier(who.clone())).await, 2);
     assert_eq!(count(recent().for_identifier(who).failed()).await, 1);
@@ -43,7 +44,7 @@ async fn attempts_are_counted_for_known_and_unknown_addresses() {
     );
     assert_eq!(count(recent().for_user(world.user)).await, 1);
     assert_eq!(
-        count(LoginAttempt::find().since(Utc::now() + Duration::minutes(1))).await,
+        count(LoginAttempt::since(Utc::now() + Duration::minutes(1))).await,
         0
     );
 
@@ -101,7 +102,8 @@ async fn an_event_is_acknowledged_once_and_never_changes_otherwise() {
         .insert(&world.db)
         .await
         .unwrap();
-    let open = || SecurityEvent::find().open().about_org(world.ours.org);
+    let since = |time| SecurityEvent::since(time).open().about_org(world.ours.org);
+    let open = || since(Utc::now() - Duration::days(1));
     let worst = open()
         .page_by(security_event::worst_first())
         .fetch(&Unscoped(&world.db))
@@ -111,6 +113,7 @@ async fn an_event_is_acknowledged_once_and_never_changes_otherwise() {
     assert_eq!(
         open()
             .at_least(SecuritySeverity::Medium)
+            .rows()
             .all(&world.db)
             .await
             .unwrap()
@@ -118,8 +121,8 @@ async fn an_event_is_acknowledged_once_and_never_changes_otherwise() {
         1
     );
     assert_eq!(
-        open()
-            .since(Utc::now() + Duration::minutes(1))
+        since(Utc::now() + Duration::minutes(1))
+            .rows()
             .all(&world.db)
             .await
             .unwrap()
@@ -144,7 +147,7 @@ async fn an_event_is_acknowledged_once_and_never_changes_otherwise() {
         )
         .await;
     world.ok("UPDATE security_events SET acknowledged_at = now(), acknowledged_by = '{user}' WHERE severity = 'HIGH'").await;
-    assert_eq!(open().all(&world.db).await.unwrap().len(), 1);
+    assert_eq!(open().rows().all(&world.db).await.unwrap().len(), 1);
     for change in [
         "acknowledged_at = NULL, acknowledged_by = NULL",
         "acknowledged_at = now() + interval '1 day'",

@@ -99,8 +99,9 @@ async fn webhooks_and_deliveries_go_with_their_project() {
     world
         .ok("UPDATE projects SET owner_org_id = '{their_org}' WHERE id = '{project}'")
         .await;
-    let found = WebhookDelivery::find()
+    let found = WebhookDelivery::since(sent.created_at)
         .of_message(sent.message_id)
+        .rows()
         .one(&world.db)
         .await
         .unwrap();

@@ -1,7 +1,7 @@
 //! Two organizations with a project each, and ways to break rules.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use entity::{Violation, ViolationKind, prelude::*};
+use entity::{Violation, ViolationKind, prelude::*, session::Request};
 use migration::{
     seed::{Scale, seed},
     testing::TestDatabase,
@@ -151,6 +151,17 @@ pub async fn seeded() -> (TestDatabase, DatabaseConnection) {
         .unwrap();
     let db = database.connect().await.unwrap();
     (database, db)
+}
+
+/// What a rollup says in a session of its own, whose work is kept.
+pub async fn roll_up(
+    db: &DatabaseConnection,
+    figures: impl AsyncFnOnce(&SystemSession) -> Result<i64, DbErr>,
+) -> i64 {
+    let session = SystemSession::begin(db, Request::default()).await.unwrap();
+    let changed = figures(&session).await.unwrap();
+    session.commit().await.unwrap();
+    changed
 }
 
 /// A moment of a day in the future, as many hours later.

@@ -116,8 +116,9 @@ async fn openings_of_an_invite_are_recorded() {
         .await
         .unwrap();
 
-    let log = InviteAccessLog::find()
+    let log = InviteAccessLog::since(chrono::Utc::now() - chrono::Duration::days(1))
         .of_invite(invite)
+        .rows()
         .all(&rows.db)
         .await
         .unwrap();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod entitlements;
+mod logs;
 mod pages;
 mod pages_cost;
 mod people;

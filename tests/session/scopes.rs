@@ -2,7 +2,10 @@
 
 use entity::{
     Error,
-    guests::import::{GuestRow, ImportOptions, import},
+    guests::{
+        import::{GuestRow, ImportOptions, import},
+        search,
+    },
     invites::funnel::funnel,
     prelude::*,
 };
@@ -84,4 +87,88 @@ async fn a_session_pool_gives_sessions() {
     let session = TenantSession::begin(&pool, world.actor()).await.unwrap();
     assert_eq!(names(&session).await, ["Ann"]);
     assert_eq!(names(pool.unscoped()).await.len(), 2);
+}
+
+/// By a function where a tenant acts, and by a plain query elsewhere.
+#[tokio::test]
+async fn searches_find_the_same_in_every_scope() {
+    let world = World::new().await;
+    let (ours, theirs) = (&world.ours, &world.theirs);
+    for (org, last) in [(ours, "O'Hara"), (ours, "a_b"), (theirs, "Hara")] {
+        let guest = guest::ActiveModel {
+            project_id: Set(org.project),
+            first_name: Set(Some("Zoë".into())),
+            last_name: Set(Some(last.into())),
+            ..Default::default()
+        };
+        let contact = guest_contact::ActiveModel {
+            guest_id: Set(guest.insert(&world.db).await.unwrap().id),
+            email: Set(Some(" Zoe@example.com".into())),
+            ..Default::default()
+        };
+        contact.insert(&world.db).await.unwrap();
+    }
+    let owner = Unscoped(&world.db);
+    let system = SystemSession::begin(&world.db, request()).await.unwrap();
+    let session = world.session().await;
+    for (words, most, expected) in [
+        ("hara", 10, vec!["O'Hara"]),
+        ("  ZOË\t'h ", 10, vec!["O'Hara"]),
+        ("zo", 10, vec!["O'Hara", "a_b"]),
+        ("zo", 1, vec!["O'Hara"]),
+        ("zo", 0, vec![]),
+        ("zo", u64::MAX, vec!["O'Hara", "a_b"]),
+        ("_", 10, vec!["a_b"]),
+        ("zo\0hara", 10, vec!["O'Hara"]),
+        ("%", 10, vec![]),
+        (" \0", 10, vec![]),
+    ] {
+        let names = |found: Vec<guest::Model>| {
+            let names = found.into_iter().map(|guest| guest.last_name.unwrap());
+            let mut names: Vec<_> = names.collect();
+            names.sort();
+            names
+        };
+        let in_session = search::by_name(&session, ours.project, words, most)
+            .await
+            .unwrap();
+        let by_owner = search::by_name(&owner, ours.project, words, most)
+            .await
+            .unwrap();
+        let by_system = search::by_name(&system, ours.project, words, most)
+            .await
+            .unwrap();
+        assert_eq!(in_session, by_owner, "{words}");
+        assert_eq!(by_system, by_owner, "{words}");
+        if most != 1 {
+            assert_eq!(names(by_owner), expected, "{words}");
+        }
+    }
+    let foreign = search::by_name(&session, theirs.project, "zo", 10).await;
+    assert!(foreign.unwrap().is_empty());
+    for (email, mine, all) in [
+        ("zoE@Example.com ", 2, 3),
+        ("zoe@example.c_m", 0, 0),
+        ("\0", 0, 0),
+    ] {
+        let found = search::by_email(&session, email).await.unwrap();
+        assert_eq!(found.len(), mine, "{email}");
+        let project = found.load_one(Guest, &session).await.unwrap();
+        assert!(
+            project
+                .iter()
+                .flatten()
+                .all(|guest| guest.project_id == ours.project)
+        );
+        assert_eq!(
+            search::by_email(&owner, email).await.unwrap().len(),
+            all,
+            "{email}"
+        );
+        assert_eq!(
+            search::by_email(&system, email).await.unwrap().len(),
+            all,
+            "{email}"
+        );
+    }
 }

@@ -133,6 +133,9 @@ impl Model {
             "announcement_dismissals" => {
                 row.id("user_id") == Some(user) && command != Command::Update
             }
+            "support_ticket_messages" if matches!(command, Command::Insert | Command::Update) => {
+                row.id("author_id") == Some(user) && self.may_as_member(actor, command, row)
+            }
             "organization_members" if is_changed => {
                 self.may_change_member(actor, user, command, row)
             }

@@ -161,3 +161,33 @@ async fn a_project_moves_between_organizations_of_one_person() {
         );
     }
 }
+
+/// A deletion of what lies in one organization's project is not written, or kept, as another's, by an agency
+/// that manages projects for both.
+#[tokio::test]
+async fn no_deletion_is_written_under_a_forged_organization() {
+    let mut cast = Cast::new().await;
+    let (beta, agency) = (cast.beta, cast.agency);
+    let theirs = cast.world.project(beta, Some(agency)).await;
+    let mut session = cast.session(&cast.agent).await;
+    let write = |org: Uuid, guest: Uuid| {
+        format!(
+            "INSERT INTO deletions (root_table, root_id, org_id) VALUES ('guests', '{guest}', '{org}')"
+        )
+    };
+    let (ours, theirs) = (cast.managed.id("guests"), theirs.id("guests"));
+    for (org, guest, is_sound) in [
+        (cast.alpha, ours, true),
+        (beta, theirs, true),
+        (cast.alpha, theirs, false),
+        (beta, ours, false),
+    ] {
+        let outcome = session.probe(write(org, guest)).await;
+        let expected = if is_sound { None } else { Some(DENIED) };
+        assert_eq!(outcome.code(), expected, "{outcome:?}");
+    }
+    let change = format!(
+        "UPDATE deletions SET org_id = '{beta}' WHERE root_id = '{ours}' AND root_table = 'guests'"
+    );
+    assert_eq!(session.probe(change).await.code(), Some(DENIED));
+}

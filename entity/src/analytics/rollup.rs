@@ -6,23 +6,34 @@
 //!
 //! ```no_run
 //! # use entity::{analytics::rollup, prelude::*};
-//! # async fn nightly(db: &SystemSession, today: chrono::NaiveDate) -> Result<(), DbErr> {
+//! # async fn nightly(session: &SystemSession, today: chrono::NaiveDate) -> Result<(), DbErr> {
 //! let week_ago = today - chrono::Duration::days(7);
-//! let changed = rollup::days(db, week_ago, today).await? + rollup::events(db).await?;
+//! let changed = rollup::days(session, week_ago, today).await? + rollup::events(session).await?;
 //! println!("{changed} figures changed");
 //! # Ok(())
+//! # }
+//! ```
+//!
+//! They are the figures of all tenants, so that no tenant's session can ask for it:
+//!
+//! ```compile_fail,E0308
+//! # use entity::{analytics::rollup, prelude::*};
+//! # async fn example(session: &TenantSession) {
+//! let changed = rollup::events(session).await;
 //! # }
 //! ```
 
 use sea_orm::{ConnectionTrait, DbErr, Statement, Value, prelude::Date};
 
+use crate::session::SystemSession;
+
 /// `daily_stats` of these days and those between them. Gives how many rows changed.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn days(db: &impl ConnectionTrait, first: Date, last: Date) -> Result<i64, DbErr> {
+pub async fn days(session: &SystemSession, first: Date, last: Date) -> Result<i64, DbErr> {
     run(
-        db,
+        session,
         "SELECT roll_up_days($1, $2)",
         [first.into(), last.into()],
     )
@@ -33,16 +44,16 @@ pub async fn days(db: &impl ConnectionTrait, first: Date, last: Date) -> Result<
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn events(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
-    run(db, "SELECT roll_up_events()", []).await
+pub async fn events(session: &SystemSession) -> Result<i64, DbErr> {
+    run(session, "SELECT roll_up_events()", []).await
 }
 
 /// `user_activity_summary` of all users. Gives how many rows changed.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn users(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
-    run(db, "SELECT roll_up_users()", []).await
+pub async fn users(session: &SystemSession) -> Result<i64, DbErr> {
+    run(session, "SELECT roll_up_users()", []).await
 }
 
 /// The times of signing in in `user_activity_summary`, from the attempts that are kept: a count does not
@@ -50,17 +61,17 @@ pub async fn users(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn logins(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
-    run(db, "SELECT roll_up_logins()", []).await
+pub async fn logins(session: &SystemSession) -> Result<i64, DbErr> {
+    run(session, "SELECT roll_up_logins()", []).await
 }
 
 /// `revenue_summary` of the months of these days and those between them. Gives how many rows changed.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn revenue(db: &impl ConnectionTrait, first: Date, last: Date) -> Result<i64, DbErr> {
+pub async fn revenue(session: &SystemSession, first: Date, last: Date) -> Result<i64, DbErr> {
     run(
-        db,
+        session,
         "SELECT roll_up_revenue($1, $2)",
         [first.into(), last.into()],
     )
@@ -71,9 +82,9 @@ pub async fn revenue(db: &impl ConnectionTrait, first: Date, last: Date) -> Resu
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn api_usage(db: &impl ConnectionTrait, first: Date, last: Date) -> Result<i64, DbErr> {
+pub async fn api_usage(session: &SystemSession, first: Date, last: Date) -> Result<i64, DbErr> {
     run(
-        db,
+        session,
         "SELECT roll_up_api_usage($1, $2)",
         [first.into(), last.into()],
     )
@@ -81,12 +92,12 @@ pub async fn api_usage(db: &impl ConnectionTrait, first: Date, last: Date) -> Re
 }
 
 async fn run<const N: usize>(
-    db: &impl ConnectionTrait,
+    session: &SystemSession,
     sql: &str,
     values: [Value; N],
 ) -> Result<i64, DbErr> {
-    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let row = db.query_one_raw(statement).await?;
+    let statement = Statement::from_sql_and_values(session.get_database_backend(), sql, values);
+    let row = session.query_one_raw(statement).await?;
     row.ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?
         .try_get_by_index(0)
 }

@@ -8,6 +8,7 @@ use crate::{
     defaults::now,
     ids::{ApiKeyId, OrganizationId},
     live::LiveRelations,
+    log::{Log, Logged},
     relations::related,
 };
 
@@ -51,6 +52,10 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Log for Entity {
+    const TIME: Column = Column::WindowStart;
+}
+
 /// How long a time is counted together, the shortest first.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -90,14 +95,13 @@ related! {
     api_key => ApiKey,
 }
 
-/// Which counts a query reads. The table is partitioned by month of `window_start`:
-/// [`since`](Self::since) keeps a query to the months that it needs.
+/// Which counts a query reads. The table is partitioned by month of `window_start`.
 ///
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(db: &TenantSession, key: ApiKeyId) -> Result<(), DbErr> {
 /// let week = chrono::Utc::now() - chrono::Duration::days(7);
-/// let days = ApiKeyUsage::find().of_key(key).by(UsageWindow::Day).since(week).all(db).await?;
+/// let days = ApiKeyUsage::since(week).of_key(key).by(UsageWindow::Day).rows().all(db).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -116,11 +120,6 @@ pub trait ApiKeyUsageScopes: QueryFilter {
     fn by(self, window: UsageWindow) -> Self {
         self.filter(Column::WindowKind.eq(window))
     }
-
-    /// Counts of times that begin here or later.
-    fn since(self, time: DateTimeUtc) -> Self {
-        self.filter(Column::WindowStart.gte(time))
-    }
 }
 
-impl ApiKeyUsageScopes for Select<Entity> {}
+impl ApiKeyUsageScopes for Logged<Entity> {}

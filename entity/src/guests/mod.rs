@@ -7,3 +7,4 @@ pub mod guest_tag;
 pub mod guest_tag_assignment;
 pub mod import;
 pub mod list;
+pub mod search;

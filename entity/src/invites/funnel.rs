@@ -16,7 +16,7 @@ use crate::{
 pub struct InviteFunnel {
     /// All invites but removed ones; those that no longer work among them.
     pub created: i64,
-    /// Those with an entry in the access log.
+    /// Those that were opened, as the invite counts it: the log may be older than what is kept of it.
     pub opened: i64,
     /// Those with a response to one of the project's forms: one sent through the invite, or one of
     /// its guest that came through no invite.

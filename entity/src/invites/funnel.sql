@@ -3,7 +3,7 @@ project AS (
     SELECT id FROM projects WHERE id = $1 AND deleted_at IS NULL
 ),
 invited AS MATERIALIZED (
-    SELECT invite.id, invite.guest_id, invite.expires_at, invite.revoked_at
+    SELECT invite.id, invite.guest_id, invite.expires_at, invite.revoked_at, invite.access_count
     FROM project
     JOIN invites AS invite ON invite.project_id = project.id AND invite.deleted_at IS NULL
 ),
@@ -73,14 +73,11 @@ replied AS (
 SELECT
     (SELECT id FROM attendance) AS attendance_question,
     count(*) AS created,
-    count(visit.opened) AS opened,
+    count(*) FILTER (WHERE invited.access_count > 0) AS opened,
     count(replied.invite_id) AS responded,
     count(*) FILTER (WHERE replied.yes) AS attending,
     count(*) FILTER (WHERE replied.no AND replied.yes IS NOT TRUE) AS declined,
     count(*) FILTER (WHERE invited.revoked_at IS NULL AND invited.expires_at <= $2) AS expired,
     count(*) FILTER (WHERE invited.revoked_at IS NOT NULL) AS revoked
 FROM invited
-LEFT JOIN LATERAL (
-    SELECT true AS opened FROM invite_access_logs WHERE invite_id = invited.id LIMIT 1
-) AS visit ON true
 LEFT JOIN replied ON replied.invite_id = invited.id

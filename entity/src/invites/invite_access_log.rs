@@ -10,6 +10,7 @@ use crate::{
     ids::{InviteAccessLogId, InviteId, OrganizationId},
     invites::invite,
     live::LiveRelations,
+    log::{Log, Logged},
     relations::related,
     session::TenantScope,
 };
@@ -40,6 +41,10 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Log for Entity {
+    const TIME: Column = Column::AccessedAt;
+}
 
 type Live = LiveRelations<Entity>;
 
@@ -101,4 +106,4 @@ pub trait InviteAccessLogScopes: QueryFilter {
     }
 }
 
-impl InviteAccessLogScopes for Select<Entity> {}
+impl InviteAccessLogScopes for Logged<Entity> {}

@@ -7,6 +7,7 @@ use crate::{
     defaults::{now, uuid_v4},
     ids::{MessageEventId, MessageJobId, OrganizationId},
     live::LiveRelations,
+    log::{Log, Logged},
     messaging::message_job,
     relations::related,
 };
@@ -39,6 +40,10 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Log for Entity {
+    const TIME: Column = Column::EventAt;
+}
+
 type Live = LiveRelations<Entity>;
 
 /// The tables this one is joined to.
@@ -58,3 +63,21 @@ pub enum Relation {
 related! {
     message_job => MessageJob,
 }
+
+/// What the application asks of the reports.
+///
+/// ```no_run
+/// # use entity::prelude::*;
+/// # async fn example(db: &TenantSession, job: message_job::Model) -> Result<(), DbErr> {
+/// let events = MessageEvent::since(job.created_at).of_message(job.id).rows().all(db).await?;
+/// # Ok(())
+/// # }
+/// ```
+pub trait MessageEventScopes: QueryFilter {
+    /// Reports about a message.
+    fn of_message(self, message: MessageJobId) -> Self {
+        self.filter(Column::MessageJobId.eq(message))
+    }
+}
+
+impl MessageEventScopes for Logged<Entity> {}

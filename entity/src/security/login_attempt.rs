@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, uuid_v7},
     ids::{LoginAttemptId, UserId},
+    log::{Log, Logged},
     secret::IdentifierHash,
 };
 
@@ -38,6 +39,10 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Log for Entity {
+    const TIME: Column = Column::CreatedAt;
+}
 
 /// How an attempt to sign in ended.
 #[derive(
@@ -93,23 +98,17 @@ pub enum LoginMethod {
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
-/// Which attempts a query reads. The table is partitioned by month of `created_at`: start with
-/// [`since`](Self::since).
+/// Which attempts a query reads. The table is partitioned by month of `created_at`.
 ///
 /// ```no_run
 /// # use entity::{prelude::*, secret::IdentifierHash};
 /// # async fn example(db: &SystemSession, who: IdentifierHash) -> Result<(), DbErr> {
 /// let quarter = chrono::Utc::now() - chrono::Duration::minutes(15);
-/// let failed = LoginAttempt::find().since(quarter).for_identifier(who).failed().all(db).await?;
+/// let failed = LoginAttempt::since(quarter).for_identifier(who).failed().rows().all(db).await?;
 /// # Ok(())
 /// # }
 /// ```
 pub trait LoginAttemptScopes: QueryFilter {
-    /// Attempts at this time or later.
-    fn since(self, time: DateTimeUtc) -> Self {
-        self.filter(Column::CreatedAt.gte(time))
-    }
-
     /// Attempts with this address, whether or not it is somebody's.
     fn for_identifier(self, identifier: IdentifierHash) -> Self {
         self.filter(Column::IdentifierHash.eq(identifier))
@@ -131,4 +130,4 @@ pub trait LoginAttemptScopes: QueryFilter {
     }
 }
 
-impl LoginAttemptScopes for Select<Entity> {}
+impl LoginAttemptScopes for Logged<Entity> {}

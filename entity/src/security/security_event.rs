@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{empty_object, now, uuid_v7},
     ids::{ApiKeyId, OrganizationId, SecurityEventId, UserId},
+    log::{Log, Logged},
     page::Keyset,
 };
 
@@ -42,6 +43,10 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Log for Entity {
+    const TIME: Column = Column::CreatedAt;
+}
 
 /// What looked wrong.
 #[derive(
@@ -103,13 +108,13 @@ pub enum SecuritySeverity {
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
-/// Which events a query reads. The table is partitioned by month of `created_at`: [`since`](Self::since)
-/// keeps a query to the months that it needs.
+/// Which events a query reads. The table is partitioned by month of `created_at`.
 ///
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(db: &SystemSession) -> Result<(), entity::Error> {
-/// let open = SecurityEvent::find().open().at_least(SecuritySeverity::High);
+/// let year = chrono::Utc::now() - chrono::Duration::days(365);
+/// let open = SecurityEvent::since(year).open().at_least(SecuritySeverity::High);
 /// let page = open.page_by(security_event::worst_first()).fetch(db).await?;
 /// # Ok(())
 /// # }
@@ -129,14 +134,9 @@ pub trait SecurityEventScopes: QueryFilter {
     fn about_org(self, org: OrganizationId) -> Self {
         self.filter(Column::OrgId.eq(org))
     }
-
-    /// Events at this time or later.
-    fn since(self, time: DateTimeUtc) -> Self {
-        self.filter(Column::CreatedAt.gte(time))
-    }
 }
 
-impl SecurityEventScopes for Select<Entity> {}
+impl SecurityEventScopes for Logged<Entity> {}
 
 /// The worst first, and of those the latest.
 #[must_use]

@@ -68,5 +68,6 @@ pub use pool::{Connections, SessionPool};
 pub use query::TenantQuery;
 pub use request::Request;
 pub use retry::retry;
+pub(crate) use scope::is_tenants;
 pub use scope::{TenantScope, Unscoped};
 pub use transaction::{Kind, Session, System, SystemSession, Tenant, TenantSession};

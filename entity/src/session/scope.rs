@@ -48,9 +48,24 @@ impl<C> Copy for Unscoped<'_, C> {}
 
 impl<C: ConnectionTrait + TransactionTrait> TenantScope for Unscoped<'_, C> {}
 
-pub(super) mod sealed {
-    pub trait Sealed {}
+/// Whether the scope is known to act for a tenant, and so to see no more than that one's rows.
+pub(crate) fn is_tenants<S: TenantScope>(_: &S) -> bool {
+    S::IS_TENANTS
+}
 
-    impl<K> Sealed for crate::session::Session<K> {}
-    impl<C> Sealed for super::Unscoped<'_, C> {}
+pub(super) mod sealed {
+    use crate::session::{Kind, Session};
+
+    pub trait Sealed {
+        /// Whether it is known to act for a tenant.
+        const IS_TENANTS: bool;
+    }
+
+    impl<K: Kind> Sealed for Session<K> {
+        const IS_TENANTS: bool = K::IS_TENANTS;
+    }
+
+    impl<C> Sealed for super::Unscoped<'_, C> {
+        const IS_TENANTS: bool = false;
+    }
 }

@@ -61,14 +61,18 @@ pub(super) mod sealed {
     pub trait Kind: 'static {
         /// The database's role of such a session.
         const ROLE: &'static str;
+        /// Whether a tenant acts in it.
+        const IS_TENANTS: bool;
     }
 
     impl Kind for super::Tenant {
         const ROLE: &'static str = "eios_app";
+        const IS_TENANTS: bool = true;
     }
 
     impl Kind for super::System {
         const ROLE: &'static str = "eios_service";
+        const IS_TENANTS: bool = false;
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     defaults::{now, uuid_v7, variant},
     ids::{OrganizationId, WebhookDeliveryId, WebhookId},
     live::LiveRelations,
+    log::{Log, Logged},
     page::Keyset,
     relations::related,
     webhooks::webhook,
@@ -65,6 +66,10 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Log for Entity {
+    const TIME: Column = Column::CreatedAt;
+}
+
 /// Where an attempt stands.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -108,16 +113,17 @@ related! {
     webhook => Webhook,
 }
 
-/// Which attempts a query reads. The table is partitioned by month of `created_at`: [`since`](Self::since)
-/// keeps a query to the months that it needs.
+/// Which attempts a query reads. The table is partitioned by month of `created_at`, when they were put
+/// into the queue.
 ///
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(db: &TenantSession, webhook: WebhookId) -> Result<(), DbErr> {
 /// let now = chrono::Utc::now();
-/// let due = WebhookDelivery::find().due_at(now).order_by_asc(webhook_delivery::Column::ScheduledAt);
-/// let recent = WebhookDelivery::find().of_webhook(webhook).since(now - chrono::Duration::days(7));
-/// println!("{} due, {} tried", due.all(db).await?.len(), recent.all(db).await?.len());
+/// let recent = || WebhookDelivery::since(now - chrono::Duration::days(7));
+/// let due = recent().due_at(now).order_by_asc(webhook_delivery::Column::ScheduledAt).rows();
+/// let tried = recent().of_webhook(webhook).rows();
+/// println!("{} due, {} tried", due.all(db).await?.len(), tried.all(db).await?.len());
 /// # Ok(())
 /// # }
 /// ```
@@ -143,14 +149,9 @@ pub trait WebhookDeliveryScopes: QueryFilter {
     fn of_message(self, message: Uuid) -> Self {
         self.filter(Column::MessageId.eq(message))
     }
-
-    /// Attempts that were put into the queue at this time or later.
-    fn since(self, time: DateTimeUtc) -> Self {
-        self.filter(Column::CreatedAt.gte(time))
-    }
 }
 
-impl WebhookDeliveryScopes for Select<Entity> {}
+impl WebhookDeliveryScopes for Logged<Entity> {}
 
 /// The latest first.
 #[must_use]

@@ -127,21 +127,22 @@ BEGIN
 END
 $$;
 
--- Whether an organization that the session's user owns keeps an owner without that user. Owners who
--- leave at once wait for each other, and the second sees that the first is gone.
-CREATE FUNCTION has_other_owner(organization uuid) RETURNS boolean
+-- Whether an organization that the session's user owns keeps an owner without a person. Owners who
+-- leave, or put each other out, at once wait for each other: the second sees what the first did, and
+-- where its snapshot is too old for that it ends with a serialization failure.
+CREATE FUNCTION has_other_owner(organization uuid, person uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-    actor uuid := acting_user_id();
 BEGIN
     IF NOT coalesce(organization = ANY (accessible_org_ids('own')), false) THEN
         RETURN false;
     END IF;
     PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
-    RETURN EXISTS (
-        SELECT FROM organization_members member
-        JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
-        WHERE member.org_id = organization AND member.user_id <> actor AND lower(member.role) = 'owner');
+    -- Locked, since only a lock notices in an old snapshot that the other owner is gone.
+    PERFORM FROM organization_members member
+    JOIN users ON users.id = member.user_id AND users.deleted_at IS NULL
+    WHERE member.org_id = organization AND member.user_id <> person AND lower(member.role) = 'owner'
+    FOR SHARE OF member;
+    RETURN FOUND AND organization = ANY (accessible_org_ids('own'));
 END
 $$;
 

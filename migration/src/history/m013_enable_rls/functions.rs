@@ -15,7 +15,7 @@ const FILES: [(&[&str], &str); 5] = [
             "entrusting_org_ids(wanted text)",
             "is_signed_in()",
             "may_hand_over(project uuid, new_owner uuid)",
-            "has_other_owner(organization uuid)",
+            "has_other_owner(organization uuid, person uuid)",
             "is_version_of(one uuid, site uuid)",
             "guest_invite()",
             "invited_guest_ids()",
@@ -25,7 +25,7 @@ const FILES: [(&[&str], &str); 5] = [
     (
         &[
             "project_of_deletion(root text, root_row uuid)",
-            "is_managed_deletion(root text, root_row uuid, wanted text)",
+            "is_managed_deletion(root text, root_row uuid, organization uuid, wanted text)",
             "remove_below_projects(taken uuid[])",
             "restore_below_projects(brought_back uuid)",
         ],

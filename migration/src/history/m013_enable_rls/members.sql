@@ -27,12 +27,17 @@ DECLARE
     may_own boolean := organization = ANY (accessible_org_ids('own'));
     member organization_members;
 BEGIN
+    IF organization = ANY (accessible_org_ids('manage')) THEN
+        -- Before the member, as whoever removes one does.
+        PERFORM FROM organizations WHERE id = organization FOR NO KEY UPDATE;
+    END IF;
     SELECT * INTO member FROM organization_members
     WHERE org_id = organization AND user_id = person
     FOR UPDATE;
     IF coalesce(person = acting_user_id(), true)
        OR NOT coalesce(organization = ANY (accessible_org_ids('manage')), false)
        OR NOT may_own AND 'owner' IN (lower(new_role), lower(member.role))
+       OR lower(member.role) = 'owner' AND lower(new_role) <> 'owner' AND NOT has_other_owner(organization, person)
        OR NOT EXISTS (SELECT FROM users WHERE id = person AND deleted_at IS NULL)
     THEN
         RAISE insufficient_privilege USING

@@ -53,11 +53,15 @@ BEGIN
 END
 $$;
 
--- Whether a removed row lies in a project that the session manages for its owner.
-CREATE FUNCTION is_managed_deletion(root text, root_row uuid, wanted text) RETURNS boolean
+-- Whether a removed row lies in a project that the session manages for this organization.
+CREATE FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
 BEGIN
-    RETURN coalesce(project_of_deletion(root, root_row) = ANY (managed_project_ids(wanted)), false);
+    RETURN EXISTS (
+        SELECT FROM projects
+        WHERE id = project_of_deletion(root, root_row)
+          AND id = ANY (managed_project_ids(wanted))
+          AND owner_org_id = organization);
 END
 $$;
 

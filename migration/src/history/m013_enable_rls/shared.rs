@@ -50,25 +50,28 @@ fn organizations() -> TenantPolicies {
         .opens(Delete, &in_org("id", Right::Own), "", path)
 }
 
-/// Owners are made and unmade by owners. Nobody changes their own role; everybody may leave, but for
-/// the last owner.
+/// Owners are made and unmade by owners, and one is left. Nobody changes their own role; everybody may
+/// leave, but for the last owner.
 fn organization_members() -> TenantPolicies {
     let path = "own org_id";
     let (managed, owned) = (
         in_org("org_id", Right::Manage),
         in_org("org_id", Right::Own),
     );
-    let changes = format!(
-        "{managed} AND (lower(role) <> 'owner' OR {owned}) AND user_id <> (SELECT acting_user_id())"
-    );
+    let kept = format!("{owned} AND has_other_owner(org_id, user_id)");
+    let changes = |owner: &str| {
+        format!(
+            "{managed} AND (lower(role) <> 'owner' OR {owner}) AND user_id <> (SELECT acting_user_id())"
+        )
+    };
     let removes = format!(
-        "{owned} AND (user_id <> (SELECT acting_user_id()) OR has_other_owner(org_id)) \
-         OR lower(role) <> 'owner' AND ({managed} OR user_id = (SELECT acting_user_id()))"
+        "lower(role) <> 'owner' AND ({managed} OR user_id = (SELECT acting_user_id())) \
+         OR lower(role) = 'owner' AND {kept}"
     );
     TenantPolicies::closed("organization_members", ALL_ROWS)
         .opens(Select, &in_org("org_id", Right::Read), "", path)
-        .opens(Insert, "", &changes, path)
-        .opens(Update, &changes, &changes, path)
+        .opens(Insert, "", &changes(&owned), path)
+        .opens(Update, &changes(&kept), &changes(&owned), path)
         .opens(Delete, &removes, "", path)
 }
 
@@ -152,7 +155,7 @@ fn deletions() -> TenantPolicies {
         "own org_id; for the managing organization the project of the removed row; a user's own";
     let of = |right: Right, word: &str| {
         format!(
-            "{} OR org_id = ANY ((SELECT entrusting_org_ids('{word}'))::uuid[]) AND is_managed_deletion(root_table, root_id, '{word}') \
+            "{} OR org_id = ANY ((SELECT entrusting_org_ids('{word}'))::uuid[]) AND is_managed_deletion(root_table, root_id, org_id, '{word}') \
              OR root_table = 'users' AND root_id = (SELECT acting_user_id()) AND org_id IS NULL",
             in_org("org_id", right)
         )
