@@ -164,6 +164,20 @@ pub enum RunError {
     #[error("this database has no audit log yet: `up` brings it")]
     NoAuditLog,
 
+    /// No index and no table with indexes has the name.
+    #[error(
+        "the schema {schema} has no index {name}, and no table of this name with indexes{}",
+        nearest.as_ref().map(|nearest| format!("; the nearest is {nearest}")).unwrap_or_default()
+    )]
+    NoSuchIndex {
+        /// What was asked for.
+        name: String,
+        /// Where.
+        schema: String,
+        /// What may have been meant.
+        nearest: Option<String>,
+    },
+
     /// What the models of the `entity` crate refused.
     #[error(transparent)]
     Entity(entity::Error),

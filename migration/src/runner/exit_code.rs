@@ -8,7 +8,7 @@ impl RunError {
     /// connection, 5 the database failed (mend the cause and run again).
     pub fn exit_code(&self) -> u8 {
         match self {
-            RunError::Connect(ConnectError::BadUrl { .. }) => 2,
+            RunError::Connect(ConnectError::BadUrl { .. }) | RunError::NoSuchIndex { .. } => 2,
             RunError::Connect(ConnectError::NoSchema { .. }) => 3,
             RunError::Connect(_) => 4,
             RunError::NotReady { .. }

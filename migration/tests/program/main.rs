@@ -8,6 +8,8 @@ mod killed;
 mod maintain;
 mod maintain_killed;
 mod refused;
+mod reindex;
+mod reindex_killed;
 #[path = "../../../tests/support/mod.rs"]
 mod support;
 mod verbs;
