@@ -7,6 +7,7 @@ mod held;
 mod killed;
 mod maintain;
 mod maintain_killed;
+mod maintain_killed_anywhere;
 mod refused;
 mod reindex;
 mod reindex_killed;
