@@ -15,7 +15,7 @@ mod support;
 
 use migration::{
     doctor::{Finding, Limits, Report, Severity, examine},
-    maintain::{Care, maintain},
+    maintain::{Care, Which, maintain, reindex},
     runner::Settings,
 };
 use sqlx::{AssertSqlSafe, PgConnection};
@@ -76,6 +76,12 @@ async fn take(url: &str, next: &str) {
         }
         Some("maintain") => {
             maintain(&target(url), &Settings::default(), &Care::default())
+                .await
+                .unwrap();
+        }
+        Some(verb) if verb.starts_with("maintain reindex ") => {
+            let which = Which::Named(verb["maintain reindex ".len()..].to_owned());
+            reindex(&target(url), &Settings::default(), &which)
                 .await
                 .unwrap();
         }

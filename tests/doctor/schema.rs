@@ -29,11 +29,11 @@ async fn an_index_that_a_build_left_invalid() {
     for (object, next) in [
         (
             "index planted.planted_a_ccnew",
-            "DROP INDEX CONCURRENTLY planted_a_ccnew;",
+            "cargo run -p migration -- maintain reindex planted_a_ccnew",
         ),
         (
             "index planted.planted_a",
-            "REINDEX INDEX CONCURRENTLY planted_a;",
+            "cargo run -p migration -- maintain reindex planted_a",
         ),
     ] {
         let finding = found(&url, &limits, "invalid indexes", object).await;

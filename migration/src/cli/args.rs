@@ -106,7 +106,7 @@ pub(super) enum Verb {
     /// Finish constraints that old rows broke; exit 1 while rows still do
     Validate,
     /// Make months ahead, seal and archive the audit log, work out figures and overviews; for cron
-    Maintain(Maintain),
+    Maintain(super::maintain::Args),
     /// Look for what ails a live database, and say the next step; only reads
     Doctor(super::doctor::Args),
     /// Look at the seals of the audit log, and hold the log against them
@@ -152,16 +152,6 @@ pub(super) struct Plan {
     /// Write docs/migrations/NNN_name.{up,down}.sql for the whole history instead
     #[arg(long)]
     pub(super) write: bool,
-}
-
-#[derive(ClapArgs)]
-pub(super) struct Maintain {
-    /// Months of the audit log that stay in it; older ones are archived
-    #[arg(long, default_value_t = 12, value_name = "N")]
-    pub(super) keep_months: u32,
-    /// Days before today whose figures are worked out anew
-    #[arg(long, default_value_t = 7, value_name = "N")]
-    pub(super) figure_days: u32,
 }
 
 #[derive(ClapArgs)]

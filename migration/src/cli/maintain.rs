@@ -1,14 +1,44 @@
 use std::process::ExitCode;
 
+use clap::Subcommand;
+
 use super::{
     FINDINGS, Outcome,
-    args::{Global, Maintain},
+    args::Global,
     database,
     output::{Output, count, table},
+    reindex,
 };
 use crate::maintain::{Care, Maintained, maintain};
 
-pub(super) async fn run(global: &Global, args: &Maintain, output: &Output) -> Outcome {
+pub(super) const LEFT_TO_ANOTHER: &str = "nothing done: another maintenance run is at work";
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Months of the audit log that stay in it; older ones are archived
+    #[arg(long, default_value_t = 12, value_name = "N")]
+    keep_months: u32,
+    /// Days before today whose figures are worked out anew
+    #[arg(long, default_value_t = 7, value_name = "N")]
+    figure_days: u32,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Do nothing but rebuild indexes beside their writers: one, those of a table, or the bloated ones
+    Reindex(reindex::Args),
+}
+
+pub(super) async fn run(global: &Global, args: &Args, output: &Output) -> Outcome {
+    match &args.verb {
+        Some(Verb::Reindex(which)) => reindex::run(global, which, output).await,
+        None => care(global, args, output).await,
+    }
+}
+
+async fn care(global: &Global, args: &Args, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
     let care = Care {
         keep_months: args.keep_months,
@@ -34,7 +64,7 @@ pub(super) async fn run(global: &Global, args: &Maintain, output: &Output) -> Ou
 
 fn describe(done: &Maintained) -> String {
     if done.is_left_to_another {
-        return "nothing done: another maintenance run is at work".to_owned();
+        return LEFT_TO_ANOTHER.to_owned();
     }
     let rows = [
         ["months made", done.months_made.to_string().as_str(), ""].map(str::to_owned),

@@ -15,6 +15,7 @@ mod maintain;
 mod output;
 mod plan;
 mod progress;
+mod reindex;
 mod rls;
 mod seed;
 mod status;
@@ -42,7 +43,8 @@ Exit codes:
   1  findings: drift, a changed migration, rows that keep a constraint from being valid,
      entries of the audit log that are not as they were sealed, a stale generated file,
      what `doctor` finds worse than a notice
-  2  wrong usage, or a database URL that cannot be read; `doctor` could not look
+  2  wrong usage, a database URL that cannot be read, or a name that nothing has;
+     `doctor` could not look
   3  refused, nothing was changed
   4  no connection, or no PostgreSQL to start
   5  the database failed: mend the cause and run again, nothing is done twice";

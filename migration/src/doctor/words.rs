@@ -53,6 +53,15 @@ pub(crate) fn literal(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
+/// A name as it stands in a shell.
+pub(crate) fn argument(name: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    if !name.is_empty() && name.chars().all(is_plain) {
+        return name.to_owned();
+    }
+    format!("'{}'", name.replace('\'', r"'\''"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,5 +76,6 @@ mod tests {
         assert_eq!(time(119), "119 s");
         assert_eq!(time(600), "10 min");
         assert_eq!(percent(0.424), "42 %");
+        assert_eq!(argument("it's"), r"'it'\''s'");
     }
 }

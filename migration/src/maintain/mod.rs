@@ -1,11 +1,14 @@
 //! What has to be done again and again: months ahead, seals, the archive, figures, statistics. Meant for
-//! cron.
+//! cron. On request only: indexes that have grown too large.
 
 mod archive;
 mod figures;
 mod month;
 mod patient;
+mod reindex;
 pub(crate) mod statistics;
+
+pub use reindex::{BLOAT_PERCENT, Rebuilt, Reindexed, Which, reindex};
 
 use chrono::{Months, Utc};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};

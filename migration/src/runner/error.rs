@@ -1,11 +1,13 @@
-use sea_orm::{DbErr, RuntimeErr};
-use sqlx::postgres::PgDatabaseError;
+use sea_orm::DbErr;
 
-use super::preflight::Problem;
+use super::{
+    Problem,
+    words::{count, database_message, list, list_differences},
+};
 use crate::{
     connect::ConnectError,
     ddl::Step,
-    snapshot::{Difference, ParseError, fix},
+    snapshot::{Difference, ParseError},
 };
 
 /// Why a run stopped. Every text says what to do next.
@@ -162,6 +164,20 @@ pub enum RunError {
     #[error("this database has no audit log yet: `up` brings it")]
     NoAuditLog,
 
+    /// No index and no table with indexes has the name.
+    #[error(
+        "the schema {schema} has no index {name}, and no table of this name with indexes{}",
+        nearest.as_ref().map(|nearest| format!("; the nearest is {nearest}")).unwrap_or_default()
+    )]
+    NoSuchIndex {
+        /// What was asked for.
+        name: String,
+        /// Where.
+        schema: String,
+        /// What may have been meant.
+        nearest: Option<String>,
+    },
+
     /// What the models of the `entity` crate refused.
     #[error(transparent)]
     Entity(entity::Error),
@@ -169,35 +185,6 @@ pub enum RunError {
     /// Any other answer of the database.
     #[error("the database said: {}", database_message(.0))]
     Database(#[from] DbErr),
-}
-
-impl RunError {
-    /// The exit code of the command line: 2 wrong usage, 3 refused with nothing changed, 4 no
-    /// connection, 5 the database failed (mend the cause and run again).
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            RunError::Connect(ConnectError::BadUrl { .. }) => 2,
-            RunError::Connect(ConnectError::NoSchema { .. }) => 3,
-            RunError::Connect(_) => 4,
-            RunError::NotReady { .. }
-            | RunError::NeedsAdoption { .. }
-            | RunError::NotTheBaseline { .. }
-            | RunError::AlreadyAdopted
-            | RunError::AdoptedBaseline { .. }
-            | RunError::WouldLoseData { .. }
-            | RunError::HoldsRows { .. }
-            | RunError::Unfinished { .. }
-            | RunError::UnknownVersion { .. }
-            | RunError::NoAuditLog
-            | RunError::Catalogue(_) => 3,
-            RunError::Blocked { .. }
-            | RunError::Step { .. }
-            | RunError::LockLost
-            | RunError::Incomplete { .. }
-            | RunError::Entity(_)
-            | RunError::Database(_) => 5,
-        }
-    }
 }
 
 impl From<entity::Error> for RunError {
@@ -214,54 +201,5 @@ pub(super) fn step_failed(title: &str, step: &Step, error: &DbErr) -> RunError {
         title: title.to_owned(),
         step: step.label.clone(),
         reason: database_message(error),
-    }
-}
-
-/// SQLSTATE dependent_objects_still_exist, whose detail names them.
-const DEPENDENTS: &str = "2BP01";
-
-/// What PostgreSQL itself said, without the driver's wrapping; otherwise the whole error.
-fn database_message(error: &DbErr) -> String {
-    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
-        error
-    else {
-        return error.to_string();
-    };
-    let Some(database) = cause.as_database_error() else {
-        return cause.to_string();
-    };
-    match database.code() {
-        Some(code) if code == DEPENDENTS => {
-            let detail = database
-                .try_downcast_ref::<PgDatabaseError>()
-                .and_then(PgDatabaseError::detail)
-                .unwrap_or_default();
-            format!("{}: {detail} (SQLSTATE {code})", database.message())
-        }
-        Some(code) => format!("{} (SQLSTATE {code})", database.message()),
-        None => database.message().to_owned(),
-    }
-}
-
-fn list(problems: &[Problem]) -> String {
-    let lines: Vec<String> = problems
-        .iter()
-        .map(|problem| format!("  - {problem}"))
-        .collect();
-    lines.join("\n")
-}
-
-fn list_differences(differences: &[Difference]) -> String {
-    let lines: Vec<String> = differences
-        .iter()
-        .map(|difference| format!("  - {difference}\n    fix: {}", fix(difference)))
-        .collect();
-    lines.join("\n")
-}
-
-fn count(number: usize, noun: &str) -> String {
-    match number {
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
     }
 }

@@ -1,88 +1,18 @@
 //! What must hold before the first step, all of it looked at in one go.
 
-use std::fmt;
-
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
 
-use super::{RunError, kept::kept};
+use super::{
+    RunError,
+    kept::kept,
+    problem::{OLDEST_MAJOR, Problem},
+};
 use crate::{
     Entry,
     ddl::quote,
     ledger,
     snapshot::{Difference, Kind, Object, Snapshot},
 };
-
-/// The oldest supported major version: NULLS NOT DISTINCT, security_invoker views and column
-/// lists in SET NULL begin there.
-const OLDEST_MAJOR: i32 = 15;
-
-/// Something that an administrator has to mend first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Problem {
-    /// The server is older than 15.
-    TooOld {
-        /// The server's version.
-        version: String,
-    },
-    /// The server accepts no writes.
-    ReadOnly,
-    /// The role lacks a right.
-    Right {
-        /// What it cannot do.
-        what: String,
-        /// The statement that an administrator runs once.
-        statement: String,
-    },
-    /// Row level security binds the session, which would see no rows.
-    Bound {
-        /// On how many tables.
-        tables: i64,
-    },
-    /// An extension is not installed on the server.
-    NoExtension {
-        /// Its name.
-        name: String,
-    },
-    /// A name that a migration needs is taken by something else.
-    NameTaken {
-        /// The migration that needs it.
-        title: String,
-        /// What it would make, and what is there.
-        difference: Difference,
-    },
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Problem::TooOld { version } => write!(
-                f,
-                "the server is PostgreSQL {version}: {OLDEST_MAJOR} is the oldest that is supported; upgrade it first"
-            ),
-            Problem::ReadOnly => f.write_str(
-                "the server accepts no writes (a replica, or default_transaction_read_only): connect to the primary",
-            ),
-            Problem::Right { what, statement } => {
-                write!(f, "{what}: have an administrator run  {statement}")
-            }
-            Problem::Bound { tables } => write!(
-                f,
-                "row level security is forced upon the owner on {tables} tables, whose rows a migration would not see: \
-                 `rls unforce` first, and `rls force` again afterwards"
-            ),
-            Problem::NoExtension { name } => write!(
-                f,
-                "the server does not offer the extension {name}: install PostgreSQL's contrib modules (Debian: \
-                 postgresql-contrib, Fedora: postgresql-contrib)"
-            ),
-            Problem::NameTaken { title, difference } => write!(
-                f,
-                "{title} needs a name that is taken: {difference}. Rename what is there, or make it the same"
-            ),
-        }
-    }
-}
 
 #[derive(FromQueryResult)]
 struct Facts {

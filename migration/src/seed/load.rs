@@ -7,6 +7,7 @@ use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use super::clock::{MONTHS, NOW, datetime};
 use super::copy::Rows;
 use super::error::{SeedError, database};
+use super::months::make_months;
 use super::preflight::require_empty_tables;
 use super::progress::Progress;
 use super::report::Report;
@@ -34,6 +35,7 @@ pub(super) async fn load(
         .await
         .map_err(|source| database("opening a transaction", source))?;
     require_empty_tables(&mut transaction).await?;
+    make_months(&mut transaction).await?;
     let world = World::new(scale, seed);
     let mut tables = Vec::with_capacity(Table::ALL.len());
     let mut is_analyzed = false;
@@ -53,6 +55,7 @@ pub(super) async fn load(
             })?;
     }
     analyze(&mut transaction).await?;
+    analyze_log(&mut transaction).await?;
     transaction
         .commit()
         .await
@@ -66,8 +69,16 @@ pub(super) async fn load(
 }
 
 async fn analyze(connection: &mut PgConnection) -> Result<(), SeedError> {
-    let analyze = format!("ANALYZE {}", Table::names().join(", "));
-    sqlx::query(AssertSqlSafe(analyze))
+    gather(connection, &Table::names().join(", ")).await
+}
+
+/// The database itself records what the seed writes.
+async fn analyze_log(connection: &mut PgConnection) -> Result<(), SeedError> {
+    gather(connection, "admin_audit_log").await
+}
+
+async fn gather(connection: &mut PgConnection, tables: &str) -> Result<(), SeedError> {
+    sqlx::query(AssertSqlSafe(format!("ANALYZE {tables}")))
         .execute(&mut *connection)
         .await
         .map_err(|source| database("gathering statistics", source))?;

@@ -13,6 +13,7 @@ mod copy;
 mod envelope;
 mod error;
 mod load;
+mod months;
 mod party;
 mod preflight;
 mod progress;

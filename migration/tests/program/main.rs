@@ -7,7 +7,10 @@ mod held;
 mod killed;
 mod maintain;
 mod maintain_killed;
+mod maintain_killed_anywhere;
 mod refused;
+mod reindex;
+mod reindex_killed;
 #[path = "../../../tests/support/mod.rs"]
 mod support;
 mod verbs;

@@ -76,7 +76,7 @@ fn fill(sql: &str, month: &str) -> String {
         .replace("{ends}", &(begins + Months::new(1)).to_rfc3339())
 }
 
-async fn wait_until_blocked(connection: &mut PgConnection, step: &str) {
+pub(super) async fn wait_until_blocked(connection: &mut PgConnection, step: &str) {
     let sql = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))";
     let patience = Instant::now();
     loop {
@@ -92,5 +92,23 @@ async fn wait_until_blocked(connection: &mut PgConnection, step: &str) {
             "{step} never waited"
         );
         tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// The backend of a killed run goes on with its statement, for two seconds at most.
+pub(super) async fn wait_until_gone(connection: &mut PgConnection) {
+    let sql = "SELECT NOT EXISTS (SELECT FROM pg_stat_activity \
+               WHERE application_name = 'eios migration (maintain)' AND datname = current_database())";
+    let patience = Instant::now();
+    while !sqlx::query_scalar::<_, bool>(sql)
+        .fetch_one(&mut *connection)
+        .await
+        .unwrap()
+    {
+        assert!(
+            patience.elapsed() < Duration::from_secs(30),
+            "the killed run goes on"
+        );
+        tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }

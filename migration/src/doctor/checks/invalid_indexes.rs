@@ -3,7 +3,11 @@ use sea_orm::FromQueryResult;
 use super::{Check, Looked};
 use crate::{
     ddl::quote,
-    doctor::{Severity, view::View, words::bytes},
+    doctor::{
+        PROGRAM, Severity,
+        view::View,
+        words::{argument, bytes},
+    },
 };
 
 pub(super) static CHECK: Check = Check::of_catalogue("invalid indexes");
@@ -36,19 +40,18 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
 fn why(row: &Row) -> &'static str {
     if row.is_partitioned {
         "a partition lacks its part of it, so no query uses it; making it again stops writers"
+    } else if row.is_leftover {
+        "a rebuild was killed or failed: it costs every write and no query uses it; the next step drops it"
     } else {
         "a build was killed or failed: it costs every write and no query uses it"
     }
 }
 
 fn next(row: &Row) -> String {
-    let name = quote(&row.name);
     if row.is_partitioned {
         let create = row.definition.replacen(" ON ONLY ", " ON ", 1);
-        format!("DROP INDEX {name}; {create};")
-    } else if row.is_leftover {
-        format!("DROP INDEX CONCURRENTLY {name};")
+        format!("DROP INDEX {}; {create};", quote(&row.name))
     } else {
-        format!("REINDEX INDEX CONCURRENTLY {name};")
+        format!("{PROGRAM} maintain reindex {}", argument(&row.name))
     }
 }

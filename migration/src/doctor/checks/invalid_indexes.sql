@@ -13,5 +13,5 @@ JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = $1
 WHERE NOT (x.indisvalid AND x.indisready)
   AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index p
                   JOIN pg_locks l USING (pid)
-                  WHERE l.relation = t.oid AND l.granted)
+                  WHERE p.datname = current_database() AND l.relation = t.oid AND l.granted)
 ORDER BY 2, 1

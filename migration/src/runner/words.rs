@@ -1,0 +1,56 @@
+//! The parts of a sentence that says why a run stopped.
+
+use sea_orm::{DbErr, RuntimeErr};
+use sqlx::postgres::PgDatabaseError;
+
+use super::Problem;
+use crate::snapshot::{Difference, fix};
+
+/// SQLSTATE dependent_objects_still_exist, whose detail names them.
+const DEPENDENTS: &str = "2BP01";
+
+/// What PostgreSQL itself said, without the driver's wrapping; otherwise the whole error.
+pub(super) fn database_message(error: &DbErr) -> String {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
+        error
+    else {
+        return error.to_string();
+    };
+    let Some(database) = cause.as_database_error() else {
+        return cause.to_string();
+    };
+    match database.code() {
+        Some(code) if code == DEPENDENTS => {
+            let detail = database
+                .try_downcast_ref::<PgDatabaseError>()
+                .and_then(PgDatabaseError::detail)
+                .unwrap_or_default();
+            format!("{}: {detail} (SQLSTATE {code})", database.message())
+        }
+        Some(code) => format!("{} (SQLSTATE {code})", database.message()),
+        None => database.message().to_owned(),
+    }
+}
+
+pub(super) fn list(problems: &[Problem]) -> String {
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("  - {problem}"))
+        .collect();
+    lines.join("\n")
+}
+
+pub(super) fn list_differences(differences: &[Difference]) -> String {
+    let lines: Vec<String> = differences
+        .iter()
+        .map(|difference| format!("  - {difference}\n    fix: {}", fix(difference)))
+        .collect();
+    lines.join("\n")
+}
+
+pub(super) fn count(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}

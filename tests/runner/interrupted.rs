@@ -1,0 +1,51 @@
+//! Runs that were ended, and the next ones.
+
+use super::*;
+
+#[tokio::test]
+async fn an_invalid_index_left_behind_is_built_again() {
+    let database = TestDatabase::empty().await.unwrap();
+    let runner = runner(&database.url()).await;
+    runner.up(Some(1)).await.unwrap();
+    let (mut builder, mut writer) = (
+        connect(&database.url()).await,
+        connect(&database.url()).await,
+    );
+    legacy::leave_invalid_index(&mut builder, &mut writer, "idx_guests_group")
+        .await
+        .unwrap();
+
+    runner.up(None).await.unwrap();
+
+    let db = database.connect().await.unwrap();
+    assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);
+}
+
+#[tokio::test]
+async fn a_lost_session_stops_the_run_and_the_next_one_succeeds() {
+    let database = TestDatabase::empty().await.unwrap();
+    let mut blocker = connect(&database.url()).await;
+    runner(&database.url()).await.up(Some(1)).await.unwrap();
+    // An index on this table cannot be begun, so the run waits where it can be ended.
+    sqlx::raw_sql("BEGIN; LOCK TABLE guests IN SHARE UPDATE EXCLUSIVE MODE")
+        .execute(&mut blocker)
+        .await
+        .unwrap();
+    let runner_of_day = runner(&database.url()).await;
+    let end = async {
+        tokio::time::sleep(Duration::from_millis(800)).await;
+        execute(
+            &database.url(),
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'eios migration' \
+             AND datname = current_database()",
+        )
+        .await;
+        sqlx::raw_sql("COMMIT").execute(&mut blocker).await.unwrap();
+    };
+    let (stopped, ()) = tokio::join!(runner_of_day.up(None), end);
+    assert_eq!(stopped.unwrap_err().exit_code(), 5);
+
+    runner(&database.url()).await.up(None).await.unwrap();
+    let db = database.connect().await.unwrap();
+    assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);
+}

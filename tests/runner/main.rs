@@ -1,0 +1,65 @@
+//! Runs on a live server: two at once, killed, held up, refused.
+
+#![allow(clippy::unwrap_used)]
+
+mod interrupted;
+mod locks;
+mod names;
+mod refused;
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::{
+    sync::Mutex,
+    time::{Duration, Instant},
+};
+
+use migration::{
+    HISTORY,
+    connect::DEFAULT_SCHEMA,
+    runner::{Consent, Event, Problem, Reporter, RunError, Runner, Settings, State, status},
+    snapshot::{Kind, read},
+    testing::TestDatabase,
+    verify::verify,
+};
+use support::{LegacyDatabase, connect, execute, legacy, runner, target};
+
+/// Remembers what it was told.
+#[derive(Default)]
+struct Listener(Mutex<Vec<String>>);
+
+impl Reporter for Listener {
+    fn event(&self, event: Event<'_>) {
+        self.0.lock().unwrap().push(format!("{event:?}"));
+    }
+}
+
+impl Listener {
+    fn heard(&self, word: &str) -> bool {
+        self.0
+            .lock()
+            .unwrap()
+            .iter()
+            .any(|event| event.contains(word))
+    }
+}
+
+#[tokio::test]
+async fn a_test_database_comes_from_the_template_in_a_moment() {
+    let started = Instant::now();
+    TestDatabase::migrated().await.unwrap();
+    println!(
+        "with the server's start, unless another test had it: {:?}",
+        started.elapsed()
+    );
+    let started = Instant::now();
+    let database = TestDatabase::migrated().await.unwrap();
+    let took = started.elapsed();
+    drop(database);
+    println!(
+        "from the template: {took:?}, and gone after {:?}",
+        started.elapsed()
+    );
+    // Generous, since the machine may be busy; docs/performance.md has the figure.
+    assert!(took < Duration::from_secs(3), "{took:?}");
+}
