@@ -28,7 +28,7 @@ pub struct Passed {
 /// Applies, or takes back, the next migration: killed at `kills` random moments, if it lasts, and run again each time.
 pub fn migrate(
     url: &str,
-    direction: Direction,
+    (direction, title): (Direction, &str),
     kills: u32,
     steps: &Steps,
     passed: &mut Passed,
@@ -36,6 +36,7 @@ pub fn migrate(
     loop {
         let mut child = Command::new(env::current_exe()?)
             .env(child::DIRECTION, direction.verb())
+            .env(child::MIGRATION, title)
             .env(child::DATABASE, url)
             .stdout(Stdio::piped())
             .spawn()?;

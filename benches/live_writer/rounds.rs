@@ -96,14 +96,19 @@ impl<'a> Rounds<'a> {
         self.note(kind, round, name, begin, Passed::default());
     }
 
-    async fn migration(&mut self, round: usize, direction: Direction, title: &str) -> Outcome<()> {
+    async fn migration(
+        &mut self,
+        round: usize,
+        direction: Direction,
+        title: &'static str,
+    ) -> Outcome<()> {
         let name = format!("{} {title}", direction.verb());
         eprintln!("{name}");
         let begin = Instant::now();
         let (url, kills, steps) = (self.url.to_owned(), self.kills, Arc::clone(&self.steps));
         let running = tokio::task::spawn_blocking(move || {
             let mut passed = Passed::default();
-            let result = migrate(&url, direction, kills, &steps, &mut passed);
+            let result = migrate(&url, (direction, title), kills, &steps, &mut passed);
             (passed, result)
         });
         let (passed, result) = running.await?;
