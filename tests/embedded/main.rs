@@ -17,8 +17,11 @@ use sqlx::{Connection, PgConnection};
 
 #[test]
 fn binaries_are_found() {
-    let binaries = Binaries::find().unwrap();
+    let binaries = Binaries::find().unwrap_or_else(|error| panic!("{error}"));
     assert!(binaries.major() >= MINIMUM_MAJOR);
+    if let Ok(chosen) = std::env::var("EIOS_POSTGRES") {
+        assert_eq!(binaries.major().to_string(), chosen);
+    }
     assert!(
         binaries
             .version()

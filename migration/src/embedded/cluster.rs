@@ -12,6 +12,7 @@ use super::server::{self, Postmaster};
 use super::settings::{self, Durability};
 use super::storage;
 use super::user::ServerUser;
+use super::wanted::Wanted;
 use super::workspace::{Job, Workspace};
 
 /// A PostgreSQL server that is ready for connections.
@@ -49,7 +50,7 @@ impl Cluster {
     /// ends. Nothing is written through to the disk.
     pub fn disposable() -> Result<Self, EmbeddedError> {
         let user = ServerUser::current()?;
-        let binaries = Binaries::find_for(None, &user, &mut |_| ())?;
+        let binaries = Binaries::find_for(Wanted::for_new()?, &user, &mut |_| ())?;
         let seed = Place::base(&binaries, &user)?.base_seed(&binaries)?;
         Self::start_copy(&seed, &binaries, &user)
     }

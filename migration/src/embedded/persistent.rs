@@ -16,6 +16,7 @@ use super::server::{self, Postmaster};
 use super::settings::{self, Durability};
 use super::storage;
 use super::user::ServerUser;
+use super::wanted::Wanted;
 use super::workspace::{self, Workspace};
 
 /// What is known of a persistent cluster.
@@ -93,7 +94,11 @@ pub(super) fn start(dir: Option<&Path>) -> Result<Cluster, EmbeddedError> {
     {
         return Ok(Cluster::joined(postmaster, home.data(), major));
     }
-    let binaries = Binaries::find_for(home.major(), &user, &mut |_| ())?;
+    let wanted = match home.major() {
+        Some(major) => Wanted::Made(major),
+        None => Wanted::for_new()?,
+    };
+    let binaries = Binaries::find_for(wanted, &user, &mut |_| ())?;
     if home.major().is_none() {
         create(&home, &binaries, &user)?;
     }
@@ -104,7 +109,10 @@ pub(super) fn start(dir: Option<&Path>) -> Result<Cluster, EmbeddedError> {
 fn existing(dir: Option<&Path>) -> Result<Option<Home>, EmbeddedError> {
     match dir {
         Some(dir) => Home::chosen(dir).map(Some),
-        None => Home::newest(),
+        None => match Wanted::for_new()?.major() {
+            Some(chosen) => Home::default_of(chosen).map(Some),
+            None => Home::newest(),
+        },
     }
 }
 

@@ -9,6 +9,7 @@ use super::cluster::Cluster;
 use super::error::EmbeddedError;
 use super::seeds::{Place, Vacancy};
 use super::user::ServerUser;
+use super::wanted::Wanted;
 
 /// What is known before anything runs.
 #[derive(Clone)]
@@ -46,7 +47,7 @@ where
 impl Plan {
     fn new(key: &str) -> Result<Self, EmbeddedError> {
         let user = ServerUser::current()?;
-        let binaries = Binaries::find_for(None, &user, &mut |_| ())?;
+        let binaries = Binaries::find_for(Wanted::for_new()?, &user, &mut |_| ())?;
         let place = Place::prepared(key, &binaries, &user)?;
         Ok(Self {
             user,
