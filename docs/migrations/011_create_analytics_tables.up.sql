@@ -384,7 +384,7 @@ BEGIN
         SELECT checked_in_at, org_id, 'check_ins', NULL FROM check_in_records
         WHERE checked_in_at >= since AND checked_in_at < until
       UNION ALL
-        SELECT created_at, org_id, 'active_users', actor_user_id FROM admin_audit_log
+        SELECT created_at, org_id, 'active_users', actor_user_id FROM audit_entries
         WHERE created_at >= since AND created_at < until AND actor_user_id IS NOT NULL
       UNION ALL
         SELECT created_at, org_id, 'new_users', NULL FROM organization_members
@@ -454,15 +454,19 @@ BEGIN
         SELECT e.id, e.project_id, p.owner_org_id AS org_id
         FROM events e JOIN projects p ON p.id = e.project_id
         WHERE e.deleted_at IS NULL AND p.deleted_at IS NULL
+    ), reached AS (
+        -- Apart, so that each is one pass over both tables: an OR would look through a project's invites for each guest.
+        SELECT g.project_id, g.id, i.access_count > 0 AS opened
+        FROM guests g JOIN invites i ON i.guest_id = g.id AND i.project_id = g.project_id
+        WHERE g.deleted_at IS NULL AND i.deleted_at IS NULL
+      UNION ALL
+        SELECT g.project_id, g.id, i.access_count > 0
+        FROM guests g JOIN invites i ON i.group_id = g.group_id AND i.project_id = g.project_id
+        WHERE g.deleted_at IS NULL AND i.deleted_at IS NULL AND i.guest_id IS NULL
     ), invited AS (
-        SELECT g.project_id, count(*) AS guests, count(*) FILTER (WHERE reached.opened) AS opened
-        FROM guests g
-        CROSS JOIN LATERAL (SELECT bool_or(i.access_count > 0) AS opened FROM invites i
-                            WHERE (i.guest_id = g.id OR i.guest_id IS NULL AND i.group_id = g.group_id)
-                              AND i.project_id = g.project_id AND i.deleted_at IS NULL
-                            HAVING count(*) > 0) reached
-        WHERE g.deleted_at IS NULL
-        GROUP BY g.project_id
+        SELECT project_id, count(DISTINCT id) AS guests, count(DISTINCT id) FILTER (WHERE opened) AS opened
+        FROM reached
+        GROUP BY project_id
     ), question AS (
         SELECT DISTINCT ON (event.id) event.id AS event_id, q.id, q.form_id
         FROM event
@@ -555,7 +559,7 @@ BEGIN
         LEFT JOIN (SELECT c.created_by, count(*) AS made FROM messaging_campaigns c JOIN message_jobs j ON j.campaign_id = c.id
                    WHERE j.status IN ('SENT', 'DELIVERED', 'BOUNCED', 'COMPLAINED') GROUP BY 1) message
                ON message.created_by = u.id
-        LEFT JOIN (SELECT actor_user_id, count(*) AS actions, max(created_at) AS last_at FROM admin_audit_log GROUP BY 1) acted
+        LEFT JOIN (SELECT actor_user_id, count(*) AS actions, max(created_at) AS last_at FROM audit_entries GROUP BY 1) acted
                ON acted.actor_user_id = u.id
     ), written AS (
         INSERT INTO user_activity_summary AS s (user_id, last_active_at, projects_created, guests_added, invites_sent, messages_sent,

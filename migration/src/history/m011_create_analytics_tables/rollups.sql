@@ -47,7 +47,7 @@ BEGIN
         SELECT checked_in_at, org_id, 'check_ins', NULL FROM check_in_records
         WHERE checked_in_at >= since AND checked_in_at < until
       UNION ALL
-        SELECT created_at, org_id, 'active_users', actor_user_id FROM admin_audit_log
+        SELECT created_at, org_id, 'active_users', actor_user_id FROM audit_entries
         WHERE created_at >= since AND created_at < until AND actor_user_id IS NOT NULL
       UNION ALL
         SELECT created_at, org_id, 'new_users', NULL FROM organization_members
@@ -208,7 +208,7 @@ BEGIN
         LEFT JOIN (SELECT c.created_by, count(*) AS made FROM messaging_campaigns c JOIN message_jobs j ON j.campaign_id = c.id
                    WHERE j.status IN ('SENT', 'DELIVERED', 'BOUNCED', 'COMPLAINED') GROUP BY 1) message
                ON message.created_by = u.id
-        LEFT JOIN (SELECT actor_user_id, count(*) AS actions, max(created_at) AS last_at FROM admin_audit_log GROUP BY 1) acted
+        LEFT JOIN (SELECT actor_user_id, count(*) AS actions, max(created_at) AS last_at FROM audit_entries GROUP BY 1) acted
                ON acted.actor_user_id = u.id
     ), written AS (
         INSERT INTO user_activity_summary AS s (user_id, last_active_at, projects_created, guests_added, invites_sent, messages_sent,
