@@ -86,12 +86,14 @@ async fn a_deep_page_enters_the_index_where_it_begins() {
                 .any(|line| line.contains("Index Cond:") && line.contains(condition)),
             "{plan}"
         );
-        // Whatever joins the ranges, none of them is read further than a page.
+        // Whatever joins the ranges, none of them is read further than a page. From 18 on rows are printed
+        // with two decimals, as a mean over the loops.
         let read = plan.split("actual rows=").skip(1).map(|rest| {
             let rows = rest.split(' ').next().unwrap_or_default();
-            rows.parse::<u32>().unwrap()
+            rows.parse::<f64>().unwrap()
         });
-        assert!(read.max().unwrap() <= 3 * 21, "{plan}");
+        let most = read.reduce(f64::max).unwrap();
+        assert!(most <= 63.0, "more than three pages of 21 rows: {plan}");
         let removed = plan
             .lines()
             .find_map(|line| line.trim().strip_prefix("Rows Removed by Filter: "));
