@@ -35,7 +35,9 @@ LEFT JOIN (
                bool_or(event.event_type = 'CLICKED') AS clicked, max(event.event_at) AS latest
         FROM message_events AS event
         JOIN message_jobs AS job ON job.id = event.message_job_id
-        GROUP BY job.id
+        -- Not by the primary key alone: a view that relies on a key is dumped after the functions that return its rows,
+        -- and they cannot be restored without it.
+        GROUP BY job.id, job.campaign_id
     ) AS by_message
     GROUP BY campaign_id
 ) AS reports ON reports.campaign_id = campaign.id
