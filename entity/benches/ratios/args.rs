@@ -40,10 +40,12 @@ pub enum Part {
     Figures,
     /// Logs by month
     Logs,
+    /// The index that answers each query that one was made for
+    Indexes,
 }
 
 impl Part {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Dashboard,
         Self::Search,
         Self::Pages,
@@ -53,5 +55,6 @@ impl Part {
         Self::Policies,
         Self::Figures,
         Self::Logs,
+        Self::Indexes,
     ];
 }

@@ -8,6 +8,7 @@ mod dashboard;
 mod database;
 mod figures;
 mod import;
+mod indexes;
 mod logs;
 mod pages;
 mod pairs;
@@ -58,6 +59,7 @@ async fn measure(args: &Args) -> Outcome<()> {
             Part::Policies => policies::measure(&bench, &report).await?,
             Part::Figures => figures::measure(&bench, &report).await?,
             Part::Logs => logs::measure(&bench, &report).await?,
+            Part::Indexes => indexes::measure(&bench, &report).await?,
         }
     }
     bench.close().await
