@@ -12048,10 +12048,10 @@ CREATE MATERIALIZED VIEW campaign_performance AS
                     max(event.event_at) AS latest
                    FROM message_events event
                      JOIN message_jobs job ON job.id = event.message_job_id
-                  GROUP BY job.id) by_message
+                  GROUP BY job.id, job.campaign_id) by_message
           GROUP BY by_message.campaign_id) reports ON reports.campaign_id = campaign.id
   WHERE campaign.deleted_at IS NULL;
-COMMENT ON MATERIALIZED VIEW campaign_performance IS 'How far the messages of each live campaign got; a message counts as opened or clicked once.';
+COMMENT ON MATERIALIZED VIEW campaign_performance IS 'How far the messages of each live campaign got; a message counts as opened or clicked once. Grouped by more than the primary key: a view that relies on a key is dumped after it, and so after the functions that return its rows, which then cannot be restored.';
 COMMENT ON COLUMN campaign_performance.campaign_id IS 'The campaign.';
 COMMENT ON COLUMN campaign_performance.project_id IS 'Its project.';
 COMMENT ON COLUMN campaign_performance.org_id IS 'The organization that owns it.';

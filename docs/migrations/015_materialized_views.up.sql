@@ -256,14 +256,14 @@ LEFT JOIN (
                bool_or(event.event_type = 'CLICKED') AS clicked, max(event.event_at) AS latest
         FROM message_events AS event
         JOIN message_jobs AS job ON job.id = event.message_job_id
-        GROUP BY job.id
+        GROUP BY job.id, job.campaign_id
     ) AS by_message
     GROUP BY campaign_id
 ) AS reports ON reports.campaign_id = campaign.id
 WHERE campaign.deleted_at IS NULL;
 
 -- comment on materialized view campaign_performance; lock: none
-COMMENT ON MATERIALIZED VIEW campaign_performance IS 'How far the messages of each live campaign got; a message counts as opened or clicked once.';
+COMMENT ON MATERIALIZED VIEW campaign_performance IS 'How far the messages of each live campaign got; a message counts as opened or clicked once. Grouped by more than the primary key: a view that relies on a key is dumped after it, and so after the functions that return its rows, which then cannot be restored.';
 
 -- create index uq_project_overview_project_id; lock: none
 CREATE UNIQUE INDEX "uq_project_overview_project_id" ON "project_overview" ("project_id");

@@ -1,4 +1,6 @@
--- How far the messages of each live campaign got; a message counts as opened or clicked once.
+-- How far the messages of each live campaign got; a message counts as opened or clicked once. Grouped by more than
+-- the primary key: a view that relies on a key is dumped after it, and so after the functions that return its rows,
+-- which then cannot be restored.
 CREATE MATERIALIZED VIEW campaign_performance AS
 SELECT
     campaign.id AS campaign_id,
@@ -35,7 +37,7 @@ LEFT JOIN (
                bool_or(event.event_type = 'CLICKED') AS clicked, max(event.event_at) AS latest
         FROM message_events AS event
         JOIN message_jobs AS job ON job.id = event.message_job_id
-        GROUP BY job.id
+        GROUP BY job.id, job.campaign_id
     ) AS by_message
     GROUP BY campaign_id
 ) AS reports ON reports.campaign_id = campaign.id
