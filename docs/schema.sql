@@ -12597,12 +12597,14 @@ CREATE OR REPLACE FUNCTION roll_up_events()
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
+ SET enable_nestloop TO 'off'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     changed bigint;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('event_analytics'));
+    -- The planner expects a single question, and would go through all submissions for each: hence no nested loops.
     WITH event AS (
         SELECT e.id, e.project_id, p.owner_org_id AS org_id
         FROM events e JOIN projects p ON p.id = e.project_id

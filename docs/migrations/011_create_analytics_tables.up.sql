@@ -445,11 +445,12 @@ COMMENT ON FUNCTION roll_up_days(first_day date, last_day date) IS 'Counts what 
 -- answer the latest counts; who attends says the first question about the event, or else the first of
 -- the project's oldest form that has a yes or no there.
 CREATE FUNCTION roll_up_events() RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET enable_nestloop = off SET search_path = public, pg_temp AS $$
 DECLARE
     changed bigint;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('event_analytics'));
+    -- The planner expects a single question, and would go through all submissions for each: hence no nested loops.
     WITH event AS (
         SELECT e.id, e.project_id, p.owner_org_id AS org_id
         FROM events e JOIN projects p ON p.id = e.project_id
