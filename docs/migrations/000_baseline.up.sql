@@ -51,10 +51,6 @@ CREATE TYPE "site_visibility" AS ENUM ('PUBLIC', 'UNLISTED', 'INVITE_ONLY');
 -- create type table_shape; lock: none
 CREATE TYPE "table_shape" AS ENUM ('ROUND', 'RECTANGLE', 'SQUARE', 'CUSTOM');
 
-COMMIT;
-
-BEGIN;
-
 -- create table users; lock: none
 CREATE TABLE "users" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -66,10 +62,6 @@ CREATE TABLE "users" (
     with time zone NOT NULL DEFAULT (now()), CONSTRAINT "users_email_key" UNIQUE ("email")
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table organizations; lock: none
 CREATE TABLE "organizations" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -79,10 +71,6 @@ CREATE TABLE "organizations" (
     with time zone NOT NULL DEFAULT (now()), "updated_at" timestamp
     with time zone NOT NULL DEFAULT (now())
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table organization_members; lock: none
 CREATE TABLE "organization_members" (
@@ -97,10 +85,6 @@ CREATE TABLE "organization_members" (
     CONSTRAINT "organization_members_org_id_fkey" FOREIGN KEY ("org_id") REFERENCES "organizations" ("id") ON DELETE CASCADE,
     CONSTRAINT "organization_members_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table projects; lock: none
 CREATE TABLE "projects" (
@@ -119,10 +103,6 @@ CREATE TABLE "projects" (
     CONSTRAINT "projects_manager_org_id_fkey" FOREIGN KEY ("manager_org_id") REFERENCES "organizations" ("id") ON DELETE NO ACTION,
     CONSTRAINT "projects_owner_org_id_fkey" FOREIGN KEY ("owner_org_id") REFERENCES "organizations" ("id") ON DELETE NO ACTION
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table events; lock: none
 CREATE TABLE "events" (
@@ -146,10 +126,6 @@ CREATE TABLE "events" (
     CONSTRAINT "events_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table plans; lock: none
 CREATE TABLE "plans" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -158,10 +134,6 @@ CREATE TABLE "plans" (
     "created_at" timestamp
     with time zone NOT NULL DEFAULT (now()), CONSTRAINT "plans_code_key" UNIQUE ("code")
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table plan_entitlements; lock: none
 CREATE TABLE "plan_entitlements" (
@@ -175,10 +147,6 @@ CREATE TABLE "plan_entitlements" (
     CONSTRAINT "plan_entitlements_plan_id_key_key" UNIQUE ("plan_id", "key"),
     CONSTRAINT "plan_entitlements_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table org_plan_assignments; lock: none
 CREATE TABLE "org_plan_assignments" (
@@ -195,10 +163,6 @@ CREATE TABLE "org_plan_assignments" (
     CONSTRAINT "org_plan_assignments_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE NO ACTION
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table project_plan_assignments; lock: none
 CREATE TABLE "project_plan_assignments" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -213,10 +177,6 @@ CREATE TABLE "project_plan_assignments" (
     CONSTRAINT "project_plan_assignments_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE NO ACTION,
     CONSTRAINT "project_plan_assignments_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table settings_definitions; lock: none
 CREATE TABLE "settings_definitions" (
@@ -235,10 +195,6 @@ CREATE TABLE "settings_definitions" (
     with time zone NOT NULL DEFAULT (now()), CONSTRAINT "settings_definitions_key_key" UNIQUE ("key")
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table settings_values; lock: none
 CREATE TABLE "settings_values" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -255,10 +211,6 @@ CREATE TABLE "settings_values" (
     CONSTRAINT "settings_values_updated_by_fkey" FOREIGN KEY ("updated_by") REFERENCES "users" ("id") ON DELETE NO ACTION
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table entitlement_overrides; lock: none
 CREATE TABLE "entitlement_overrides" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -271,10 +223,6 @@ CREATE TABLE "entitlement_overrides" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "entitlement_overrides_scope_scope_id_key_key" UNIQUE ("scope", "scope_id", "key")
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table sites; lock: none
 CREATE TABLE "sites" (
@@ -295,10 +243,6 @@ CREATE TABLE "sites" (
     CONSTRAINT "sites_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table site_versions; lock: none
 CREATE TABLE "site_versions" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -313,18 +257,10 @@ CREATE TABLE "site_versions" (
     CONSTRAINT "site_versions_site_id_fkey" FOREIGN KEY ("site_id") REFERENCES "sites" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- add foreign key fk_sites_published_version; lock: SHARE ROW EXCLUSIVE on sites (writes wait, reads go on)
 ALTER TABLE "sites"
 ADD
     CONSTRAINT "fk_sites_published_version" FOREIGN KEY ("published_version_id") REFERENCES "site_versions" ("id");
-
-COMMIT;
-
-BEGIN;
 
 -- create table guest_groups; lock: none
 CREATE TABLE "guest_groups" (
@@ -337,10 +273,6 @@ CREATE TABLE "guest_groups" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "guest_groups_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table guests; lock: none
 CREATE TABLE "guests" (
@@ -360,10 +292,6 @@ CREATE TABLE "guests" (
         CONSTRAINT "guests_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table guest_contacts; lock: none
 CREATE TABLE "guest_contacts" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -376,10 +304,6 @@ CREATE TABLE "guest_contacts" (
     CONSTRAINT "guest_contacts_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table guest_tags; lock: none
 CREATE TABLE "guest_tags" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -388,10 +312,6 @@ CREATE TABLE "guest_tags" (
     CONSTRAINT "guest_tags_project_id_name_key" UNIQUE ("project_id", "name"),
     CONSTRAINT "guest_tags_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table guest_tag_assignments; lock: none
 CREATE TABLE "guest_tag_assignments" (
@@ -402,10 +322,6 @@ CREATE TABLE "guest_tag_assignments" (
     CONSTRAINT "guest_tag_assignments_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE,
     CONSTRAINT "guest_tag_assignments_tag_id_fkey" FOREIGN KEY ("tag_id") REFERENCES "guest_tags" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table invites; lock: none
 CREATE TABLE "invites" (
@@ -433,10 +349,6 @@ CREATE TABLE "invites" (
         CONSTRAINT "invites_site_id_fkey" FOREIGN KEY ("site_id") REFERENCES "sites" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table invite_access_logs; lock: none
 CREATE TABLE "invite_access_logs" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -449,10 +361,6 @@ CREATE TABLE "invite_access_logs" (
     CONSTRAINT "invite_access_logs_invite_id_fkey" FOREIGN KEY ("invite_id") REFERENCES "invites" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table rsvp_forms; lock: none
 CREATE TABLE "rsvp_forms" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -463,10 +371,6 @@ CREATE TABLE "rsvp_forms" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "rsvp_forms_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table rsvp_questions; lock: none
 CREATE TABLE "rsvp_questions" (
@@ -484,10 +388,6 @@ CREATE TABLE "rsvp_questions" (
         CONSTRAINT "rsvp_questions_form_id_fkey" FOREIGN KEY ("form_id") REFERENCES "rsvp_forms" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table rsvp_question_options; lock: none
 CREATE TABLE "rsvp_question_options" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -497,10 +397,6 @@ CREATE TABLE "rsvp_question_options" (
     "sort_order" integer NOT NULL DEFAULT (0),
     CONSTRAINT "rsvp_question_options_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table rsvp_logic_rules; lock: none
 CREATE TABLE "rsvp_logic_rules" (
@@ -512,10 +408,6 @@ CREATE TABLE "rsvp_logic_rules" (
     CONSTRAINT "rsvp_logic_rules_depends_on_question_id_fkey" FOREIGN KEY ("depends_on_question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE,
     CONSTRAINT "rsvp_logic_rules_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table rsvp_submissions; lock: none
 CREATE TABLE "rsvp_submissions" (
@@ -535,10 +427,6 @@ CREATE TABLE "rsvp_submissions" (
     SET NULL
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table rsvp_answers; lock: none
 CREATE TABLE "rsvp_answers" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -549,10 +437,6 @@ CREATE TABLE "rsvp_answers" (
     CONSTRAINT "rsvp_answers_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "rsvp_questions" ("id") ON DELETE CASCADE,
     CONSTRAINT "rsvp_answers_submission_id_fkey" FOREIGN KEY ("submission_id") REFERENCES "rsvp_submissions" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table messaging_campaigns; lock: none
 CREATE TABLE "messaging_campaigns" (
@@ -569,10 +453,6 @@ CREATE TABLE "messaging_campaigns" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "messaging_campaigns_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table message_jobs; lock: none
 CREATE TABLE "message_jobs" (
@@ -595,10 +475,6 @@ CREATE TABLE "message_jobs" (
     SET NULL
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table message_events; lock: none
 CREATE TABLE "message_events" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -610,10 +486,6 @@ CREATE TABLE "message_events" (
     "metadata" jsonb NULL,
     CONSTRAINT "message_events_message_job_id_fkey" FOREIGN KEY ("message_job_id") REFERENCES "message_jobs" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table floor_plans; lock: none
 CREATE TABLE "floor_plans" (
@@ -629,10 +501,6 @@ CREATE TABLE "floor_plans" (
     time zone NOT NULL DEFAULT (now()),
     CONSTRAINT "floor_plans_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table seating_tables; lock: none
 CREATE TABLE "seating_tables" (
@@ -652,10 +520,6 @@ CREATE TABLE "seating_tables" (
     CONSTRAINT "seating_tables_floor_plan_id_fkey" FOREIGN KEY ("floor_plan_id") REFERENCES "floor_plans" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table seating_assignments; lock: none
 CREATE TABLE "seating_assignments" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -669,10 +533,6 @@ CREATE TABLE "seating_assignments" (
     CONSTRAINT "seating_assignments_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE,
     CONSTRAINT "seating_assignments_table_id_fkey" FOREIGN KEY ("table_id") REFERENCES "seating_tables" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table check_in_records; lock: none
 CREATE TABLE "check_in_records" (
@@ -691,10 +551,6 @@ CREATE TABLE "check_in_records" (
     CONSTRAINT "check_in_records_guest_id_fkey" FOREIGN KEY ("guest_id") REFERENCES "guests" ("id") ON DELETE CASCADE
 );
 
-COMMIT;
-
-BEGIN;
-
 -- create table photo_wall_settings; lock: none
 CREATE TABLE "photo_wall_settings" (
     "id" uuid NOT NULL DEFAULT (uuid_generate_v4()) PRIMARY KEY,
@@ -712,10 +568,6 @@ CREATE TABLE "photo_wall_settings" (
     CONSTRAINT "photo_wall_settings_project_id_key" UNIQUE ("project_id"),
     CONSTRAINT "photo_wall_settings_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table photo_uploads; lock: none
 CREATE TABLE "photo_uploads" (
@@ -750,10 +602,6 @@ CREATE TABLE "photo_uploads" (
         CONSTRAINT "photo_uploads_moderated_by_fkey" FOREIGN KEY ("moderated_by") REFERENCES "users" ("id") ON DELETE NO ACTION,
         CONSTRAINT "photo_uploads_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE CASCADE
 );
-
-COMMIT;
-
-BEGIN;
 
 -- create table photo_likes; lock: none
 CREATE TABLE "photo_likes" (

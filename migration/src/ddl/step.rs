@@ -83,6 +83,15 @@ impl Step {
         }
     }
 
+    /// The step in one transaction with its neighbours, where nobody else is at work who could be told of too much at once.
+    pub fn together(self) -> Self {
+        let mode = match self.mode {
+            Mode::Apart => Mode::Transactional,
+            mode => mode,
+        };
+        Step { mode, ..self }
+    }
+
     /// Says which object the step makes or removes.
     pub fn makes(mut self, object: Object) -> Self {
         self.makes = Some(object);

@@ -132,7 +132,8 @@ impl Revision for Migration {
         steps.extend(messaging::steps());
         steps.extend(seating::steps());
         steps.extend(photos::steps());
-        steps
+        // All or nothing: a part of these tables without a history would be taken for a live database.
+        steps.into_iter().map(Step::together).collect()
     }
 
     /// Drops every table with its rows, and leaves the extension: other schemas may use it.
