@@ -116,7 +116,6 @@ struct Cost {
 }
 
 async fn cost(bench: &Bench, statements: &[String]) -> Outcome<Cost> {
-    bench.pool.execute("CHECKPOINT").await.ok();
     let before = wal(bench).await?;
     let begun = Instant::now();
     for statement in statements {
