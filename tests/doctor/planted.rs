@@ -122,7 +122,7 @@ planted! {
     a_table_whose_partitions_alone_have_statistics: Planted {
         sql: "CREATE TABLE parts (a int) PARTITION BY LIST (a);
               CREATE TABLE parts_1 PARTITION OF parts DEFAULT;
-              INSERT INTO parts SELECT n FROM generate_series(1, 60) n;
+              INSERT INTO parts SELECT n FROM generate_series(1, 1100) n;
               ANALYZE parts_1;",
         check: "tables without statistics",
         object: "table parts",

@@ -1,6 +1,6 @@
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 
-use comfy_table::{ContentArrangement, LineStyle, Table, presets};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use serde::Serialize;
 
 /// Where results go: a table or sentences for people, one JSON document with `--json`.
@@ -64,11 +64,14 @@ fn print(text: &str) {
     }
 }
 
-/// An aligned table: wrapped to the width of a terminal, never wrapped when piped.
+/// An aligned table, numbers to the right: wrapped to the width of a terminal, never wrapped when piped.
 pub(super) fn table<const N: usize>(
     header: [&str; N],
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> String {
+    let rows: Vec<_> = rows.into_iter().collect();
+    let of_numbers: [bool; N] =
+        std::array::from_fn(|place| rows.iter().all(|row| is_number(&row[place])));
     let mut table = Table::new();
     table
         .load_style(presets::NOTHING.header_separator(LineStyle::none().fill('─').junction('─')))
@@ -81,7 +84,17 @@ pub(super) fn table<const N: usize>(
     for row in rows {
         table.add_row(row);
     }
+    for (column, is_of_numbers) in table.column_iter_mut().zip(of_numbers) {
+        if is_of_numbers {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
     table.trim_fmt()
+}
+
+/// A number, with or without its unit, or nothing.
+fn is_number(cell: &str) -> bool {
+    cell.chars().next().is_none_or(|first| first.is_ascii_digit())
 }
 
 /// A text that takes no more than `width` letters.

@@ -31,19 +31,22 @@ pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
     Ok(ExitCode::from(if findings { FINDINGS } else { 0 }))
 }
 
+/// As many digits as tell versions of a migration apart and leave the table as wide as a terminal of 80 columns.
+const FINGERPRINT: usize = 8;
+
 fn row(line: &Status) -> [String; 5] {
     [
         line.title.to_owned(),
         line.state.word().to_owned(),
         line.applied_at
-            .map(|time| time.format("%Y-%m-%d %H:%M:%S").to_string())
+            .map(|time| time.format("%Y-%m-%d %H:%M").to_string())
             .unwrap_or_default(),
         line.duration_ms
             .map(|milliseconds| format!("{milliseconds} ms"))
             .unwrap_or_default(),
         line.fingerprint
             .as_deref()
-            .and_then(|fingerprint| fingerprint.get(..12))
+            .and_then(|fingerprint| fingerprint.get(..FINGERPRINT))
             .unwrap_or_default()
             .to_owned(),
     ]

@@ -46,7 +46,7 @@ impl Default for Limits {
             horizon_days: 45,
             dead_rows: 10_000,
             dead_share: 0.2,
-            analyzed_rows: 50,
+            analyzed_rows: 1_000,
             large_rows: 10_000,
             xid_share: [0.5, 0.8],
             sequence_share: [0.7, 0.9],
