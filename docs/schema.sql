@@ -14149,8 +14149,8 @@ CREATE INDEX idx_announcements_deleted_by ON announcements
 CREATE INDEX idx_announcements_deletion_id ON announcements
     USING btree (deletion_id) WHERE deletion_id IS NOT NULL;
 
-CREATE INDEX idx_announcements_starts_at ON announcements
-    USING btree (starts_at) WHERE deleted_at IS NULL;
+CREATE INDEX idx_announcements_ends_at ON announcements
+    USING btree (ends_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX idx_announcements_updated_by ON announcements
     USING btree (updated_by) WHERE updated_by IS NOT NULL;

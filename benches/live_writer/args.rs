@@ -8,6 +8,9 @@ pub struct Args {
     /// How many guests the database is filled with; about ten rows of all tables together for each
     #[arg(long, default_value_t = 200_000)]
     pub guests: u32,
+    /// How many visits invite_access_logs has at least, those of the last 24 months among them
+    #[arg(long, default_value_t = 0)]
+    pub logs: u32,
     /// Statements a second, of all clients together
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
     pub rate: u32,

@@ -1,5 +1,7 @@
 //! The database that the old application works on, at the migration to begin with.
 
+use sqlx::Connection;
+
 use crate::{
     Outcome,
     args::Args,
@@ -13,6 +15,13 @@ use crate::{
 /// How many migrations adopting records.
 const ADOPTED: usize = 2;
 
+/// Visits up to $1, each invite in its turn, evenly over 24 months.
+const LOGS: &str = "INSERT INTO invite_access_logs (invite_id, accessed_at, ip_address, user_agent)
+    SELECT invite.id, now() - n * interval '24 months' / $1, '203.0.113.7', 'Mozilla/5.0'
+    FROM generate_series(1, $1 - (SELECT count(*) FROM invite_access_logs)) n
+    JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS invites FROM invites) invite
+      ON invite.place = n % invite.invites + 1";
+
 /// Makes a legacy database from its facts, fills it, adopts it and applies what comes before the range; or, when the range
 /// begins with what adopting records, applies that to an empty one.
 pub async fn make(args: &Args, range: &std::ops::Range<usize>) -> Outcome<LegacyDatabase> {
@@ -25,12 +34,13 @@ pub async fn make(args: &Args, range: &std::ops::Range<usize>) -> Outcome<Legacy
         database
     };
     let dirty = if args.dirty { DirtyRow::ALL } else { &[] };
-    legacy::fill(
-        &mut database.connect().await,
-        Volume::guests(args.guests),
-        dirty,
-    )
-    .await?;
+    let mut connection = database.connect().await;
+    legacy::fill(&mut connection, Volume::guests(args.guests), dirty).await?;
+    sqlx::query(LOGS)
+        .bind(i64::from(args.logs))
+        .execute(&mut connection)
+        .await?;
+    connection.close().await?;
     if is_adopted {
         let runner = runner(&database.url).await;
         runner.adopt().await?;

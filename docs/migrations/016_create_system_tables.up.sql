@@ -434,8 +434,8 @@ CREATE INDEX "idx_support_ticket_messages_org_id" ON "support_ticket_messages" (
 CREATE INDEX "idx_support_ticket_messages_author_id" ON "support_ticket_messages" ("author_id")
 WHERE author_id IS NOT NULL;
 
--- create index idx_announcements_starts_at; lock: none
-CREATE INDEX "idx_announcements_starts_at" ON "announcements" ("starts_at") WHERE deleted_at IS NULL;
+-- create index idx_announcements_ends_at; lock: none
+CREATE INDEX "idx_announcements_ends_at" ON "announcements" ("ends_at") WHERE deleted_at IS NULL;
 
 -- create index idx_announcements_created_by; lock: none
 CREATE INDEX "idx_announcements_created_by" ON "announcements" ("created_by") WHERE created_by IS NOT NULL;

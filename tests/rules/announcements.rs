@@ -90,8 +90,8 @@ async fn an_announcement_is_for_somebody() {
     );
     world
         .uses_index(
-            "idx_announcements_starts_at",
-            "SELECT * FROM announcements WHERE deleted_at IS NULL AND starts_at <= now()",
+            "idx_announcements_ends_at",
+            "SELECT * FROM announcements WHERE deleted_at IS NULL AND starts_at <= now() AND (ends_at IS NULL OR ends_at > now())",
         )
         .await;
 }

@@ -1,11 +1,10 @@
-//! Which index answers each query that an index was made for, as the planner decides with the rows that there are.
+//! Which index answers each query that an index was made for, as the planner decides with the rows that there are in
+//! a database of some years.
 
-use chrono::{DateTime, Duration, Utc};
-use entity::{
-    custom_fields::custom_field_value, prelude::*, security::security_event,
-    system::support_ticket_message,
-};
-use sea_orm::{DbBackend, QueryTrait, Statement};
+mod queries;
+
+use chrono::Utc;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement, TransactionTrait};
 use serde_json::Value;
 
 use crate::{
@@ -14,16 +13,17 @@ use crate::{
     report::{Goal, Report},
 };
 
-/// A query in words, the index made for it, and the query.
-type Asked = (&'static str, &'static str, Statement);
-
 pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
     let now = Utc::now();
-    let mut asked = of_programs(bench, now).await?;
-    asked.extend(of_people(bench, now).await?);
-    asked.extend(of_guards(bench, now).await?);
+    let transaction = bench.db.begin().await?;
+    transaction
+        .execute_unprepared(include_str!("indexes/grown.sql"))
+        .await?;
+    let mut asked = queries::of_programs(&transaction, now).await?;
+    asked.extend(queries::of_people(&transaction, now).await?);
+    asked.extend(queries::of_guards(&transaction, now).await?);
     for (name, index, query) in asked {
-        let plan = explain(bench, query).await?;
+        let plan = explain(&transaction, query).await?;
         let used = indexes(&plan);
         let is_intended = used.iter().any(|used| used.contains(index));
         let buffers = plan[0]["Plan"]["Shared Hit Blocks"].as_u64().unwrap_or(0)
@@ -40,196 +40,13 @@ pub async fn measure(bench: &Bench, report: &Report) -> Outcome<()> {
             &format!("{buffers} buffers, {used}"),
         );
     }
+    transaction.rollback().await?;
     Ok(())
 }
 
-fn built<Q: QueryTrait>(query: Q) -> Statement {
-    query.build(DbBackend::Postgres)
-}
-
-/// Keys and webhooks.
-async fn of_programs(bench: &Bench, now: DateTime<Utc>) -> Outcome<Vec<Asked>> {
-    let db = &bench.db;
-    let key = ApiKey::find().one(db).await?.ok_or("no key")?;
-    let hook = Webhook::find().one(db).await?.ok_or("no webhook")?;
-    let since = now - Duration::days(30);
-    Ok(vec![
-        (
-            "key_by_hash",
-            "api_keys_key_hash",
-            built(ApiKey::find().with_hash(key.key_hash.clone())),
-        ),
-        (
-            "keys_of_an_organization",
-            "idx_api_keys_org_id",
-            built(ApiKey::find().of_org(key.org_id).active_at(now)),
-        ),
-        (
-            "usage_of_a_key",
-            "api_key_usage",
-            built(
-                ApiKeyUsage::since(since)
-                    .of_key(key.id)
-                    .by(UsageWindow::Day)
-                    .rows(),
-            ),
-        ),
-        (
-            "webhooks_listening",
-            "idx_webhooks_active",
-            built(
-                Webhook::live()
-                    .active()
-                    .of_org(hook.org_id)
-                    .listening_to(hook.project_id, "guest.created"),
-            ),
-        ),
-        (
-            "deliveries_due",
-            "scheduled_at",
-            built(WebhookDelivery::since(since).due_at(now).rows().limit(100)),
-        ),
-        (
-            "deliveries_abandoned",
-            "claimed_until",
-            built(WebhookDelivery::since(since).abandoned_at(now).rows()),
-        ),
-        (
-            "deliveries_of_a_webhook",
-            "webhook_id",
-            built(
-                WebhookDelivery::since(since)
-                    .of_webhook(hook.id)
-                    .rows()
-                    .limit(50),
-            ),
-        ),
-    ])
-}
-
-/// Fields, tickets, announcements, requests.
-async fn of_people(bench: &Bench, now: DateTime<Utc>) -> Outcome<Vec<Asked>> {
-    let db = &bench.db;
-    let filled = CustomFieldValue::find()
-        .filter(custom_field_value::Column::ValueText.is_not_null())
-        .one(db)
-        .await?
-        .ok_or("no value")?;
-    let value = filled.value().ok_or("an empty value")?;
-    let ticket = SupportTicket::find().one(db).await?.ok_or("no ticket")?;
-    let day = now.date_naive();
-    Ok(vec![
-        (
-            "values_of_a_row",
-            "idx_custom_field_values_entity_id",
-            built(CustomFieldValue::find().for_entity(filled.entity_type, filled.entity_id)),
-        ),
-        (
-            "rows_with_a_value",
-            "custom_field_values_text",
-            built(
-                CustomFieldValue::find()
-                    .of_field(filled.field_id)
-                    .with(value),
-            ),
-        ),
-        (
-            "tickets_open_by_priority",
-            "idx_support_tickets_open",
-            built(
-                SupportTicket::live()
-                    .open()
-                    .order_by_desc(support_ticket::Column::Priority)
-                    .limit(50),
-            ),
-        ),
-        (
-            "tickets_overdue",
-            "idx_support_tickets_response_due",
-            built(SupportTicket::live().overdue_at(now)),
-        ),
-        (
-            "messages_of_a_ticket",
-            "idx_support_ticket_messages_ticket_id",
-            built(
-                SupportTicketMessage::find()
-                    .on(ticket.id)
-                    .order_by_asc(support_ticket_message::Column::CreatedAt),
-            ),
-        ),
-        (
-            "announcements_shown",
-            "idx_announcements_starts_at",
-            built(Announcement::live().shown_at(now)),
-        ),
-        (
-            "erasures_due",
-            "idx_data_deletion_requests_due",
-            built(DataDeletionRequest::find().open().due_before(now)),
-        ),
-        (
-            "exports_due",
-            "idx_data_export_requests_due",
-            built(DataExportRequest::find().open().due_before(now)),
-        ),
-        (
-            "days_of_an_organization",
-            "daily_stats",
-            built(
-                DailyStats::find()
-                    .of_org(filled.org_id)
-                    .between(day - Duration::days(30), day),
-            ),
-        ),
-    ])
-}
-
-/// Attempts and events of security.
-async fn of_guards(bench: &Bench, now: DateTime<Utc>) -> Outcome<Vec<Asked>> {
-    let attempt = LoginAttempt::find()
-        .one(&bench.db)
-        .await?
-        .ok_or("no attempt")?;
-    let since = now - Duration::days(1);
-    Ok(vec![
-        (
-            "attempts_for_an_account",
-            "identifier_hash",
-            built(
-                LoginAttempt::since(since)
-                    .for_identifier(attempt.identifier_hash)
-                    .failed()
-                    .rows(),
-            ),
-        ),
-        (
-            "attempts_by_an_address",
-            "ip_address",
-            built(
-                LoginAttempt::since(since)
-                    .by_address(attempt.ip_address)
-                    .failed()
-                    .rows(),
-            ),
-        ),
-        (
-            "events_open_worst_first",
-            "severity",
-            built(
-                SecurityEvent::since(since)
-                    .open()
-                    .rows()
-                    .order_by_desc(security_event::Column::Severity)
-                    .limit(50),
-            ),
-        ),
-    ])
-}
-
-async fn explain(bench: &Bench, query: Statement) -> Outcome<Value> {
+async fn explain(db: &DatabaseTransaction, query: Statement) -> Outcome<Value> {
     let sql = format!("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {query}");
-    let row = bench
-        .db
+    let row = db
         .query_one_raw(Statement::from_string(DbBackend::Postgres, sql))
         .await?
         .ok_or("no plan")?;

@@ -94,7 +94,9 @@ pub(super) fn table<const N: usize>(
 
 /// A number, with or without its unit, or nothing.
 fn is_number(cell: &str) -> bool {
-    cell.chars().next().is_none_or(|first| first.is_ascii_digit())
+    cell.chars()
+        .next()
+        .is_none_or(|first| first.is_ascii_digit())
 }
 
 /// A text that takes no more than `width` letters.

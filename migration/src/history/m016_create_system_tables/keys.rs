@@ -32,7 +32,7 @@ pub(super) const INDEXES: [NewIndex; 30] = [
     new_index("idx_support_ticket_messages_ticket_id", MESSAGES, &["ticket_id", "created_at"]),
     new_index("idx_support_ticket_messages_org_id", MESSAGES, &["org_id"]),
     new_index("idx_support_ticket_messages_author_id", MESSAGES, &["author_id"]).only("author_id IS NOT NULL"),
-    new_index("idx_announcements_starts_at", NEWS, &["starts_at"]).only("deleted_at IS NULL"),
+    new_index("idx_announcements_ends_at", NEWS, &["ends_at"]).only("deleted_at IS NULL"),
     new_index("idx_announcements_created_by", NEWS, &["created_by"]).only("created_by IS NOT NULL"),
     new_index("idx_announcements_updated_by", NEWS, &["updated_by"]).only("updated_by IS NOT NULL"),
     new_index("idx_announcements_deleted_at", NEWS, &["deleted_at"]).only("deleted_at IS NOT NULL"),
