@@ -94,9 +94,10 @@ pub(super) fn table<const N: usize>(
 
 /// A number, with or without its unit, or nothing.
 fn is_number(cell: &str) -> bool {
-    cell.chars()
-        .next()
-        .is_none_or(|first| first.is_ascii_digit())
+    let number = cell.split(' ').next().unwrap_or_default();
+    number
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || [',', '.'].contains(&letter))
 }
 
 /// A text that takes no more than `width` letters.
@@ -115,5 +116,25 @@ pub(super) fn count(number: usize, noun: &str) -> String {
         _ if noun.ends_with('x') => format!("{number} {noun}es"),
         _ if noun == "entry" => format!("{number} entries"),
         _ => format!("{number} {noun}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table;
+
+    #[test]
+    fn numbers_stand_to_the_right_and_names_that_begin_with_one_do_not() {
+        let rows = [
+            ["000_baseline", "7 ms", ""],
+            ["001", "1,112 ms", "2026-11-23"],
+        ];
+        let table = table(
+            ["migration", "took", "on"],
+            rows.map(|row| row.map(str::to_owned)),
+        );
+        let lines: Vec<_> = table.lines().map(str::trim_end).collect();
+        assert_eq!(lines[2], " 000_baseline       7 ms");
+        assert_eq!(lines[3], " 001            1,112 ms   2026-11-23");
     }
 }

@@ -87,13 +87,7 @@ async fn read(target: &Target) -> Result<Standing, CliError> {
 
 fn describe(standing: &Standing) -> String {
     let tables = table(
-        [
-            "table",
-            "sessions",
-            "owner",
-            "policies",
-            "forced since (UTC)",
-        ],
+        ["table", "sessions", "owner", "policies", "since (UTC)"],
         standing.tables.iter().map(table_row),
     );
     let roles = table(
@@ -116,7 +110,7 @@ fn table_row(table: &Guarded) -> [String; 5] {
         bound(table.enabled && table.forced).to_owned(),
         policies,
         since
-            .map(|time| time.format("%Y-%m-%d %H:%M:%S").to_string())
+            .map(|time| time.format("%Y-%m-%d %H:%M").to_string())
             .unwrap_or_default(),
     ]
 }

@@ -14,13 +14,7 @@ pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
     let lines = status(&db).await?;
     output.result(&lines, || {
         table(
-            [
-                "migration",
-                "state",
-                "applied at (UTC)",
-                "took",
-                "fingerprint",
-            ],
+            ["migration", "state", "applied at (UTC)", "took", "SHA-256"],
             lines.iter().map(row),
         )
     });
