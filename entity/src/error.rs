@@ -76,6 +76,15 @@ pub enum Error {
         table: &'static str,
     },
 
+    /// Policies hide entries of the audit log, so that nothing can be said of all of them.
+    #[error(
+        "row level security hides entries of the audit log from `{role}`: run `rls unforce` if it owns the tables; or have an administrator run `GRANT eios_service TO` it, or give it BYPASSRLS"
+    )]
+    LogHidden {
+        /// The role that asked.
+        role: String,
+    },
+
     /// A change that cannot be taken back.
     #[error(transparent)]
     Revert(#[from] RevertError),

@@ -4,6 +4,7 @@
 
 mod closing;
 mod entries;
+mod forced;
 mod outside;
 mod seals;
 mod volume;

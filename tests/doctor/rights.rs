@@ -55,14 +55,18 @@ async fn a_role_with_few_rights_is_told_the_rest() {
         reads("row level security"),
         format!("GRANT SELECT ON tenant_isolation_policies TO {role};")
     );
-    assert!(reads("audit log without seals").contains("audit_seals"));
+    // Of a log that policies hide, rights alone show nothing.
+    let log = reads("audit log without seals");
+    assert!(log.starts_with(&format!(
+        "ALTER ROLE {role} BYPASSRLS; GRANT SELECT ON audit_seals, "
+    )));
     assert_eq!(
         reads("what "),
         format!("GRANT pg_read_all_stats TO {role};")
     );
 
     for unseen in &report.unseen {
-        if unseen.next.starts_with("GRANT") {
+        if unseen.next.contains("GRANT") {
             one_by_one(&mut connection, &unseen.next).await;
         }
     }

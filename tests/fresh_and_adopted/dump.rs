@@ -1,21 +1,17 @@
 //! What `pg_dump` says of a schema, put so that two databases can be compared.
 
-use std::{collections::BTreeSet, process::Command};
+use std::{
+    collections::BTreeSet,
+    process::{Command, Output},
+};
 
 use url::Url;
 
 /// The parts of the dump, or nothing where no `pg_dump` can read this server.
 pub fn of(url: &str) -> Option<BTreeSet<String>> {
     let owner = Url::parse(url).unwrap().username().to_owned();
-    let output = Command::new("pg_dump")
-        .args(["--schema-only", "--schema=public", "--dbname", url])
-        .output()
-        .ok()?;
-    let problem = String::from_utf8_lossy(&output.stderr);
-    if problem.contains("server version mismatch") {
-        return None;
-    }
-    assert!(output.status.success(), "pg_dump: {problem}");
+    let arguments = ["--schema-only", "--schema=public", "--dbname", url];
+    let output = run("pg_dump", &arguments)?;
     let text = String::from_utf8(output.stdout).unwrap();
     Some(
         text.split("\n--\n-- Name: ")
@@ -23,6 +19,17 @@ pub fn of(url: &str) -> Option<BTreeSet<String>> {
             .map(|part| normal(&part.replace(&owner, "owner")))
             .collect(),
     )
+}
+
+/// Runs a program that comes with the server, or does nothing where none on PATH can read this server.
+pub fn run(program: &str, arguments: &[&str]) -> Option<Output> {
+    let output = Command::new(program).args(arguments).output().ok()?;
+    let problem = String::from_utf8_lossy(&output.stderr);
+    if problem.contains("server version mismatch") {
+        return None;
+    }
+    assert!(output.status.success(), "{program}: {problem}");
+    Some(output)
 }
 
 /// Without blank lines, and with the columns of a table in the order of their names: a column that was added later comes

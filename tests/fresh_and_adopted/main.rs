@@ -1,8 +1,10 @@
-//! A database made by the migrations and a legacy one that they adopted are the same at head.
+//! A database made by the migrations and a legacy one that they adopted are the same at head, and so is one that was
+//! restored from a dump.
 
 #![allow(clippy::unwrap_used)]
 
 mod dump;
+mod restored;
 #[path = "../support/mod.rs"]
 mod support;
 

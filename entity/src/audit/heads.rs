@@ -1,13 +1,13 @@
 //! Heads of seals: what to keep elsewhere, so that a log rewritten together with its seals shows.
 
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryOrder, QuerySelect,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryOrder, QuerySelect, TransactionTrait,
     prelude::DateTimeUtc,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::audit_seal;
-use crate::hex;
+use super::{audit_seal, whole::Whole};
+use crate::{Error, hex};
 
 /// What is told of a seal: enough to find it again, and to see that it is another one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromQueryResult)]
@@ -27,7 +27,7 @@ pub struct SealHead {
     pub supersedes: Option<i64>,
 }
 
-/// The heads of all seals, oldest first, in one statement.
+/// The heads of all seals, oldest first, in two statements.
 ///
 /// ```no_run
 /// # use entity::{prelude::*, audit::heads};
@@ -40,16 +40,18 @@ pub struct SealHead {
 /// ```
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn heads(db: &impl ConnectionTrait) -> Result<Vec<SealHead>, DbErr> {
+/// [`Error::LogHidden`], or the database's.
+pub async fn heads<C>(db: &C) -> Result<Vec<SealHead>, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
     use audit_seal::Column::{Hash, Number, RowCount, SealedAt, Supersedes, UntilAt};
-    audit_seal::Entity::find()
+    let heads = audit_seal::Entity::find()
         .select_only()
         .columns([Number, Hash, RowCount, UntilAt, SealedAt, Supersedes])
         .order_by_asc(Number)
-        .into_model()
-        .all(db)
-        .await
+        .into_model();
+    Ok(heads.all(&Whole::of(db).await?).await?)
 }
 
 impl SealHead {

@@ -12,7 +12,8 @@
 //! | what do I give to an auditor | [`export`] |
 //! | has anybody changed the log | [`seal`], [`verify`], [`heads`] |
 //!
-//! All of it spans the log and its archive.
+//! All of it spans the log and its archive. Seals are made and checked as the service where policies hide
+//! the log from the role that is signed in, or not at all: [`Error::LogHidden`](crate::Error::LogHidden).
 
 pub mod admin_audit_log;
 pub mod admin_audit_log_archive;
@@ -28,6 +29,7 @@ mod recorded;
 mod revert;
 mod seal;
 mod verify;
+mod whole;
 
 pub use admin_audit_log::{AuditAction, AuditActorType, AuditCategory};
 pub use change::{FieldChange, REDACTED};

@@ -28,7 +28,7 @@ async fn seals(global: &Global, export: Option<&Path>, output: &Output) -> Outco
     let target = database::target(global, output)?;
     let db = target.connect("eios migration (audit seals)").await?;
     require_log(&db).await?;
-    let heads = audit::heads(&db).await?;
+    let heads = audit::heads(&db).await.map_err(RunError::from)?;
     if let Some(path) = export {
         write(path, &heads).map_err(|source| file(path, source))?;
         output.note(&format!(

@@ -3,7 +3,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::{
-    FINDINGS, Outcome,
+    CliError, FINDINGS, Outcome,
     args::Global,
     database,
     output::{Output, count, table},
@@ -15,12 +15,12 @@ pub(super) const LEFT_TO_ANOTHER: &str = "nothing done: another maintenance run 
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Months of the audit log that stay in it; older ones are archived
-    #[arg(long, default_value_t = 12, value_name = "N")]
-    keep_months: u32,
-    /// Days before today whose figures are worked out anew
-    #[arg(long, default_value_t = 7, value_name = "N")]
-    figure_days: u32,
+    /// Months of the audit log that stay in it; older ones are archived [default: 12]
+    #[arg(long, value_name = "N")]
+    keep_months: Option<u32>,
+    /// Days before today whose figures are worked out anew [default: 7]
+    #[arg(long, value_name = "N")]
+    figure_days: Option<u32>,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -33,17 +33,37 @@ enum Verb {
 
 pub(super) async fn run(global: &Global, args: &Args, output: &Output) -> Outcome {
     match &args.verb {
-        Some(Verb::Reindex(which)) => reindex::run(global, which, output).await,
+        Some(Verb::Reindex(which)) => {
+            args.refuse_beside("reindex")?;
+            reindex::run(global, which, output).await
+        }
         None => care(global, args, output).await,
+    }
+}
+
+impl Args {
+    /// clap would refuse options of the whole program as well, such as --json before the verb.
+    fn refuse_beside(&self, verb: &str) -> Result<(), CliError> {
+        let given = [
+            ("--keep-months", self.keep_months),
+            ("--figure-days", self.figure_days),
+        ];
+        match given.iter().find(|(_, value)| value.is_some()) {
+            Some((option, _)) => Err(CliError::Usage(format!(
+                "`maintain {verb}` does nothing of what {option} is about: leave it out, or run `maintain {option} N` by itself"
+            ))),
+            None => Ok(()),
+        }
     }
 }
 
 async fn care(global: &Global, args: &Args, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
+    let usual = Care::default();
     let care = Care {
-        keep_months: args.keep_months,
-        figure_days: args.figure_days,
-        ..Care::default()
+        keep_months: args.keep_months.unwrap_or(usual.keep_months),
+        figure_days: args.figure_days.unwrap_or(usual.figure_days),
+        ..usual
     };
     let done = maintain(&target, &global.settings(), &care).await?;
     for left in done

@@ -115,9 +115,29 @@ async fn work(
             )),
         }
     }
-    done.sealed = audit::seal(db, &care.sealing).await?;
+    match audit::seal(db, &care.sealing).await {
+        Ok(sealed) => {
+            done.sealed = sealed;
+            archive_before(db, settings, care.keep_months, done).await?;
+        }
+        Err(hidden @ entity::Error::LogHidden { .. }) => done
+            .left
+            .push(format!("nothing sealed and no month archived: {hidden}")),
+        Err(error) => return Err(error.into()),
+    }
+    figures::work_out(db, settings, care.figure_days, done).await?;
+    done.analyzed = statistics::gather(db, settings, schema).await?;
+    Ok(())
+}
+
+async fn archive_before(
+    db: &DatabaseConnection,
+    settings: &Settings,
+    keep_months: u32,
+    done: &mut Maintained,
+) -> Result<(), RunError> {
     let oldest_kept = Utc::now()
-        .checked_sub_months(Months::new(care.keep_months))
+        .checked_sub_months(Months::new(keep_months))
         .unwrap_or_default();
     for month in month::before(db, oldest_kept).await? {
         // Whoever is in the way of one month is in the way of the next.
@@ -125,8 +145,6 @@ async fn work(
             break;
         }
     }
-    figures::work_out(db, settings, care.figure_days, done).await?;
-    done.analyzed = statistics::gather(db, settings, schema).await?;
     Ok(())
 }
 

@@ -21,6 +21,7 @@ impl RunError {
             | RunError::Unfinished { .. }
             | RunError::UnknownVersion { .. }
             | RunError::NoAuditLog
+            | RunError::Entity(entity::Error::LogHidden { .. })
             | RunError::Catalogue(_) => 3,
             RunError::Blocked { .. }
             | RunError::Step { .. }

@@ -6,7 +6,7 @@ mod seals;
 
 use std::fmt;
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde::Serialize;
 
 use crate::{
@@ -72,7 +72,10 @@ impl fmt::Display for Source {
 ///
 /// # Errors
 /// When the database knows a migration that this program does not, or does not answer.
-pub async fn verify(db: &impl ConnectionTrait, schema: &str) -> Result<Report, RunError> {
+pub async fn verify<C>(db: &C, schema: &str) -> Result<Report, RunError>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
     let mut report = Report::default();
     let lines = status(db).await?;
     for line in &lines {

@@ -6,6 +6,7 @@ mod doctor;
 mod held;
 mod killed;
 mod maintain;
+mod maintain_forced;
 mod maintain_killed;
 mod maintain_killed_anywhere;
 mod refused;

@@ -101,3 +101,20 @@ fn wrong_usage_is_exit_code_2() {
         assert_code(&migration("postgres://localhost/eios", arguments), 2);
     }
 }
+
+#[test]
+fn options_of_maintain_are_refused_beside_reindex() {
+    for option in ["--keep-months", "--figure-days"] {
+        let arguments = ["maintain", option, "6", "reindex", "guests"];
+        let refused = migration("postgres://localhost:1/eios", &arguments);
+        assert_code(&refused, 2);
+        let error = stderr(&refused);
+        assert!(
+            error.contains(option) && error.contains("`maintain reindex`"),
+            "{error}"
+        );
+    }
+    // Those of the whole program are not.
+    let arguments = ["maintain", "--json", "reindex", "guests"];
+    assert_code(&migration("postgres://localhost:1/eios", &arguments), 4);
+}

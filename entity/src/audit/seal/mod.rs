@@ -23,6 +23,7 @@ use sea_orm::{
 };
 use serde::Serialize;
 
+use super::whole::Whole;
 use crate::Error;
 
 pub(super) use canonical::{FORMAT, MARK, SealedRow};
@@ -106,11 +107,13 @@ pub struct Sealed {
 /// ```
 ///
 /// # Errors
-/// The database's; seals that were made before it stay.
+/// [`Error::LogHidden`], or the database's; seals that were made before it stay.
 pub async fn seal<C>(db: &C, sealing: &Sealing) -> Result<Sealed, Error>
 where
     C: ConnectionTrait + TransactionTrait,
 {
+    let whole = Whole::of(db).await?;
+    // Not as the service, which does not see what sessions of others do.
     let closed = closed::close(db, sealing).await?;
     let mut sealed = Sealed {
         until: closed.until,
@@ -121,9 +124,7 @@ where
         return Ok(sealed);
     };
     loop {
-        let transaction = db
-            .begin_with_config(Some(IsolationLevel::ReadCommitted), None)
-            .await?;
+        let transaction = whole.begin(Some(IsolationLevel::ReadCommitted)).await?;
         let Some(now) = begin::begin(&transaction).await? else {
             transaction.rollback().await?;
             sealed.is_left_to_another = true;
@@ -133,20 +134,22 @@ where
             transaction.rollback().await?;
             return Ok(sealed);
         };
-        transaction.commit().await?;
+        whole.commit(transaction).await?;
         sealed.seals.push(seal.number);
         sealed.rows += seal.rows;
     }
 }
 
-/// Whether all rows of transactions that began before a moment are sealed, in two statements.
+/// Whether all rows of transactions that began before a moment are sealed, in three statements.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn is_sealed_before(
-    db: &impl ConnectionTrait,
-    moment: DateTimeUtc,
-) -> Result<bool, Error> {
-    let end = write::end_of_seals(db).await?;
-    Ok(page(db, end, Place::at(moment), 1).await?.is_empty())
+/// [`Error::LogHidden`], or the database's.
+pub async fn is_sealed_before<C>(db: &C, moment: DateTimeUtc) -> Result<bool, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    let whole = Whole::of(db).await?;
+    let end = write::end_of_seals(&whole).await?;
+    let unsealed = page(&whole, end, Place::at(moment), 1).await?;
+    Ok(unsealed.is_empty())
 }

@@ -8,11 +8,12 @@ mod stored;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*,
+    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, TransactionTrait,
+    prelude::*,
 };
 use serde::Serialize;
 
-use super::{audit_seal, heads::SealHead};
+use super::{audit_seal, heads::SealHead, whole::Whole};
 use crate::Error;
 use chain::Chain;
 pub use finding::SealFinding;
@@ -55,11 +56,15 @@ pub struct Verification {
 /// ```
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn verify(db: &impl ConnectionTrait, heads: &[SealHead]) -> Result<Verification, Error> {
+/// [`Error::LogHidden`], or the database's.
+pub async fn verify<C>(db: &C, heads: &[SealHead]) -> Result<Verification, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    let whole = Whole::of(db).await?;
     let mut chain = Chain::new(heads);
     let every = audit_seal::Entity::find();
-    let mut verification = walk(db, every, |seal, findings| chain.add(seal, findings)).await?;
+    let mut verification = walk(&whole, every, |seal, findings| chain.add(seal, findings)).await?;
     verification.heads = heads.len() as u64;
     chain.finish(&mut verification.findings);
     Ok(verification)
@@ -69,17 +74,21 @@ pub async fn verify(db: &impl ConnectionTrait, heads: &[SealHead]) -> Result<Ver
 /// those before and after.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn verify_between(
-    db: &impl ConnectionTrait,
+/// [`Error::LogHidden`], or the database's.
+pub async fn verify_between<C>(
+    db: &C,
     from: DateTimeUtc,
     until: DateTimeUtc,
-) -> Result<Verification, Error> {
+) -> Result<Verification, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    let whole = Whole::of(db).await?;
     // The end of a range may be within a moment.
     let seals = audit_seal::Entity::find()
         .filter(audit_seal::Column::FromAt.lt(until))
         .filter(audit_seal::Column::UntilAt.gte(from));
-    walk(db, seals, |_, _| {}).await
+    walk(&whole, seals, |_, _| {}).await
 }
 
 async fn walk(
