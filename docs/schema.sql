@@ -12521,7 +12521,8 @@ BEGIN
         FROM rsvp_submissions s
         CROSS JOIN LATERAL (SELECT q.id, q.type FROM rsvp_questions q
                             WHERE q.form_id = s.form_id AND q.deleted_at IS NULL ORDER BY q.sort_order, q.id LIMIT 1) asked
-        JOIN rsvp_answers a ON a.submission_id = s.id AND a.question_id = asked.id
+        -- By the submission, which has a few answers; the planner would read all that a question ever got.
+        JOIN LATERAL (SELECT * FROM rsvp_answers WHERE submission_id = s.id OFFSET 0) a ON a.question_id = asked.id
         CROSS JOIN LATERAL (SELECT lower(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}') AS value) said
         WHERE s.submitted_at >= since AND s.submitted_at < until AND s.deleted_at IS NULL AND asked.type = 'YES_NO'
           AND said.value IN ('yes', 'true', 'no', 'false')
