@@ -74,7 +74,7 @@ async fn counting(bench: &Bench, query: String) -> Outcome<Option<Duration>> {
 /// The figures of one of the last days with visits beside those of all days, each written anew and rolled back. The day
 /// on which demo data was made is none of them: the log has an entry for each of its rows.
 async fn rollup(bench: &Bench, report: &Report) -> Outcome<()> {
-    let day = "SELECT roll_up_days(max(accessed_at)::date - 1, max(accessed_at)::date - 1) FROM invite_access_logs";
+    let day = "SELECT roll_up_days(max(accessed_at)::date - 3, max(accessed_at)::date - 3) FROM invite_access_logs";
     let all = "SELECT roll_up_days(min(accessed_at)::date, max(accessed_at)::date) FROM invite_access_logs";
     let pairs = pairs::measure(
         async || rolled(bench, day).await,
