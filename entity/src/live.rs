@@ -30,22 +30,6 @@ use sea_orm::{
     sea_query::{Alias, DynIden, Expr, ExprTrait, IntoCondition},
 };
 
-use crate::{
-    billing::plan,
-    custom_fields::custom_field,
-    guests::{guest, guest_contact, guest_group, guest_tag},
-    identity::{organization, user},
-    invites::invite,
-    messaging::messaging_campaign,
-    photos::photo_upload,
-    projects::{event, project},
-    rsvp::{rsvp_form, rsvp_question, rsvp_question_option, rsvp_submission},
-    seating::{floor_plan, seating_table},
-    sites::site,
-    system::{announcement, support_ticket},
-    webhooks::webhook,
-};
-
 /// An entity whose rows are marked when they are removed, and stay.
 pub trait SoftDelete: EntityTrait {
     /// When a row was removed; null while it is live.
@@ -99,42 +83,6 @@ impl<E: SoftDelete> LiveRows for Select<E> {
     fn live(self) -> Self {
         self.filter(E::is_live())
     }
-}
-
-macro_rules! removable {
-    ($($module:ident,)+) => {$(
-        impl SoftDelete for $module::Entity {
-            const DELETED_AT: $module::Column = $module::Column::DeletedAt;
-            const DELETED_BY: $module::Column = $module::Column::DeletedBy;
-            const DELETION_ID: $module::Column = $module::Column::DeletionId;
-        }
-    )+};
-}
-
-removable! {
-    user,
-    organization,
-    plan,
-    project,
-    event,
-    site,
-    guest_group,
-    guest,
-    guest_contact,
-    guest_tag,
-    invite,
-    rsvp_form,
-    rsvp_question,
-    rsvp_question_option,
-    rsvp_submission,
-    messaging_campaign,
-    floor_plan,
-    seating_table,
-    photo_upload,
-    webhook,
-    custom_field,
-    support_ticket,
-    announcement,
 }
 
 /// Makes the relations of an entity so that they lead to live rows only. Relations are derived with

@@ -12,7 +12,7 @@ async fn every_foreign_key_has_an_index() {
     let bare = found(&database, "foreign keys without an index").await;
     assert!(
         bare.is_empty(),
-        "add an index that begins with the key's column (ddl::create_index_concurrently): {bare:#?}"
+        "add an index that begins with the key's column (ddl::new_index of a new table, ddl::create_index_concurrently of another): {bare:#?}"
     );
 }
 

@@ -23,7 +23,7 @@ async fn every_table_has_a_line_in_the_catalogue() {
     let unlisted = unlisted(&mut connect(&database.url()).await).await;
     assert!(
         unlisted.is_empty(),
-        "without a line in entity/src/catalog.rs: {unlisted:?}"
+        "without a line in entity/src/catalog.rs, and so without a model and an id: {unlisted:?}"
     );
 }
 
@@ -38,11 +38,16 @@ async fn a_table_that_lacks_everything_is_named_by_each_rule() {
         .await
         .unwrap();
     let expected = ["table bare", "column bare.guest_id", "column bare.id"];
+    // What else is silent or unlisted is named by the rules themselves.
+    let is_bare = |name: &String| name.ends_with(" bare") || name.contains(" bare.");
     let mut silent = silent(&mut db).await;
+    silent.retain(is_bare);
     silent.sort_by_key(|object| !object.starts_with("table"));
     silent[1..].sort();
     assert_eq!(silent, expected);
-    assert_eq!(unlisted(&mut db).await, ["bare"]);
-    let bare = found(&database, "foreign keys without an index").await;
-    assert!(bare.len() == 1 && bare[0].contains("bare"), "{bare:?}");
+    let unlisted = unlisted(&mut db).await;
+    assert!(unlisted.contains(&"bare".to_owned()), "{unlisted:?}");
+    let mut keys = found(&database, "foreign keys without an index").await;
+    keys.retain(|key| key.contains(" bare."));
+    assert_eq!(keys.len(), 1, "{keys:?}");
 }

@@ -21,7 +21,7 @@ async fn a_table_without_its_touch_trigger_is_named() {
         .unwrap();
     assert_eq!(
         touched_wrongly(&mut db).await,
-        ["guests: give it the trigger touch_row"]
+        ["guests: give it the trigger touch_row (ddl::stamp_rows or ddl::touch_rows)"]
     );
 }
 
@@ -32,11 +32,16 @@ async fn touched_wrongly(db: &mut PgConnection) -> Vec<String> {
     let mut found = Vec::new();
     for table in tables {
         if is_empty(db, &table).await {
-            assert_eq!(table, "deletions", "{table} has no row to try with");
+            assert_eq!(
+                table, "deletions",
+                "{table} has no row to try with: add one to tests/fixtures/later_rows.sql"
+            );
             continue;
         }
         if !touched(db, &table, "created_at = now() - interval '1 day'").await {
-            found.push(format!("{table}: give it the trigger touch_row"));
+            found.push(format!(
+                "{table}: give it the trigger touch_row (ddl::stamp_rows or ddl::touch_rows)"
+            ));
         }
         if touched(db, &table, "created_at = created_at").await {
             found.push(format!(
@@ -52,7 +57,7 @@ async fn the_sessions_user_is_stamped_when_it_exists() {
     let (_database, mut db) = upgraded().await;
     let user: String = text(&mut db, "SELECT min(id::text) FROM users").await;
     let tables = tables_with(&mut db, &["created_by", "updated_by"]).await;
-    assert_eq!(tables.len(), TABLES_WITH_ACTORS, "{tables:?}");
+    assert!(tables.len() >= TABLES_WITH_ACTORS, "{tables:?}");
     for table in tables {
         for (claimed, stamped) in [
             (user.as_str(), true),
@@ -64,7 +69,7 @@ async fn the_sessions_user_is_stamped_when_it_exists() {
             assert_eq!(
                 found.as_deref() == Some(claimed),
                 stamped,
-                "{table}, {claimed:?}: {found:?}"
+                "{table}: its triggers stamp_row and touch_row (ddl::stamp_rows) make {found:?} of {claimed:?}"
             );
         }
     }

@@ -1,5 +1,8 @@
 //! A database with one row in every removable table, and ways to look at it.
 
+#[path = "../support/remove.rs"]
+mod by_name;
+
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex},
@@ -13,6 +16,8 @@ use entity::{
 use migration::testing::TestDatabase;
 use sea_orm::{QueryResult, Statement, Value};
 use uuid::Uuid;
+
+pub use by_name::remove_in;
 
 /// A migrated database.
 pub struct World {
@@ -73,20 +78,33 @@ pub struct Tree(pub BTreeMap<&'static str, Uuid>);
 impl Tree {
     pub async fn plant(db: &DatabaseConnection) -> Self {
         let mut tree = Self(BTreeMap::new());
-        for (table, columns) in TREE {
+        for &(table, columns) in TREE {
             tree.add(db, table, columns).await;
         }
         tree
     }
 
     pub fn id<T: From<Uuid>>(&self, table: &str) -> T {
-        self.0[table].into()
+        self.row(table).into()
+    }
+
+    /// The id of the row of a table.
+    pub fn row(&self, table: &str) -> Uuid {
+        let id = self.0.get(table);
+        *id.unwrap_or_else(|| panic!("{table} has no row: add one to `TREE` in tests/soft_delete/world.rs, below what its rows lie below"))
     }
 
     /// Inserts a row; `{table}` stands for the row of that table, `{new}` for something unused.
     async fn add(&mut self, db: &DatabaseConnection, table: &'static str, columns: &str) {
         let id = insert(db, table, &self.fill(columns)).await;
         self.0.insert(table, id);
+    }
+
+    /// Inserts another row like the one of that table.
+    pub async fn insert_another(&self, db: &DatabaseConnection, table: &str) -> Uuid {
+        let mut lines = TREE.iter();
+        let (_, columns) = lines.find(|(name, _)| *name == table).unwrap();
+        insert(db, table, &self.fill(columns)).await
     }
 
     pub fn fill(&self, text: &str) -> String {
@@ -100,7 +118,7 @@ impl Tree {
 
 /// Table, and a row as `column='value' …`.
 #[rustfmt::skip]
-const TREE: [(&str, &str); 24] = [
+const TREE: &[(&str, &str)] = &[
     ("users", "email='{new}'"),
     ("organizations", "type='COUPLE' name='Ann'"),
     ("plans", "code='{new}' name='Plan'"),
@@ -164,51 +182,6 @@ pub async fn row(db: &impl ConnectionTrait, table: &str, id: Uuid) -> serde_json
     query(db, &sql, [id.into()]).await[0]
         .try_get("", "row")
         .unwrap()
-}
-
-macro_rules! by_name {
-    ($($table:literal => $entity:ident,)+) => {
-        /// Removes rows of the table of that name.
-        pub async fn remove_in(db: &impl TenantScope, table: &str, ids: Vec<Uuid>, removal: Removal) -> Result<Removed<Uuid>, Error> {
-            match table {
-                $($table => {
-                    let removed = $entity::soft_delete(db, ids.into_iter().map(Into::into), removal).await?;
-                    let roots = |roots: Vec<entity::soft_delete::Root<_>>| roots
-                        .into_iter()
-                        .map(|root| entity::soft_delete::Root { id: Uuid::from(root.id), deletion: root.deletion })
-                        .collect();
-                    Ok(Removed { removed: roots(removed.removed), already_removed: roots(removed.already_removed), rows: removed.rows })
-                })+
-                other => panic!("{other} is not removable"),
-            }
-        }
-    };
-}
-
-by_name! {
-    "users" => User,
-    "organizations" => Organization,
-    "plans" => Plan,
-    "projects" => Project,
-    "events" => Event,
-    "sites" => Site,
-    "guest_groups" => GuestGroup,
-    "guests" => Guest,
-    "guest_contacts" => GuestContact,
-    "guest_tags" => GuestTag,
-    "invites" => Invite,
-    "rsvp_forms" => RsvpForm,
-    "rsvp_questions" => RsvpQuestion,
-    "rsvp_question_options" => RsvpQuestionOption,
-    "rsvp_submissions" => RsvpSubmission,
-    "messaging_campaigns" => MessagingCampaign,
-    "floor_plans" => FloorPlan,
-    "seating_tables" => SeatingTable,
-    "photo_uploads" => PhotoUpload,
-    "webhooks" => Webhook,
-    "custom_fields" => CustomField,
-    "support_tickets" => SupportTicket,
-    "announcements" => Announcement,
 }
 
 /// The same as the owner of the tables.

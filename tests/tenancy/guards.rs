@@ -1,9 +1,10 @@
 //! Rules over the catalogue of the database, so that a new table is covered by being there.
 
-use entity::catalog;
-use sqlx::PgConnection;
+use entity::catalog::{self, Table, TenantPath};
+use sqlx::{AssertSqlSafe, PgConnection};
+use uuid::Uuid;
 
-use crate::{session::run, world::World};
+use crate::{cast::Cast, session::run, world::World};
 
 /// What of the database's tables is open without a policy, by name.
 async fn unguarded(db: &mut PgConnection) -> Vec<String> {
@@ -69,6 +70,43 @@ async fn a_new_table_without_a_policy_is_named() {
         "seaql_migrations: row level security is off, and eios_app is granted SELECT",
     ] {
         assert!(found.contains(finding), "{finding}, not found in:\n{found}");
+    }
+}
+
+/// Whether whoever manages a project reaches its rows.
+pub fn is_managed(table: &Table) -> bool {
+    [TenantPath::Owner, TenantPath::Project].contains(&table.tenant())
+}
+
+/// A deletion names its row by table and id; without the project of that row, whoever manages the project neither
+/// removes nor restores it.
+#[tokio::test]
+async fn the_project_of_every_removed_row_is_found() {
+    let mut cast = Cast::new().await;
+    let project = cast.managed.id("projects");
+    let tables = catalog::tables().iter();
+    for table in tables.filter(|table| table.is_removable() && is_managed(table)) {
+        let row = cast
+            .model
+            .rows_of(table.name)
+            .find(|row| row.project == Some(project));
+        let Some(key) = row.map(|row| row.key.clone()) else {
+            panic!(
+                "{} has no row in a project: add one to tests/tenancy/rows.rs",
+                table.name
+            );
+        };
+        let sql = format!("SELECT project_of_deletion('{}', '{key}')", table.name);
+        let found: Option<Uuid> = sqlx::query_scalar(AssertSqlSafe(sql))
+            .fetch_one(&mut cast.db)
+            .await
+            .unwrap();
+        assert_eq!(
+            found,
+            Some(project),
+            "{}: replace project_of_deletion in its migration by one that knows the table (013 has the last one)",
+            table.name
+        );
     }
 }
 

@@ -22,7 +22,7 @@ async fn every_table_has_rows_here() {
             .unwrap();
         assert!(
             has_rows,
-            "{name} has no row: add one to tests/tenancy/rows.rs, where its organization says it belongs"
+            "{name} has no row: add one to tests/tenancy/rows.rs, to `PLATFORM`, `PERSON`, `ORGANIZATION` or `PROJECT` as it belongs"
         );
         let inserted = cast.insertions.iter().any(|row| row.table.name == name);
         assert!(inserted, "{name}: nothing is ever inserted");

@@ -7,7 +7,7 @@ pub type Line = (&'static str, &'static str, &'static str);
 
 /// What belongs to nobody.
 #[rustfmt::skip]
-pub const PLATFORM: [Line; 22] = [
+pub const PLATFORM: &[Line] = &[
     ("plans", "code='{new}' name='Small'", ""),
     ("plans/other", "code='{new}' name='Large'", ""),
     ("plan_entitlements", "plan_id='{plans}' key='{new}' value_json='true'", ""),
@@ -34,7 +34,7 @@ pub const PLATFORM: [Line; 22] = [
 
 /// What is a person's own.
 #[rustfmt::skip]
-pub const PERSON: [Line; 8] = [
+pub const PERSON: &[Line] = &[
     ("users", "email='{new}'", ""),
     ("deletions/user", "root_table='users' root_id='{users}'", ""),
     ("user_activity_summary", "user_id='{users}'", ""),
@@ -47,7 +47,7 @@ pub const PERSON: [Line; 8] = [
 
 /// What belongs to an organization and to no project. Newcomers are users who are members nowhere.
 #[rustfmt::skip]
-pub const ORGANIZATION: [Line; 29] = [
+pub const ORGANIZATION: &[Line] = &[
     ("organizations", "type='COUPLE' name='Ann and Ben'", ""),
     ("org_plan_assignments", "org_id='{organizations}' plan_id='{plans}'", "org_id='{organizations}' plan_id='{plans/other}'"),
     ("settings_values", "scope='ORG' scope_id='{organizations}' key='color' value='1'", "scope='ORG' scope_id='{organizations}' key='sound' value='1'"),
@@ -81,7 +81,7 @@ pub const ORGANIZATION: [Line; 29] = [
 
 /// A project with everything below it. A column with an empty value is left out.
 #[rustfmt::skip]
-pub const PROJECT: [Line; 71] = [
+pub const PROJECT: &[Line] = &[
     ("projects", "owner_org_id='{owner}' manager_org_id='{manager}' name='Wedding'", ""),
     ("project_plan_assignments", "project_id='{projects}' plan_id='{plans}'", "project_id='{projects}' plan_id='{plans/other}'"),
     ("events", "project_id='{projects}' name='Dinner' timezone='UTC'", ""),

@@ -70,7 +70,7 @@ impl World {
 
     async fn plant_platform(&mut self) {
         let mut names = Names::default();
-        self.plant(&PLATFORM, &mut names, None, None).await;
+        self.plant(PLATFORM, &mut names, None, None).await;
         self.platform = names.clone();
         for name in ["newcomer", "second newcomer"] {
             let newcomer = self.user().await;
@@ -80,7 +80,7 @@ impl World {
 
     pub async fn user(&mut self) -> Uuid {
         let mut names = self.platform.clone();
-        self.plant(&PERSON, &mut names, None, None).await;
+        self.plant(PERSON, &mut names, None, None).await;
         names.id("users")
     }
 
@@ -94,7 +94,7 @@ impl World {
         let mut names = self.platform.clone();
         let id = Uuid::new_v4();
         names.set("organizations", id);
-        self.plant(&ORGANIZATION, &mut names, Some(id), None).await;
+        self.plant(ORGANIZATION, &mut names, Some(id), None).await;
         id
     }
 
@@ -117,8 +117,7 @@ impl World {
             manager.map(|id| id.to_string()).unwrap_or_default(),
         );
         self.model.managers.insert(id, manager);
-        self.plant(&PROJECT, &mut names, Some(owner), Some(id))
-            .await;
+        self.plant(PROJECT, &mut names, Some(owner), Some(id)).await;
         self.publish(&names).await;
         names
     }

@@ -90,7 +90,7 @@ pub async fn purge(db: &impl TenantScope, purge: &Purge) -> Result<Purged, Error
     let begun = run(db, include_str!("begin_purge.sql"), [limit.into()]).await?;
     let begun = ids(&begun, "id")?;
     let mut purged = Purged::default();
-    for table in ORDER.into_iter().rev() {
+    for table in ORDER.iter().copied().rev() {
         let victims = Victims::new(table, limit, &begun);
         purge_table(db, &victims, purge.batch, &mut purged).await?;
     }

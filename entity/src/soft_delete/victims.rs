@@ -141,7 +141,7 @@ pub(super) async fn delete_records(
     delete
         .from_table(Alias::new("deletions"))
         .and_where(is_over);
-    for table in ORDER {
+    for &table in ORDER {
         let carriers = Query::select()
             .expr(Expr::val(1))
             .from(Alias::new(table))

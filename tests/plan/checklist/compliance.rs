@@ -30,7 +30,12 @@ async fn audit_triggers_are_on_critical_tables() {
         } else {
             &[]
         };
-        assert_eq!(head.all(&triggers).await, expected, "{}", table.name);
+        assert_eq!(
+            head.all(&triggers).await,
+            expected,
+            "{}: audit it in its migration (ddl::audited), and say `.audited()` in its line of catalog.rs",
+            table.name
+        );
         audited += usize::from(table.is_audited());
     }
     assert!(audited >= 41, "{audited}");

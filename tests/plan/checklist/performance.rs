@@ -27,7 +27,12 @@ async fn partial_indexes_are_there_for_soft_deletes() {
             "SELECT count(*)::text FROM pg_indexes WHERE tablename = '{}' AND indexdef LIKE '%deleted_at IS N%'",
             table.name
         );
-        assert_ne!(head.all(&partial).await, ["0"], "{}", table.name);
+        assert_ne!(
+            head.all(&partial).await,
+            ["0"],
+            "{}: add an index on deleted_at `WHERE deleted_at IS NOT NULL` in its migration",
+            table.name
+        );
     }
 }
 

@@ -61,7 +61,12 @@ async fn all_foreign_keys_have_proper_indexes() {
     let without = "SELECT conrelid::regclass || '.' || conname FROM pg_constraint c
         WHERE contype = 'f' AND conparentid = 0 AND connamespace = 'public'::regnamespace
           AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indisvalid AND i.indkey[0] = ANY (c.conkey))";
-    assert_eq!(head.all(without).await, [""; 0]);
+    assert_eq!(
+        head.all(without).await,
+        [""; 0],
+        "foreign keys that no index begins with: add one in the migration (ddl::new_index of a new table, \
+         ddl::create_index_concurrently of another)"
+    );
 }
 
 #[tokio::test]

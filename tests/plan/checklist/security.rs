@@ -14,7 +14,10 @@ async fn rls_is_enabled_on_all_tenant_tables() {
         .iter()
         .filter(|table| catalog::table(table).is_some())
         .collect();
-    assert!(of_tenants.is_empty(), "{of_tenants:?}");
+    assert!(
+        of_tenants.is_empty(),
+        "give each its policies in its migration (ddl::TenantPolicies): {of_tenants:?}"
+    );
 }
 
 /// The limits are kept and the use can be counted; who counts and refuses comes later.
