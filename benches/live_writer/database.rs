@@ -17,10 +17,9 @@ const ADOPTED: usize = 2;
 
 /// Visits up to $1, each invite in its turn, evenly over 24 months.
 const LOGS: &str = "INSERT INTO invite_access_logs (invite_id, accessed_at, ip_address, user_agent)
-    SELECT invite.id, now() - n * interval '24 months' / $1, '203.0.113.7', 'Mozilla/5.0'
-    FROM generate_series(1, $1 - (SELECT count(*) FROM invite_access_logs)) n
-    JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS invites FROM invites) invite
-      ON invite.place = n % invite.invites + 1";
+    SELECT ids[1 + n % cardinality(ids)], now() - n * interval '24 months' / $1, '203.0.113.7', 'Mozilla/5.0'
+    FROM (SELECT array_agg(id ORDER BY id) AS ids FROM invites) invites,
+         generate_series(1, $1 - (SELECT count(*) FROM invite_access_logs)) n";
 
 /// Makes a legacy database from its facts, fills it, adopts it and applies what comes before the range; or, when the range
 /// begins with what adopting records, applies that to an empty one.
