@@ -2,9 +2,6 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "../soft_delete/world.rs"]
-#[allow(dead_code, reason = "only what removes a row of any table")]
-mod removable;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -10,7 +10,7 @@ use entity::{
 use crate::{
     cascades::{assert_right_in_order, clear},
     changes::user,
-    removable::remove,
+    support::remove::remove,
     tables::audited,
     world::{Outcome, World},
 };

@@ -11,9 +11,9 @@ use serde_json::Value;
 use crate::{
     changes::user,
     model::REDACTED,
-    removable::remove,
     rows::{id_of, insert, key_of, plant},
     statements::other_key,
+    support::remove::remove,
     tables::audited,
     world::{World, execute, query, rows},
 };

@@ -1,23 +1,16 @@
 //! A database with one row in every removable table, and ways to look at it.
 
-#[path = "../support/remove.rs"]
-mod by_name;
-
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex},
 };
 
-use entity::{
-    Error,
-    prelude::*,
-    soft_delete::{Removal, Removed},
-};
+use entity::{prelude::*, soft_delete::Removal};
 use migration::testing::TestDatabase;
 use sea_orm::{QueryResult, Statement, Value};
 use uuid::Uuid;
 
-pub use by_name::remove_in;
+pub use crate::support::remove::{remove, remove_in};
 
 /// A migrated database.
 pub struct World {
@@ -182,19 +175,6 @@ pub async fn row(db: &impl ConnectionTrait, table: &str, id: Uuid) -> serde_json
     query(db, &sql, [id.into()]).await[0]
         .try_get("", "row")
         .unwrap()
-}
-
-/// The same as the owner of the tables.
-pub async fn remove<C>(
-    db: &C,
-    table: &str,
-    ids: Vec<Uuid>,
-    removal: Removal,
-) -> Result<Removed<Uuid>, Error>
-where
-    C: ConnectionTrait + TransactionTrait,
-{
-    remove_in(&Unscoped(db), table, ids, removal).await
 }
 
 /// Removes one row, and gives its deletion.

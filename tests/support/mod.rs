@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub mod legacy;
+pub mod remove;
 
 use migration::{
     connect::{DEFAULT_SCHEMA, Target},

@@ -3,6 +3,7 @@
 use entity::{
     Error,
     prelude::*,
+    session::Unscoped,
     soft_delete::{Removal, Removed, Root},
 };
 use uuid::Uuid;
@@ -20,6 +21,19 @@ macro_rules! by_name {
             }
         }
     };
+}
+
+/// The same as the owner of the tables.
+pub async fn remove<C>(
+    db: &C,
+    table: &str,
+    ids: Vec<Uuid>,
+    removal: Removal,
+) -> Result<Removed<Uuid>, Error>
+where
+    C: ConnectionTrait + TransactionTrait,
+{
+    remove_in(&Unscoped(db), table, ids, removal).await
 }
 
 fn roots<I: Into<Uuid>>(roots: Vec<Root<I>>) -> Vec<Root<Uuid>> {

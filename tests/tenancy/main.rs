@@ -6,9 +6,6 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-#[path = "../support/remove.rs"]
-mod by_name;
-
 mod actor;
 mod boundary;
 mod calls;

@@ -7,7 +7,7 @@ use entity::{
 };
 use uuid::Uuid;
 
-use crate::by_name::remove_in;
+use crate::support::remove::remove_in;
 
 /// Removes a row of the table of that name.
 pub async fn remove(db: &impl TenantScope, table: &str, id: Uuid) -> Result<Removed<Uuid>, Error> {
