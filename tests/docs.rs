@@ -1,8 +1,10 @@
-//! The schema file builds what the migrations build.
+//! The schema file builds what the migrations build, and the README shows what they print.
 
 #![allow(clippy::unwrap_used)]
 
+use entity::catalog;
 use migration::{
+    HISTORY,
     connect::DEFAULT_SCHEMA,
     snapshot::{Changes, read},
     testing::TestDatabase,
@@ -32,4 +34,20 @@ async fn the_schema_file_builds_the_schema_at_head() {
         "what the file makes otherwise"
     );
     assert_eq!(built.fingerprint(), migrated.fingerprint());
+}
+
+#[test]
+fn the_readme_shows_what_up_prints_at_head() {
+    let (migrations, tables) = (HISTORY.len(), catalog::tables().len());
+    let head = HISTORY.last().unwrap().title();
+    let readme = include_str!("../README.md");
+    for expected in [
+        format!("applied {migrations} migrations: {tables} tables at {head}"),
+        format!("row level security binds sessions on {tables} tables;"),
+    ] {
+        assert!(
+            readme.contains(&expected),
+            "README.md should show: {expected}"
+        );
+    }
 }

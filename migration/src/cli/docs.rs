@@ -16,7 +16,7 @@ use super::{
 use crate::{
     HISTORY, Migrator, docs,
     embedded::Cluster,
-    generated::{self, File},
+    generated::{self, Differences, Failure, File},
     ledger,
     plan::Plan,
     runner::Direction,
@@ -111,41 +111,41 @@ async fn pages(db: &DatabaseConnection) -> Result<Vec<File>, CliError> {
 }
 
 fn write(root: &Path, files: &[File], output: &Output) -> Outcome {
-    let written = generated::write(root, files).map_err(at)?;
-    output.result(
-        &json!({ "written": written, "current": files.len() - written.len() }),
-        || {
-            let mut text: String = written
-                .iter()
-                .map(|path| format!("wrote {}\n", path.display()))
-                .collect();
-            text.push_str(&format!(
-                "{} current",
-                count(files.len() - written.len(), "file")
-            ));
-            text
-        },
-    );
+    let Differences { stale, left_over } = generated::write(root, files).map_err(at)?;
+    let current = files.len() - stale.len();
+    let result = json!({ "written": stale, "deleted": left_over, "current": current });
+    output.result(&result, || {
+        let done = lines("wrote", &stale) + &lines("deleted", &left_over);
+        format!("{done}{} current", count(current, "file"))
+    });
     Ok(ExitCode::SUCCESS)
 }
 
 fn check(root: &Path, files: &[File], output: &Output) -> Outcome {
-    let stale = generated::stale(root, files).map_err(at)?;
-    output.result(&json!({ "stale": stale }), || match stale.as_slice() {
-        [] => format!("{} current", count(files.len(), "generated file")),
-        stale => {
-            let mut text: String = stale
-                .iter()
-                .map(|path| format!("stale: {}\n", path.display()))
-                .collect();
-            text.push_str("run `cargo run -p migration -- docs` and commit the result");
-            text
+    let differences = generated::differences(root, files).map_err(at)?;
+    let Differences { stale, left_over } = &differences;
+    output.result(&json!({ "stale": stale, "left_over": left_over }), || {
+        if differences.is_empty() {
+            return format!("{} current", count(files.len(), "generated file"));
         }
+        let found = lines("stale:", stale) + &lines("left over:", left_over);
+        format!("{found}run `cargo run -p migration -- docs` and commit the result")
     });
-    Ok(ExitCode::from(if stale.is_empty() { 0 } else { FINDINGS }))
+    Ok(ExitCode::from(if differences.is_empty() {
+        0
+    } else {
+        FINDINGS
+    }))
 }
 
-fn at((path, source): (PathBuf, std::io::Error)) -> CliError {
+fn lines(word: &str, paths: &[PathBuf]) -> String {
+    let lines = paths
+        .iter()
+        .map(|path| format!("{word} {}\n", path.display()));
+    lines.collect()
+}
+
+fn at((path, source): Failure) -> CliError {
     CliError::File {
         path: path.display().to_string(),
         source,
