@@ -4816,6 +4816,8 @@ DECLARE
     keeper name;
     missing text;
     styles text;
+    -- Of which a change is no change of the row.
+    silent text[] := quiet || key || '{org_id,updated_at,updated_by}';
 BEGIN
     SELECT n.nspname, c.relname INTO STRICT home, base
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
@@ -4829,6 +4831,11 @@ BEGIN
             MESSAGE = format('%s has no column %s', relation, missing),
             HINT = 'Name the columns that it has.';
     END IF;
+    IF columns <@ silent THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = format('no column of %s is named of which a change counts', relation),
+            HINT = 'Name more columns than its key, quiet ones, and those that the database keeps.';
+    END IF;
     -- Only where they matter: each takes time of every statement.
     SELECT string_agg(DISTINCT CASE a.atttypid WHEN 'bytea'::regtype THEN ' SET bytea_output = ''hex'''
                                                ELSE ' SET intervalstyle = ''postgres''' END, '') INTO styles
@@ -4839,7 +4846,7 @@ BEGIN
          LANGUAGE plpgsql SECURITY DEFINER
          SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1%s SET search_path = %I, pg_temp AS %L',
         home, capture, coalesce(styles, ''), home,
-        audit_body(base, part, columns, secrets, quiet || key || '{org_id,updated_at,updated_by}', org, project, marks, key));
+        audit_body(base, part, columns, secrets, silent, org, project, marks, key));
     -- Whoever writes failures into the log writes changes too.
     SELECT pg_get_userbyid(p.proowner) INTO STRICT keeper
     FROM pg_proc p WHERE p.oid = 'audit_failure(text, text, audit_category, text, text)'::regprocedure;
@@ -11980,38 +11987,32 @@ BEGIN
             RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
         WHEN 'guests' THEN
             RETURN (SELECT project_id FROM guests WHERE id = root_row);
+        WHEN 'guest_contacts' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = (SELECT guest_id FROM guest_contacts WHERE id = root_row));
         WHEN 'guest_tags' THEN
             RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
         WHEN 'invites' THEN
             RETURN (SELECT project_id FROM invites WHERE id = root_row);
         WHEN 'rsvp_forms' THEN
             RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
+        WHEN 'rsvp_questions' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = (SELECT form_id FROM rsvp_questions WHERE id = root_row));
+        WHEN 'rsvp_question_options' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = (SELECT form_id FROM rsvp_questions WHERE id = (SELECT question_id FROM rsvp_question_options WHERE id = root_row)));
+        WHEN 'rsvp_submissions' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = (SELECT form_id FROM rsvp_submissions WHERE id = root_row));
         WHEN 'messaging_campaigns' THEN
             RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
+        WHEN 'floor_plans' THEN
+            RETURN (SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = root_row));
+        WHEN 'seating_tables' THEN
+            RETURN (SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = root_row)));
         WHEN 'photo_uploads' THEN
             RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
         WHEN 'webhooks' THEN
             RETURN (SELECT project_id FROM webhooks WHERE id = root_row);
         WHEN 'custom_fields' THEN
             RETURN (SELECT project_id FROM custom_fields WHERE id = root_row);
-        WHEN 'guest_contacts' THEN
-            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
-                    WHERE guest_contacts.id = root_row);
-        WHEN 'rsvp_questions' THEN
-            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_questions.id = root_row);
-        WHEN 'rsvp_question_options' THEN
-            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
-                    WHERE id = root_row);
-        WHEN 'rsvp_submissions' THEN
-            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_submissions.id = root_row);
-        WHEN 'floor_plans' THEN
-            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
-                    WHERE floor_plans.id = root_row);
-        WHEN 'seating_tables' THEN
-            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
-                    WHERE id = root_row);
         ELSE
             RETURN NULL;
     END CASE;
@@ -16862,8 +16863,8 @@ CREATE POLICY support_ticket_messages_service ON support_ticket_messages FOR ALL
 COMMENT ON POLICY support_ticket_messages_service ON support_ticket_messages IS 'every row';
 
 CREATE POLICY support_ticket_messages_update ON support_ticket_messages FOR UPDATE TO eios_app
-    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND NOT author_id IS DISTINCT FROM (( SELECT acting_user_id() AS acting_user_id)))
-    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND NOT author_id IS DISTINCT FROM (( SELECT acting_user_id() AS acting_user_id)));
+    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND author_id = (( SELECT acting_user_id() AS acting_user_id)))
+    WITH CHECK (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND author_id = (( SELECT acting_user_id() AS acting_user_id)));
 COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 ALTER TABLE announcements ENABLE ROW LEVEL SECURITY;

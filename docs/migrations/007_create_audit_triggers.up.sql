@@ -439,6 +439,8 @@ DECLARE
     keeper name;
     missing text;
     styles text;
+    -- Of which a change is no change of the row.
+    silent text[] := quiet || key || '{org_id,updated_at,updated_by}';
 BEGIN
     SELECT n.nspname, c.relname INTO STRICT home, base
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation;
@@ -452,6 +454,11 @@ BEGIN
             MESSAGE = format('%s has no column %s', relation, missing),
             HINT = 'Name the columns that it has.';
     END IF;
+    IF columns <@ silent THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = format('no column of %s is named of which a change counts', relation),
+            HINT = 'Name more columns than its key, quiet ones, and those that the database keeps.';
+    END IF;
     -- Only where they matter: each takes time of every statement.
     SELECT string_agg(DISTINCT CASE a.atttypid WHEN 'bytea'::regtype THEN ' SET bytea_output = ''hex'''
                                                ELSE ' SET intervalstyle = ''postgres''' END, '') INTO styles
@@ -462,7 +469,7 @@ BEGIN
          LANGUAGE plpgsql SECURITY DEFINER
          SET jit = off SET timezone = ''UTC'' SET extra_float_digits = 1%s SET search_path = %I, pg_temp AS %L',
         home, capture, coalesce(styles, ''), home,
-        audit_body(base, part, columns, secrets, quiet || key || '{org_id,updated_at,updated_by}', org, project, marks, key));
+        audit_body(base, part, columns, secrets, silent, org, project, marks, key));
     -- Whoever writes failures into the log writes changes too.
     SELECT pg_get_userbyid(p.proowner) INTO STRICT keeper
     FROM pg_proc p WHERE p.oid = 'audit_failure(text, text, audit_category, text, text)'::regprocedure;

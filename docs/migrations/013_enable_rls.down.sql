@@ -2779,6 +2779,9 @@ COMMENT ON FUNCTION audit_record(
     actor_user_id uuid
 ) IS 'Records an event that no change of a row shows: that somebody looked at something, exported it, signed in. Returns the entry''s id. Changes of rows record themselves, and cannot be recorded here. A user that is given acts in the place of the session''s, which may have none yet when it signs in.';
 
+-- drop function project_of_deletion(root text, root_row uuid); lock: none
+DROP FUNCTION project_of_deletion(root text, root_row uuid);
+
 -- drop function find_contacts(address text); lock: none
 DROP FUNCTION find_contacts(address text);
 
@@ -2805,9 +2808,6 @@ DROP FUNCTION remove_below_projects(taken uuid[]);
 
 -- drop function is_managed_deletion(root text, root_row uuid, organization uuid, wanted text); lock: none
 DROP FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text);
-
--- drop function project_of_deletion(root text, root_row uuid); lock: none
-DROP FUNCTION project_of_deletion(root text, root_row uuid);
 
 -- drop function invited_guest_ids(); lock: none
 DROP FUNCTION invited_guest_ids();

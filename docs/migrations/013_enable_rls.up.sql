@@ -343,69 +343,9 @@ REVOKE ALL ON FUNCTION invited_guest_ids() FROM PUBLIC;
 -- comment on function invited_guest_ids(); lock: none
 COMMENT ON FUNCTION invited_guest_ids() IS 'The guest of that invite, or the guests of the group that it is for.';
 
--- create function project_of_deletion(root text, root_row uuid); lock: none
+-- create function is_managed_deletion(root text, root_row uuid, organization uuid, wanted text); lock: none
 -- What is removed, and what goes along with it.
 
--- The project that a removed row lies in.
-CREATE FUNCTION project_of_deletion(root text, root_row uuid) RETURNS uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
-BEGIN
-    CASE root
-        WHEN 'projects' THEN
-            RETURN root_row;
-        WHEN 'events' THEN
-            RETURN (SELECT project_id FROM events WHERE id = root_row);
-        WHEN 'sites' THEN
-            RETURN (SELECT project_id FROM sites WHERE id = root_row);
-        WHEN 'guest_groups' THEN
-            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
-        WHEN 'guests' THEN
-            RETURN (SELECT project_id FROM guests WHERE id = root_row);
-        WHEN 'guest_tags' THEN
-            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
-        WHEN 'invites' THEN
-            RETURN (SELECT project_id FROM invites WHERE id = root_row);
-        WHEN 'rsvp_forms' THEN
-            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
-        WHEN 'messaging_campaigns' THEN
-            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
-        WHEN 'photo_uploads' THEN
-            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
-        WHEN 'webhooks' THEN
-            RETURN (SELECT project_id FROM webhooks WHERE id = root_row);
-        WHEN 'custom_fields' THEN
-            RETURN (SELECT project_id FROM custom_fields WHERE id = root_row);
-        WHEN 'guest_contacts' THEN
-            RETURN (SELECT guests.project_id FROM guest_contacts JOIN guests ON guests.id = guest_id
-                    WHERE guest_contacts.id = root_row);
-        WHEN 'rsvp_questions' THEN
-            RETURN (SELECT project_id FROM rsvp_questions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_questions.id = root_row);
-        WHEN 'rsvp_question_options' THEN
-            RETURN (SELECT project_of_deletion('rsvp_questions', question_id) FROM rsvp_question_options
-                    WHERE id = root_row);
-        WHEN 'rsvp_submissions' THEN
-            RETURN (SELECT project_id FROM rsvp_submissions JOIN rsvp_forms ON rsvp_forms.id = form_id
-                    WHERE rsvp_submissions.id = root_row);
-        WHEN 'floor_plans' THEN
-            RETURN (SELECT project_id FROM floor_plans JOIN events ON events.id = event_id
-                    WHERE floor_plans.id = root_row);
-        WHEN 'seating_tables' THEN
-            RETURN (SELECT project_of_deletion('floor_plans', floor_plan_id) FROM seating_tables
-                    WHERE id = root_row);
-        ELSE
-            RETURN NULL;
-    END CASE;
-END
-$$;
-
--- keep project_of_deletion(root text, root_row uuid) from PUBLIC; lock: none
-REVOKE ALL ON FUNCTION project_of_deletion(root text, root_row uuid) FROM PUBLIC;
-
--- comment on function project_of_deletion(root text, root_row uuid); lock: none
-COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
-
--- create function is_managed_deletion(root text, root_row uuid, organization uuid, wanted text); lock: none
 -- Whether a removed row lies in a project that the session manages for this organization.
 CREATE FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
@@ -700,6 +640,60 @@ REVOKE ALL ON FUNCTION find_contacts(address text) FROM PUBLIC;
 
 -- comment on function find_contacts(address text); lock: none
 COMMENT ON FUNCTION find_contacts(address text) IS 'The live contacts with an email, in the organizations and managed projects that the session reads.';
+
+-- create function project_of_deletion(root text, root_row uuid); lock: none
+-- The project that a removed row lies in.
+CREATE OR REPLACE FUNCTION project_of_deletion(root text, root_row uuid) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+BEGIN
+    CASE root
+        WHEN 'projects' THEN
+            RETURN root_row;
+        WHEN 'events' THEN
+            RETURN (SELECT project_id FROM events WHERE id = root_row);
+        WHEN 'sites' THEN
+            RETURN (SELECT project_id FROM sites WHERE id = root_row);
+        WHEN 'guest_groups' THEN
+            RETURN (SELECT project_id FROM guest_groups WHERE id = root_row);
+        WHEN 'guests' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = root_row);
+        WHEN 'guest_contacts' THEN
+            RETURN (SELECT project_id FROM guests WHERE id = (SELECT guest_id FROM guest_contacts WHERE id = root_row));
+        WHEN 'guest_tags' THEN
+            RETURN (SELECT project_id FROM guest_tags WHERE id = root_row);
+        WHEN 'invites' THEN
+            RETURN (SELECT project_id FROM invites WHERE id = root_row);
+        WHEN 'rsvp_forms' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = root_row);
+        WHEN 'rsvp_questions' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = (SELECT form_id FROM rsvp_questions WHERE id = root_row));
+        WHEN 'rsvp_question_options' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = (SELECT form_id FROM rsvp_questions WHERE id = (SELECT question_id FROM rsvp_question_options WHERE id = root_row)));
+        WHEN 'rsvp_submissions' THEN
+            RETURN (SELECT project_id FROM rsvp_forms WHERE id = (SELECT form_id FROM rsvp_submissions WHERE id = root_row));
+        WHEN 'messaging_campaigns' THEN
+            RETURN (SELECT project_id FROM messaging_campaigns WHERE id = root_row);
+        WHEN 'floor_plans' THEN
+            RETURN (SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = root_row));
+        WHEN 'seating_tables' THEN
+            RETURN (SELECT project_id FROM events WHERE id = (SELECT event_id FROM floor_plans WHERE id = (SELECT floor_plan_id FROM seating_tables WHERE id = root_row)));
+        WHEN 'photo_uploads' THEN
+            RETURN (SELECT project_id FROM photo_uploads WHERE id = root_row);
+        WHEN 'webhooks' THEN
+            RETURN (SELECT project_id FROM webhooks WHERE id = root_row);
+        WHEN 'custom_fields' THEN
+            RETURN (SELECT project_id FROM custom_fields WHERE id = root_row);
+        ELSE
+            RETURN NULL;
+    END CASE;
+END
+$$;
+
+-- keep project_of_deletion(root text, root_row uuid) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION project_of_deletion(root text, root_row uuid) FROM PUBLIC;
+
+-- comment on function project_of_deletion(root text, root_row uuid); lock: none
+COMMENT ON FUNCTION project_of_deletion(root text, root_row uuid) IS 'The project that a removed row lies in.';
 
 -- create function audit_record(action audit_action, category audit_category, target_type text, target_id uuid, target_label text, org_id uuid, project_id uuid, metadata jsonb, reason text, actor_label text, actor_user_id uuid); lock: none
 -- Records an event that no change of a row shows: that somebody looked at something, exported it,
@@ -10990,9 +10984,6 @@ ALTER FUNCTION guest_invite() OWNER TO eios_service;
 -- give invited_guest_ids() to eios_service; lock: none
 ALTER FUNCTION invited_guest_ids() OWNER TO eios_service;
 
--- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
-ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
-
 -- give is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) to eios_service; lock: none
 ALTER FUNCTION is_managed_deletion(root text, root_row uuid, organization uuid, wanted text) OWNER TO eios_service;
 
@@ -11013,6 +11004,9 @@ ALTER FUNCTION co_members(organization uuid) OWNER TO eios_service;
 
 -- give expect_actor() to eios_service; lock: none
 ALTER FUNCTION expect_actor() OWNER TO eios_service;
+
+-- give project_of_deletion(root text, root_row uuid) to eios_service; lock: none
+ALTER FUNCTION project_of_deletion(root text, root_row uuid) OWNER TO eios_service;
 
 -- revoke CREATE of the schema from eios_service; lock: none
 REVOKE CREATE ON SCHEMA public FROM eios_service;

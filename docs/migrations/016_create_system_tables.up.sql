@@ -1943,11 +1943,11 @@ FOR UPDATE
     TO eios_app USING (
         NOT is_internal
         AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-        AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
+        AND author_id = (SELECT acting_user_id())
     )
 WITH
 CHECK (
-    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) AND author_id = (SELECT acting_user_id())
 );
 
 -- comment on policy support_ticket_messages_update; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::catalog::{self, Classification, Table};
+use entity::{
+    catalog::{self, Classification, Table},
+    prelude::*,
+};
 use migration::testing::TestDatabase;
 
 use crate::world::query;
@@ -118,4 +121,21 @@ fn redacted(body: &str) -> BTreeSet<String> {
             .to_owned()
     });
     columns.collect()
+}
+
+/// Whoever adds a table is told what to name.
+#[tokio::test]
+async fn columns_that_would_record_nothing_are_refused() {
+    let database = TestDatabase::migrated().await.unwrap();
+    let db = database.connect().await.unwrap();
+    let none = "no column of guest_tags is named of which a change counts";
+    for (columns, expected) in [
+        ("{id}", none),
+        ("{id,updated_at}", none),
+        ("{id,colour}", "guest_tags has no column colour"),
+    ] {
+        let sql = format!("SELECT audit_enable('guest_tags', 'GUESTS', '{columns}')");
+        let error = db.execute_unprepared(&sql).await.unwrap_err();
+        assert!(error.to_string().contains(expected), "{columns}: {error}");
+    }
 }

@@ -104,7 +104,7 @@ async fn the_project_of_every_removed_row_is_found() {
         assert_eq!(
             found,
             Some(project),
-            "{}: replace project_of_deletion in its migration by one that knows the table (013 has the last one)",
+            "{}: name its way to ddl::project_of_deletion in its migration, besides those of 013",
             table.name
         );
     }

@@ -23,7 +23,7 @@ pub fn create_functions(names: &'static [&'static str], file: &'static str) -> V
         .collect()
 }
 
-fn create(name: &'static str, statement: &str) -> Vec<Step> {
+pub(super) fn create(name: &'static str, statement: &str) -> Vec<Step> {
     let step = |label: String, sql: String| {
         Step::transactional(label, sql, Lock::NONE).makes(Object::top(Kind::Function, name))
     };

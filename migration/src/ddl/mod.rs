@@ -9,6 +9,7 @@ mod batches;
 mod check;
 mod column;
 mod comment;
+mod deletion;
 mod enumeration;
 mod extension;
 mod function;
@@ -40,6 +41,7 @@ pub use column::{
     uuid,
 };
 pub use comment::{comments, remove_comments, remove_type_comments, type_comments};
+pub use deletion::{PROJECT_OF_DELETION, project_of_deletion};
 pub use enumeration::{create_enum, drop_enum};
 pub use extension::{create_extension, drop_extension};
 pub use function::{PINNED, create_functions, drop_functions};

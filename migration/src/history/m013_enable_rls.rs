@@ -12,6 +12,7 @@ mod tenants;
 
 use sea_orm_migration::prelude::DeriveMigrationName;
 
+pub(super) use self::tenants::ways_to_projects;
 use super::Revision;
 use crate::ddl::{
     ColumnExt, Lock, Step, TenantPolicies, Trigger, comments, create_enum, create_table, custom,

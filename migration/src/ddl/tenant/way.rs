@@ -24,6 +24,21 @@ impl Way {
         }
     }
 
+    /// The project of the table's row with this id, as a query; none when rows are in no project.
+    pub fn to_project(self, table: &str, id: &str) -> Option<String> {
+        let keys = match self {
+            Way::Org => return None,
+            Way::Project => &[],
+            Way::Through(keys) => keys,
+        };
+        let (mut table, mut id) = (table, id.to_owned());
+        for (key, parent) in keys {
+            id = format!("(SELECT {key} FROM {table} WHERE id = {id})");
+            table = parent;
+        }
+        Some(format!("(SELECT project_id FROM {table} WHERE id = {id})"))
+    }
+
     /// The way in words, as `tenant_isolation_policies` keeps it.
     pub fn describe(self) -> String {
         match self {

@@ -1,8 +1,9 @@
 //! The functions that policies ask, and whose rights functions run with.
 
+use super::ways_to_projects;
 use crate::ddl::{
-    APP, SERVICE, Step, create_functions, drop_functions, give_function, give_functions,
-    grant_function, revoke_function,
+    APP, PROJECT_OF_DELETION, SERVICE, Step, create_functions, drop_functions, give_function,
+    give_functions, grant_function, project_of_deletion, revoke_function,
 };
 
 const FILES: [(&[&str], &str); 5] = [
@@ -24,7 +25,6 @@ const FILES: [(&[&str], &str); 5] = [
     ),
     (
         &[
-            "project_of_deletion(root text, root_row uuid)",
             "is_managed_deletion(root text, root_row uuid, organization uuid, wanted text)",
             "remove_below_projects(taken uuid[])",
             "restore_below_projects(brought_back uuid)",
@@ -49,9 +49,6 @@ const SEARCHES: &[&str] = &[
     "search_guests(project uuid, words text, most integer)",
     "find_contacts(address text)",
 ];
-
-/// Nobody calls it but those below.
-const INTERNAL: &str = "project_of_deletion(root text, root_row uuid)";
 
 /// Functions of earlier migrations that have to see every row, whoever sets them off.
 const OLDER: [&str; 80] = [
@@ -150,6 +147,7 @@ pub(super) fn up() -> Vec<Step> {
         .into_iter()
         .flat_map(|(names, file)| create_functions(names, file))
         .collect();
+    steps.extend(project_of_deletion(&ways_to_projects()));
     steps.extend(create_functions(&[AUDIT_RECORD], RECORD_FILE));
     steps.extend(called().map(|name| grant_function(name, APP)));
     steps.extend([FIND_USER, AUDIT_RECORD].map(|name| grant_function(name, APP)));
@@ -170,21 +168,18 @@ pub(super) fn down() -> Vec<Step> {
         .map(|name| revoke_function(name, APP))
         .into();
     steps.extend(create_functions(&[AUDIT_RECORD], RECORD_BEFORE));
+    steps.extend(drop_functions(&[PROJECT_OF_DELETION]));
     let files = FILES.into_iter().rev();
     steps.extend(files.flat_map(|(names, _)| drop_functions(names)));
     steps
 }
 
-fn created() -> impl Iterator<Item = &'static str> {
+/// Policies and sessions call these, and these the one that finds a project.
+fn called() -> impl Iterator<Item = &'static str> {
     FILES.into_iter().flat_map(|(names, _)| names).copied()
 }
 
 fn given() -> impl Iterator<Item = &'static str> {
-    OLDER
-        .into_iter()
-        .chain(created().filter(|name| !SEARCHES.contains(name)))
-}
-
-fn called() -> impl Iterator<Item = &'static str> {
-    created().filter(|name| *name != INTERNAL)
+    let called = called().filter(|name| !SEARCHES.contains(name));
+    OLDER.into_iter().chain(called).chain([PROJECT_OF_DELETION])
 }

@@ -4,6 +4,7 @@ use crate::ddl::{
     Command::{Insert, Select, Update},
     Right, TenantPolicies, Way,
 };
+use crate::history::m002_add_soft_delete_columns::REMOVABLE;
 
 /// A table: how its rows reach a managed project, who writes, and which columns refer to a row that
 /// has to be of the same organization, each with its table.
@@ -46,6 +47,14 @@ const TENANTS: [Line; 28] = [
     ("photo_uploads", Way::Project, Right::Write, &[]),
     ("photo_likes", Way::Through(&[("photo_id", "photo_uploads")]), Right::Write, &[("guest_id", "guests")]),
 ];
+
+/// How the rows of removable tables reach their project.
+pub(in crate::history) fn ways_to_projects() -> Vec<(&'static str, Way)> {
+    let removable = TENANTS.iter().filter(|line| REMOVABLE.contains(&line.0));
+    let ways = removable.map(|(table, way, ..)| (*table, *way));
+    let later = ["webhooks", "custom_fields"].map(|table| (table, Way::Project));
+    ways.chain(later).collect()
+}
 
 pub(super) fn policies() -> Vec<TenantPolicies> {
     let tenants = TENANTS.iter().map(|(table, way, writing, references)| {

@@ -38,15 +38,16 @@ pub(super) fn policies() -> Vec<TenantPolicies> {
 }
 
 /// What the staff write among themselves is no customer's to see, and nobody writes in another one's
-/// name. What an API key writes has no author.
+/// name. What an API key writes has no author, and stays as it was written.
 fn messages() -> TenantPolicies {
     let path = "own org_id, but for internal ones; written by oneself";
     let shown = |right| format!("NOT is_internal AND {}", in_org("org_id", right));
     let (read, written) = (shown(Right::Read), shown(Right::Write));
-    let own = format!("{written} AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())");
+    let sent = format!("{written} AND author_id IS NOT DISTINCT FROM (SELECT acting_user_id())");
+    let own = format!("{written} AND author_id = (SELECT acting_user_id())");
     TenantPolicies::closed("support_ticket_messages", ALL_ROWS)
         .opens(Select, &read, "", path)
-        .opens(Insert, "", &own, path)
+        .opens(Insert, "", &sent, path)
         .opens(Update, &own, &own, path)
         .opens(Delete, &written, "", path)
 }
