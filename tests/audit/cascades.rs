@@ -9,7 +9,7 @@ use crate::{
     changes::{assert_entries, user},
     context::Context,
     log::Entry,
-    model::{org, project},
+    places::{org, project},
     replay::assert_replays,
     tables::audited,
     world::{Outcome, Row, Rows, World},

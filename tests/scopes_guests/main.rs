@@ -8,6 +8,7 @@ mod forms;
 mod guests;
 mod invites;
 mod messages;
+mod messages_claimed;
 mod names;
 mod party;
 mod photos;

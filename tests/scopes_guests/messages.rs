@@ -1,6 +1,6 @@
-//! The message queue.
+//! The message queue: what is due, and how it ends.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use chrono::{TimeDelta, Utc};
 use entity::{
@@ -13,7 +13,7 @@ use entity::{
 
 use crate::rows::Rows;
 
-async fn campaign(
+pub async fn campaign(
     rows: &Rows,
     status: CampaignStatus,
     scheduled_in: Option<i64>,
@@ -28,7 +28,7 @@ async fn campaign(
     campaign.insert(&rows.db).await.unwrap().id
 }
 
-async fn queue_messages(
+pub async fn queue_messages(
     rows: &Rows,
     campaign: MessagingCampaignId,
     statuses: impl IntoIterator<Item = MessageJobStatus>,
@@ -202,65 +202,4 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
         (MessageJobStatus::Sent, None, 3)
     );
     assert_eq!(stored.provider_message_id.as_deref(), Some("p-1"));
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn four_workers_claim_every_message_once() {
-    let rows = Rows::new().await;
-    let running = campaign(&rows, CampaignStatus::Sending, None).await;
-    queue_messages(&rows, running, vec![MessageJobStatus::Queued; 1000]).await;
-    let workers = (0..4).map(|_| {
-        let db = rows.db.clone();
-        tokio::spawn(async move {
-            let mut claimed = Vec::new();
-            loop {
-                let due = MessageJob::find().due_at(Utc::now());
-                let batch = queue::claim(&Unscoped(&db), due, 7).await.unwrap();
-                assert!(batch.len() <= 7);
-                if batch.is_empty() {
-                    return claimed;
-                }
-                claimed.extend(batch.into_iter().map(|job| job.id));
-            }
-        })
-    });
-    let mut claimed = Vec::new();
-    for worker in workers.collect::<Vec<_>>() {
-        claimed.extend(worker.await.unwrap());
-    }
-    assert_eq!(claimed.len(), 1000);
-    assert_eq!(claimed.iter().collect::<BTreeSet<_>>().len(), 1000);
-    let jobs = MessageJob::find().all(&rows.db).await.unwrap();
-    assert!(jobs.iter().all(|job| job.attempts == 1));
-}
-
-#[tokio::test]
-async fn claims_inside_a_transaction_do_not_wait_and_roll_back() {
-    let rows = Rows::new().await;
-    let running = campaign(&rows, CampaignStatus::Sending, None).await;
-    queue_messages(&rows, running, vec![MessageJobStatus::Queued; 3]).await;
-    let due = || MessageJob::find().due_at(Utc::now());
-    let transaction = rows.db.begin().await.unwrap();
-    assert_eq!(
-        queue::claim(&Unscoped(&transaction), due(), 2)
-            .await
-            .unwrap()
-            .len(),
-        2
-    );
-    assert_eq!(
-        queue::claim(&Unscoped(&rows.db), due(), 3)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
-    transaction.rollback().await.unwrap();
-    assert_eq!(
-        queue::claim(&Unscoped(&rows.db), due(), 3)
-            .await
-            .unwrap()
-            .len(),
-        2
-    );
 }

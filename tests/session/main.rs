@@ -7,6 +7,7 @@ mod ends;
 mod nested;
 mod options;
 mod pooler;
+mod refused;
 mod retry;
 mod scopes;
 mod statements;

@@ -14,7 +14,7 @@ use crate::{
     billing::{plan, plan_entitlement},
     identity::organization::live_org,
     ids::{OrganizationId, ProjectId},
-    projects::{live_project, project::owner_of},
+    projects::{live_project, owner_of},
     session::TenantScope,
     settings::{entitlement_override, settings_definition::SettingsScope},
 };

@@ -14,10 +14,7 @@ use crate::{
     identity::organization::{self, live_org},
     ids::{DeletionId, OrganizationId, PlanId, ProjectId, UserId},
     live::{LiveRelations, SoftDelete},
-    projects::{
-        live_project,
-        project::{self, owner_of},
-    },
+    projects::{live_project, owner_of, project},
     relations::{related, related_via},
 };
 

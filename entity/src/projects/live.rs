@@ -42,6 +42,14 @@ pub(crate) fn live_project(project: ProjectId) -> Expr {
     live.column(project::Column::Id).into_query().into()
 }
 
+/// The id of the project's owner organization; null when there is no such project or it is removed.
+pub(crate) fn owner_of(project: Expr) -> Expr {
+    let live = project::Entity::live().select_only();
+    let owner = live.column(project::Column::OwnerOrgId);
+    let is_it = Expr::col(project::Column::Id.as_column_ref()).eq(project);
+    owner.filter(is_it).into_query().into()
+}
+
 /// The id of the event while it and its project are live, else null.
 pub(crate) fn live_event(event: EventId) -> Expr {
     let mut events = live_events();

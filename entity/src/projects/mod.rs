@@ -9,5 +9,5 @@ pub mod project;
 pub mod roles;
 
 pub(crate) use live::{
-    in_live_project, live_event, live_events, live_project, live_projects, project_of,
+    in_live_project, live_event, live_events, live_project, live_projects, owner_of, project_of,
 };

@@ -1,7 +1,6 @@
 //! `projects`: weddings and other occasions, which guests, sites and events belong to.
 
 use sea_orm::{
-    QuerySelect, QueryTrait,
     entity::prelude::*,
     sea_query::{ExprTrait, Func},
 };
@@ -17,7 +16,7 @@ use crate::{
     identity::{organization, organization_member::organizations_of, user},
     ids::{DeletionId, OrganizationId, ProjectId, UserId},
     invites::invite,
-    live::{LiveRelations, SoftDelete},
+    live::LiveRelations,
     messaging::messaging_campaign,
     photos::{photo_upload, photo_wall_settings},
     projects::event,
@@ -245,10 +244,3 @@ pub trait ProjectScopes: QueryFilter {
 }
 
 impl ProjectScopes for Select<Entity> {}
-
-/// The id of the project's owner organization; null when there is no such project or it is removed.
-pub(crate) fn owner_of(project: Expr) -> Expr {
-    let owner = Entity::live().select_only().column(Column::OwnerOrgId);
-    let project = Expr::col(Column::Id.as_column_ref()).eq(project);
-    owner.filter(project).into_query().into()
-}

@@ -7,7 +7,7 @@ use crate::{
     ids::{EventId, InviteId, OrganizationId, ProjectId},
     invites::invite,
     live::LiveRows,
-    projects::{event, live_event, live_project, live_projects, project::owner_of, project_of},
+    projects::{event, live_event, live_project, live_projects, owner_of, project_of},
     settings::settings_definition::SettingsScope,
 };
 
