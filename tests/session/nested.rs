@@ -4,6 +4,7 @@ use entity::{
     Error,
     prelude::*,
     session::{SessionError, SystemSession},
+    soft_delete::Removal,
 };
 use sea_orm::{TransactionError, TransactionSession};
 
@@ -127,6 +128,28 @@ async fn a_session_is_not_committed_without_the_one_around_it() {
             .contains("end the inner session first")
     );
     assert_eq!(names(&world.single).await, ["Ann", "Ann"]);
+}
+
+/// The driver would take back with the one what the other committed.
+#[tokio::test]
+async fn there_is_one_session_inside_another_at_a_time() {
+    let world = World::new().await;
+    let session = world.session().await;
+    let first = session.begin().await.unwrap();
+    rename(&first, world.ours.guest, "Eve").await.unwrap();
+    let second = session.begin().await.unwrap_err().to_string();
+    assert!(second.contains("end it first"), "{second}");
+    first.commit().await.unwrap();
+    session.begin().await.unwrap().rollback().await.unwrap();
+    assert_eq!(names(&session).await, ["Eve"]);
+
+    let remove = |guest| Guest::soft_delete(&session, [guest], Removal::unattended());
+    let (known, unknown) = tokio::join!(remove(world.ours.guest), remove(GuestId::new_v7()));
+    assert_eq!(known.unwrap().removed.len(), 1);
+    assert!(unknown.is_err());
+    session.commit().await.unwrap();
+    let guest = Guest::find_by_id(world.ours.guest).one(&world.db).await;
+    assert!(guest.unwrap().unwrap().deleted_at.is_some());
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@ mod unnest;
 mod write;
 
 use sea_orm::{
-    ConnectionTrait, EntityTrait, QuerySelect, TransactionSession,
+    ConnectionTrait, EntityTrait, QuerySelect,
     sea_query::{Expr, Func, Query},
 };
 
@@ -49,7 +49,7 @@ use crate::{
     ids::ProjectId,
     live::LiveRows,
     projects::project::{Column, Entity},
-    session::TenantScope,
+    session::{TenantScope, end},
 };
 
 /// Rows that one statement looks up or writes.
@@ -137,17 +137,8 @@ pub async fn import(
     let (drafts, report) = check::check(rows);
     let findings = duplicates::in_file(&drafts);
     let transaction = db.begin().await?;
-    match run(&transaction, project, drafts, findings, report, options).await {
-        Ok(report) => {
-            transaction.commit().await?;
-            Ok(report)
-        }
-        Err(error) => {
-            // What stopped the import tells more than what would stop the rollback.
-            transaction.rollback().await.ok();
-            Err(error)
-        }
-    }
+    let done = run(&transaction, project, drafts, findings, report, options).await;
+    end(transaction, done).await
 }
 
 async fn run<C: ConnectionTrait>(

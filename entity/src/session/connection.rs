@@ -78,7 +78,8 @@ impl<K: Kind> TransactionTrait for Session<K> {
     type Transaction = Self;
 
     async fn begin(&self) -> Result<Self, DbErr> {
-        Ok(self.inner(self.transaction.begin().await?))
+        let place = self.place()?;
+        Ok(Self::new(self.transaction.begin().await?, Some(place)))
     }
 
     async fn begin_with_config(
@@ -86,13 +87,16 @@ impl<K: Kind> TransactionTrait for Session<K> {
         isolation_level: Option<IsolationLevel>,
         access_mode: Option<AccessMode>,
     ) -> Result<Self, DbErr> {
+        let place = self.place()?;
         let config = (isolation_level, access_mode);
         let begun = self.transaction.begin_with_config(config.0, config.1).await;
-        Ok(self.inner(begun?))
+        Ok(Self::new(begun?, Some(place)))
     }
 
     async fn begin_with_options(&self, options: TransactionOptions) -> Result<Self, DbErr> {
-        Ok(self.inner(self.transaction.begin_with_options(options).await?))
+        let place = self.place()?;
+        let begun = self.transaction.begin_with_options(options).await;
+        Ok(Self::new(begun?, Some(place)))
     }
 
     async fn transaction<F, T, E>(&self, callback: F) -> Result<T, TransactionError<E>>

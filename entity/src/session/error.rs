@@ -52,6 +52,12 @@ pub enum SessionError {
         "a session inside this one is still open, or the one around it has ended: all of them are rolled back; end the inner session first, and run it again"
     )]
     OutOfOrder,
+
+    /// A session was begun inside one that has another one inside it.
+    #[error(
+        "another session inside this one is still open: end it first; commands on one session, such as `soft_delete` and `import`, run one after the other"
+    )]
+    OneInside,
 }
 
 impl SessionError {

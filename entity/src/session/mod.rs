@@ -50,6 +50,7 @@
 mod actor;
 mod connection;
 mod context;
+mod end;
 mod error;
 mod options;
 mod pool;
@@ -62,6 +63,7 @@ mod transaction;
 pub use sea_orm::IsolationLevel;
 
 pub use actor::Actor;
+pub(crate) use end::end;
 pub use error::SessionError;
 pub use options::SessionOptions;
 pub use pool::{Connections, SessionPool};

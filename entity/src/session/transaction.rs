@@ -14,7 +14,8 @@ use crate::Error;
 /// A transaction that takes a role of the policies and says who acts; see the [module](super).
 ///
 /// A transaction inside it is a session of the same kind, over a savepoint: role and actor are the
-/// same there, and survive its rollback.
+/// same there, and survive its rollback. There is one at a time: a second one is refused until the
+/// first has ended, and so are two commands at once that each take a transaction.
 ///
 /// ```no_run
 /// # use entity::{prelude::*, session::TenantSession};
@@ -164,9 +165,14 @@ impl<K: Kind> Session<K> {
         }
     }
 
-    /// A session inside this one.
-    pub(super) fn inner(&self, transaction: DatabaseTransaction) -> Self {
-        Self::new(transaction, Some(Arc::downgrade(&self.alive)))
+    /// The place of a session inside this one. There is one, since the connection counts savepoints
+    /// and does not tell them apart: the rollback of one would take back what another one committed.
+    pub(super) fn place(&self) -> Result<Weak<()>, DbErr> {
+        let place = Arc::downgrade(&self.alive);
+        match Arc::weak_count(&self.alive) {
+            1 => Ok(place),
+            _ => Err(DbErr::Custom(SessionError::OneInside.to_string())),
+        }
     }
 
     /// Keeps what was written.

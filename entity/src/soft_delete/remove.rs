@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ConnectionTrait, DbErr, TransactionSession,
+    ConnectionTrait, DbErr,
     prelude::DateTimeUtc,
     sea_query::{Alias, Expr, ExprTrait, Func, Query},
 };
@@ -17,7 +17,12 @@ use super::{
     sql::{col, is_deadlock, is_one_of, run},
     stamp::Stamp,
 };
-use crate::{Error, catalog, ids::DeletionId, seating::seating_assignment, session::TenantScope};
+use crate::{
+    Error, catalog,
+    ids::DeletionId,
+    seating::seating_assignment,
+    session::{TenantScope, end},
+};
 
 /// How often a removal is tried that the database ends because it and another transaction wait for
 /// each other.
@@ -33,18 +38,10 @@ pub(super) async fn remove(
     let mut attempt = 1;
     loop {
         let transaction = db.begin().await?;
-        match remove_in(&transaction, table, &ids, removal).await {
-            Ok(removed) => {
-                transaction.commit().await?;
-                return Ok(removed);
-            }
-            Err(error) => {
-                transaction.rollback().await?;
-                match error {
-                    Error::Database(error) if is_deadlock(&error) && attempt < ATTEMPTS => {}
-                    error => return Err(error),
-                }
-            }
+        let removed = remove_in(&transaction, table, &ids, removal).await;
+        match end(transaction, removed).await {
+            Err(Error::Database(error)) if is_deadlock(&error) && attempt < ATTEMPTS => {}
+            ended => return ended,
         }
         attempt += 1;
     }

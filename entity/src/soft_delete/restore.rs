@@ -1,7 +1,7 @@
 //! Bringing back what one deletion took.
 
 use sea_orm::{
-    ConnectionTrait, EntityName, EntityTrait, QuerySelect, SqlErr, TransactionSession,
+    ConnectionTrait, EntityName, EntityTrait, QuerySelect, SqlErr,
     sea_query::{Alias, Expr, ExprTrait, Query},
 };
 use serde::Serialize;
@@ -17,7 +17,12 @@ use super::{
     seats::{LostSeat, Seats, put_back},
     sql::{is_deadlock, run},
 };
-use crate::{Error, ids::DeletionId, seating::seating_assignment, session::TenantScope};
+use crate::{
+    Error,
+    ids::DeletionId,
+    seating::seating_assignment,
+    session::{TenantScope, end},
+};
 
 /// What came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -59,18 +64,10 @@ pub async fn restore(db: &impl TenantScope, deletion: DeletionId) -> Result<Rest
     let mut attempt = 1;
     loop {
         let transaction = db.begin().await?;
-        match restore_in(&transaction, deletion).await {
-            Ok(restored) => {
-                transaction.commit().await?;
-                return Ok(restored);
-            }
-            Err(error) => {
-                transaction.rollback().await?;
-                match error {
-                    Error::Database(error) if attempt < ATTEMPTS && is_passing(&error) => {}
-                    error => return Err(error),
-                }
-            }
+        let restored = restore_in(&transaction, deletion).await;
+        match end(transaction, restored).await {
+            Err(Error::Database(error)) if attempt < ATTEMPTS && is_passing(&error) => {}
+            ended => return ended,
         }
         attempt += 1;
     }
