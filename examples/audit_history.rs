@@ -27,7 +27,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     rename(&db, user, ann, "Sousa-Meyer", "she married").await?;
     let wedding = now(&db).await?;
     rename(&db, user, ann, "Mueller", "as on the list").await?;
-    record(&db, Event::viewed(ann).by(user)).await?;
+    record(&Unscoped(&db), Event::viewed(ann).by(user)).await?;
 
     println!("What happened to Ann:");
     let entries = AuditEntry::find()

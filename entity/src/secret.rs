@@ -2,7 +2,7 @@
 
 use std::{fmt, hint::black_box};
 
-use sea_orm::DeriveValueType;
+use sea_orm::{DeriveValueType, prelude::Json};
 use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 
@@ -112,6 +112,35 @@ secret_bytes! {
     IdentifierHash,
     /// A secret as it is stored: encrypted, by the key whose id stands beside it.
     Ciphertext,
+    /// What is hashed together with each entry of a seal: who knows it can guess entries from hashes.
+    SealSalt,
+}
+
+/// A row with all its values, secret ones among them.
+///
+/// `Debug` prints no content, and there is no `Serialize`.
+#[derive(Clone, PartialEq, DeriveValueType, Deserialize)]
+#[sea_orm(column_type = "JsonBinary")]
+pub struct WholeRow(Json);
+
+impl WholeRow {
+    /// The stored values. Use them to put the row back, never to print.
+    #[must_use]
+    pub fn expose_secret(&self) -> &Json {
+        &self.0
+    }
+}
+
+impl fmt::Debug for WholeRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("WholeRow(…)")
+    }
+}
+
+impl From<Json> for WholeRow {
+    fn from(values: Json) -> Self {
+        Self(values)
+    }
 }
 
 impl KeyHash {

@@ -10,4 +10,5 @@ mod property;
 mod reads;
 mod refusals;
 mod reverts;
+mod tenants;
 mod world;

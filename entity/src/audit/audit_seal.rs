@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::defaults::now;
+use crate::{defaults::now, secret::SealSalt};
 
 /// A seal over entries of the log, with the hash of the one before it.
 #[sea_orm::compact_model]
@@ -41,8 +41,10 @@ pub struct Model {
     pub previous_hash: Vec<u8>,
     /// Hash of the seal itself, with that of the seal before it.
     pub hash: Vec<u8>,
-    /// Hashed together with each entry, so that an entry cannot be guessed from its hash.
-    pub salt: Option<Vec<u8>>,
+    /// Hashed together with each entry, so that an entry cannot be guessed from its hash; never
+    /// serialized.
+    #[serde(skip_serializing)]
+    pub salt: Option<SealSalt>,
     /// Id and beginning of the hash of each entry, in order, by which a changed one is named.
     pub leaves: Option<Vec<u8>>,
 }

@@ -1,6 +1,6 @@
 //! What no change of a row shows: that somebody looked at something, sent it, signed in.
 
-use sea_orm::{ActiveEnum, ConnectionTrait, DbErr, prelude::Json};
+use sea_orm::{ActiveEnum, DbErr, prelude::Json};
 use uuid::Uuid;
 
 use super::admin_audit_log::{AuditAction, AuditCategory};
@@ -8,6 +8,7 @@ use crate::{
     Error,
     catalog::{self, Domain},
     ids::{AuditEntryId, OrganizationId, ProjectId, RecordId, UserId},
+    session::TenantScope,
     soft_delete::sql::run,
 };
 
@@ -152,15 +153,15 @@ impl Event {
 ///
 /// ```no_run
 /// # use entity::{audit::{Event, record}, prelude::*};
-/// # async fn example(db: &DatabaseConnection, guest: GuestId) -> Result<(), entity::Error> {
-/// record(db, Event::viewed(guest)).await?;
+/// # async fn example(session: &TenantSession, guest: GuestId) -> Result<(), entity::Error> {
+/// record(session, Event::viewed(guest)).await?;
 /// # Ok(())
 /// # }
 /// ```
 ///
 /// # Errors
 /// When the database refuses: an action that changes of rows record by themselves, such as `CREATED`.
-pub async fn record(db: &impl ConnectionTrait, event: Event) -> Result<AuditEntryId, Error> {
+pub async fn record(db: &impl TenantScope, event: Event) -> Result<AuditEntryId, Error> {
     let values = [
         event.action.to_value().value.into_owned().into(),
         event.category.to_value().value.into_owned().into(),

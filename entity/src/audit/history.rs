@@ -1,23 +1,25 @@
 //! One record at any moment, and what changed between two of them.
 
+mod query;
+
 use std::collections::BTreeSet;
 
-use sea_orm::{
-    EntityTrait, FromQueryResult, QueryTrait,
-    prelude::*,
-    sea_query::{Alias, Condition, Expr, ExprTrait, Func, JoinType, Order, Query, SelectStatement},
-};
+use sea_orm::{FromQueryResult, prelude::*, sea_query::Expr};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use self::query::{sees_log_of, with_current};
 use super::{
-    admin_audit_log::AuditAction,
     change::{FieldChange, is_redacted, is_same},
     entry,
     past::Past,
     recorded::recorded_columns,
 };
-use crate::{Error, ids::RecordId, session::TenantScope};
+use crate::{
+    Error,
+    ids::RecordId,
+    session::{TenantScope, is_tenants},
+};
 
 /// All that the log knows of one record, and the record itself as it is now.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub struct RecordHistory {
     /// In the order of the changes.
     entries: Vec<entry::Model>,
     columns: BTreeSet<&'static str>,
+    /// Whether the session would see the entries if there were any.
+    is_seen: bool,
 }
 
 /// A record at a moment, as far as the log tells.
@@ -39,6 +43,10 @@ pub struct RecordState {
     /// Whether the log tells all of it. It does not where the record is older than the log and its
     /// table was truncated since, where a change could not be told, or where somebody changed it behind
     /// the log's back.
+    ///
+    /// A tenant's session sees neither that its tables were truncated nor what happened while the
+    /// record's project was another organization's, and cannot tell a record that never was from one
+    /// that it does not see.
     pub is_certain: bool,
 }
 
@@ -57,17 +65,30 @@ pub struct RecordState {
 /// ```
 ///
 /// # Errors
-/// [`Error::NotRecorded`] when the catalogue has no such table with an `id`, or the database's error.
+/// [`Error::NotRecorded`] when the catalogue has no such table that is audited and has an `id`,
+/// [`Error::HistoryHidden`] when the session sees the record and not what the log says of it, or the
+/// database's error.
 pub async fn record_history<I: RecordId>(
     db: &impl TenantScope,
     record: I,
 ) -> Result<RecordHistory, Error> {
     let columns = recorded_columns(I::TABLE).ok_or(Error::NotRecorded { table: I::TABLE })?;
-    let rows = db.query_all(&with_current(I::TABLE, record.into())).await?;
-    let current = match rows.first() {
-        Some(row) => row.try_get::<Option<Json>>("", "current")?,
-        None => None,
+    let id = record.into();
+    let is_seen = match is_tenants(db) {
+        true => sees_log_of(I::TABLE, id),
+        false => Expr::val(true),
     };
+    let rows = db.query_all(&with_current(I::TABLE, id, is_seen)).await?;
+    let (current, is_seen) = match rows.first() {
+        Some(row) => (
+            row.try_get::<Option<Json>>("", "current")?,
+            row.try_get("", "is_seen")?,
+        ),
+        None => (None, None),
+    };
+    if current.is_some() && is_seen != Some(true) {
+        return Err(Error::HistoryHidden { table: I::TABLE });
+    }
     let mut entries = Vec::new();
     for row in &rows {
         // Without entries there is one row, for the record itself.
@@ -80,50 +101,10 @@ pub async fn record_history<I: RecordId>(
             Some(Json::Object(values)) => Some(values),
             _ => None,
         },
+        is_seen: is_seen == Some(true) || !entries.is_empty(),
         entries,
         columns,
     })
-}
-
-/// The entries about a record, each with the record as it is; one row without an entry when there are
-/// none. In one statement, so that no change falls between.
-fn with_current(table: &'static str, id: Uuid) -> SelectStatement {
-    let (row, one) = (Alias::new("the_row"), Alias::new("one"));
-    let current = Query::select()
-        .expr(Func::cust("to_jsonb").arg(Expr::col(row.clone())))
-        .from_as(Alias::new(table), row.clone())
-        .and_where(Expr::col((row, Alias::new("id"))).eq(id))
-        .take();
-    // What happened to the whole table: that it was truncated, or that a change could not be told.
-    let happened = [
-        AuditAction::Truncated,
-        AuditAction::Created,
-        AuditAction::Updated,
-        AuditAction::Deleted,
-    ];
-    let whole = entry::Column::TargetId
-        .is_null()
-        .and(entry::Column::Action.is_in(happened));
-    let about = Condition::any()
-        .add(entry::Column::TargetId.eq(id))
-        .add(whole);
-    let about = Condition::all()
-        .add(entry::Column::TargetType.eq(table))
-        .add(about);
-    entry::Entity::find()
-        .into_query()
-        .expr_as(
-            Expr::SubQuery(None, Box::new(current.into())),
-            Alias::new("current"),
-        )
-        .join_subquery(
-            JoinType::RightJoin,
-            Query::select().expr_as(Expr::val(1), one.clone()).take(),
-            one,
-            about,
-        )
-        .order_by((entry::Entity, entry::Column::Id), Order::Asc)
-        .take()
 }
 
 impl RecordHistory {
@@ -178,7 +159,7 @@ impl RecordHistory {
         let past = Past::of(self.current.clone(), first, since);
         RecordState {
             values: past.values.map(|values| self.told(values)),
-            is_certain: past.is_certain,
+            is_certain: past.is_certain && self.is_seen,
         }
     }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::catalog::{self, Classification, Column, Table};
 
-/// Columns that the log tells of, with what they hold; none for a table without an `id`.
+/// Columns that the log tells of, with what they hold; none for a table that is not audited, or has
+/// no `id`.
 ///
 /// Secrets are left out, and what changes whenever a record is changed or used.
 pub(super) fn recorded_columns(table: &str) -> Option<BTreeSet<&'static str>> {
-    let table = with_id(table)?;
+    let table = with_id(table).filter(|table| table.is_audited())?;
     let told = table.columns.iter().filter(|column| is_told(column));
     Some(told.map(|column| column.name).collect())
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     defaults::{now, random_uuid},
     ids::QuarantinedRowId,
+    secret::WholeRow,
 };
 
 /// A row as it was before a migration took it out; taking the migration back puts it there again.
@@ -21,9 +22,9 @@ pub struct Model {
     pub table_name: String,
     /// Its id there.
     pub row_id: Uuid,
-    /// All its values.
-    #[sea_orm(column_type = "JsonBinary")]
-    pub row: Json,
+    /// All its values; never serialized.
+    #[serde(skip_serializing)]
+    pub row: WholeRow,
     /// Rule that it broke.
     #[sea_orm(column_type = "Text")]
     pub reason: String,

@@ -5,9 +5,12 @@
 //! it must not wait for with everybody queueing behind, the proof that its rows are of its month, is
 //! made before. PostgreSQL cannot detach concurrently from a table with a default partition.
 
-use entity::audit::{self, AuditAction, Event};
-use entity::ids::AuditEntryId;
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use entity::{
+    audit::{self, AuditAction, Event},
+    ids::AuditEntryId,
+    session::Unscoped,
+};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, TransactionTrait};
 
 use super::{Maintained, month::Month, patient::patiently};
 use crate::{
@@ -110,11 +113,11 @@ fn fill(sql: &str, month: &Month) -> String {
 }
 
 /// Moving entries is itself an entry.
-async fn record(db: &impl ConnectionTrait, month: &Month) -> Result<(), DbErr> {
+async fn record<C: ConnectionTrait + TransactionTrait>(db: &C, month: &Month) -> Result<(), DbErr> {
     let event = Event::on_many::<AuditEntryId>(AuditAction::Archived)
         .labelled(&month.name)
         .with(serde_json::json!({ "begins": month.begins, "ends": month.ends }));
-    match audit::record(db, event).await {
+    match audit::record(&Unscoped(db), event).await {
         Ok(_) => Ok(()),
         Err(entity::Error::Database(error)) => Err(error),
         Err(other) => Err(DbErr::Custom(other.to_string())),

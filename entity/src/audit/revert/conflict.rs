@@ -127,6 +127,12 @@ pub enum RevertError {
         conflicts: Vec<RevertConflict>,
     },
 
+    /// Somebody else was named than whom the session acts for.
+    #[error(
+        "a tenant's session takes back changes as its own actor: leave out `by`, or begin a session for that user"
+    )]
+    ActorOfSession,
+
     /// The old values break a rule of the database as it is now.
     #[error(
         "entry {entry} cannot be taken back, since what was there before is not allowed now: {rule}"

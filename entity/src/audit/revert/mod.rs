@@ -6,14 +6,18 @@ mod plan;
 mod statement;
 mod target;
 
-use sea_orm::{SqlErr, TransactionSession};
+use sea_orm::SqlErr;
 use serde::Serialize;
 use uuid::Uuid;
 
 pub use conflict::{RevertConflict, RevertError};
 
 use super::{change::FieldChange, entry};
-use crate::{Error, ids::UserId, session::TenantScope};
+use crate::{
+    Error,
+    ids::UserId,
+    session::{TenantScope, end, is_tenants},
+};
 
 /// What taking back an entry would do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -63,7 +67,8 @@ impl Reversal {
         }
     }
 
-    /// The user who does it; that of the session unless told.
+    /// The user who does it; that of the session unless told. A tenant's session names its own actor
+    /// and no other: [`RevertError::ActorOfSession`].
     #[must_use]
     pub fn by(mut self, user: UserId) -> Self {
         self.actor = Some(user);
@@ -121,17 +126,13 @@ pub async fn revert(
     entry: &entry::Model,
     reversal: &Reversal,
 ) -> Result<RevertPlan, Error> {
-    let transaction = db.begin().await?;
-    match apply::apply(&transaction, entry, reversal).await {
-        Ok(plan) => {
-            transaction.commit().await?;
-            Ok(plan)
-        }
-        Err(error) => {
-            transaction.rollback().await?;
-            Err(refused(entry.id.into(), error))
-        }
+    if is_tenants(db) && reversal.actor.is_some() {
+        return Err(RevertError::ActorOfSession.into());
     }
+    let transaction = db.begin().await?;
+    let done = apply::apply(&transaction, entry, reversal).await;
+    let ended = end(transaction, done).await;
+    ended.map_err(|error| refused(entry.id.into(), error))
 }
 
 /// A rule of the database that the old values break is a conflict, too.

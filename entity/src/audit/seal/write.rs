@@ -55,7 +55,7 @@ pub(super) async fn next(
         created_at: now,
         supersedes: None,
         erasure_id: None,
-        salt: Some(salt),
+        salt: Some(salt.into()),
         leaves: Some(content.marks),
     };
     seal.hash = seal_hash(&seal).to_vec();

@@ -23,6 +23,7 @@ const PAGE: u64 = 8;
 
 /// What became of the sealed rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[must_use = "what is not as it was sealed is among the findings, and no error"]
 pub struct Verification {
     /// Seals that were checked.
     pub seals: u64,

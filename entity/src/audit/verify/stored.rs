@@ -21,7 +21,11 @@ impl<'s> Stored<'s> {
         if seal.format != FORMAT {
             return Err("it is of a form that this program does not know");
         }
-        let salt = seal.salt.as_deref().ok_or("its salt is gone")?;
+        let salt = seal
+            .salt
+            .as_ref()
+            .ok_or("its salt is gone")?
+            .expose_secret();
         let marks = seal.leaves.as_deref().ok_or("its marks are gone")?;
         Ok(Self { salt, marks })
     }
