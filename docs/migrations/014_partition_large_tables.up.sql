@@ -175,8 +175,8 @@ $$;
 COMMENT ON FUNCTION undress(relation text) IS 'Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a partition by its own name sees nothing.';
 
 -- create function exchange_names(relation text, leaves_as text, comes_from text); lock: none
--- A table gives its name to the next one and takes another, and so do its indexes, by the columns that
--- each is on.
+-- A table gives its name to the next one and takes another, and so do the indexes that are named after
+-- it. Others keep their names.
 CREATE FUNCTION exchange_names(relation text, leaves_as text, comes_from text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -186,17 +186,23 @@ DECLARE
 BEGIN
     EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
     EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
-    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = leaving LOOP
+    FOR old_name IN
+        SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+        WHERE indrelid = leaving AND position(relation IN c.relname) > 0
+    LOOP
         EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, relation, leaves_as));
     END LOOP;
-    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = coming LOOP
+    FOR old_name IN
+        SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+        WHERE indrelid = coming AND position(comes_from IN c.relname) > 0
+    LOOP
         EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, comes_from, relation));
     END LOOP;
 END
 $$;
 
 -- comment on function exchange_names(relation text, leaves_as text, comes_from text); lock: none
-COMMENT ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) IS 'A table gives its name to the next one and takes another, and so do its indexes, by the columns that each is on.';
+COMMENT ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) IS 'A table gives its name to the next one and takes another, and so do the indexes that are named after it. Others keep their names.';
 
 -- no longer let PUBLIC call close_past(relation text, key text); lock: none
 REVOKE EXECUTE ON FUNCTION close_past(relation text, key text) FROM PUBLIC;
@@ -233,8 +239,16 @@ BEGIN;
 ALTER TABLE invite_access_logs DROP CONSTRAINT invite_access_logs_pkey,
 ADD CONSTRAINT invite_access_logs_pkey PRIMARY KEY USING INDEX invite_access_logs_key_by_month;
 
+COMMIT;
+
+BEGIN;
+
 -- close the past of invite_access_logs; lock: ACCESS EXCLUSIVE on invite_access_logs (reads and writes wait)
 SELECT close_past('invite_access_logs', 'accessed_at');
+
+COMMIT;
+
+BEGIN;
 
 -- validate invite_access_logs_past; lock: SHARE UPDATE EXCLUSIVE on invite_access_logs (reads and writes go on)
 ALTER TABLE invite_access_logs VALIDATE CONSTRAINT invite_access_logs_past;
@@ -309,8 +323,16 @@ BEGIN;
 ALTER TABLE message_events DROP CONSTRAINT message_events_pkey,
 ADD CONSTRAINT message_events_pkey PRIMARY KEY USING INDEX message_events_key_by_month;
 
+COMMIT;
+
+BEGIN;
+
 -- close the past of message_events; lock: ACCESS EXCLUSIVE on message_events (reads and writes wait)
 SELECT close_past('message_events', 'event_at');
+
+COMMIT;
+
+BEGIN;
 
 -- validate message_events_past; lock: SHARE UPDATE EXCLUSIVE on message_events (reads and writes go on)
 ALTER TABLE message_events VALIDATE CONSTRAINT message_events_past;

@@ -139,3 +139,17 @@ fn sorted(text: &str) -> Vec<&str> {
     parts.sort_unstable();
     parts
 }
+
+/// An index of the operator's own keeps its name, and stays with the rows that it was built over.
+#[tokio::test]
+async fn indexes_that_are_not_named_after_the_table_are_no_obstacle() {
+    let mut world = World::before().await;
+    let tables = "SELECT string_agg(indrelid::regclass::text, ' ') FROM pg_index
+        WHERE indexrelid = to_regclass('ix_visits_ip')";
+    let index = "CREATE INDEX ix_visits_ip ON invite_access_logs (ip_address)";
+    world.run(index).await;
+    world.up().await.unwrap();
+    assert_eq!(world.text(tables).await, "invite_access_logs_past");
+    world.down().await;
+    assert_eq!(world.text(tables).await, "invite_access_logs");
+}

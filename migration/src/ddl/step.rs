@@ -25,9 +25,9 @@ pub enum Mode {
     /// In a short transaction, together only with its neighbours that lock the same table, so
     /// that no table stays locked while another is waited for.
     Alone,
-    /// In a short transaction of its own, since it makes so many objects. A session is told of each
-    /// object when the transaction ends, and looks through all its plans for each: of hundreds at
-    /// once its next statement notices.
+    /// In a transaction of its own: since it makes so many objects, or reads a whole table, which no
+    /// lock of a neighbour may last for. A session is told of each object when the transaction ends,
+    /// and looks through all its plans for each: of hundreds at once its next statement notices.
     Apart,
     /// Outside any transaction. The statement is idempotent; before it runs, an INVALID index of
     /// this name, left behind by a run that was killed, is dropped.
@@ -90,6 +90,14 @@ impl Step {
             mode => mode,
         };
         Step { mode, ..self }
+    }
+
+    /// The step in a transaction of its own, whatever its neighbours lock.
+    pub fn by_itself(self) -> Self {
+        Step {
+            mode: Mode::Apart,
+            ..self
+        }
     }
 
     /// Says which object the step makes or removes.

@@ -99,7 +99,8 @@ impl Conversion {
             self.exclusively(
                 "close the past of",
                 format!("SELECT close_past('{}', '{}')", self.table, self.key),
-            ),
+            )
+            .by_itself(),
             self.validate_past(),
             Step::alone(
                 format!("prepare {}", self.prepared),
@@ -162,6 +163,7 @@ impl Conversion {
             ),
             Lock::on(self.table, LockMode::ShareUpdateExclusive),
         )
+        .by_itself()
     }
 
     fn exclusively(&self, what: &str, sql: String) -> Step {

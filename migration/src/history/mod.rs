@@ -198,3 +198,29 @@ impl MigrationTrait for &'static Entry {
         Some(self.revision.up().iter().all(Step::is_transactional))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, HISTORY};
+    use crate::ddl::Step;
+
+    fn reads_a_whole_table(step: &Step) -> bool {
+        step.sql.contains(" VALIDATE CONSTRAINT ") || step.sql.starts_with("SELECT close_past(")
+    }
+
+    /// Else readers and writers of a table wait behind another step's lock for the whole of it.
+    #[test]
+    fn what_reads_a_whole_table_shares_no_transaction() {
+        let ways = |entry: &Entry| [entry.revision.up(), entry.revision.down()];
+        for steps in HISTORY.iter().flat_map(ways) {
+            for pair in steps.windows(2) {
+                let reads = pair.iter().any(reads_a_whole_table);
+                assert!(
+                    !(reads && pair[1].joins(&pair[0])),
+                    "{}: say by_itself()",
+                    pair[1].label
+                );
+            }
+        }
+    }
+}

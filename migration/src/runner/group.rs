@@ -127,7 +127,7 @@ async fn send_autovacuum_away<'s>(
     transaction: &DatabaseTransaction,
     step: &'s Step,
 ) -> Result<(), Failure<'s>> {
-    let (Mode::Alone, Some(table)) = (&step.mode, &step.lock.table) else {
+    let (Mode::Alone | Mode::Apart, Some(table)) = (&step.mode, &step.lock.table) else {
         return Ok(());
     };
     let lock = format!(

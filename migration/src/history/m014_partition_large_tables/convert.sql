@@ -147,8 +147,8 @@ BEGIN
 END
 $$;
 
--- A table gives its name to the next one and takes another, and so do its indexes, by the columns that
--- each is on.
+-- A table gives its name to the next one and takes another, and so do the indexes that are named after
+-- it. Others keep their names.
 CREATE FUNCTION exchange_names(relation text, leaves_as text, comes_from text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -158,10 +158,16 @@ DECLARE
 BEGIN
     EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
     EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
-    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = leaving LOOP
+    FOR old_name IN
+        SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+        WHERE indrelid = leaving AND position(relation IN c.relname) > 0
+    LOOP
         EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, relation, leaves_as));
     END LOOP;
-    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = coming LOOP
+    FOR old_name IN
+        SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+        WHERE indrelid = coming AND position(comes_from IN c.relname) > 0
+    LOOP
         EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, comes_from, relation));
     END LOOP;
 END
