@@ -148,3 +148,21 @@ async fn pending_migrations_are_findings() {
     assert_eq!(report.findings.len(), 1, "{:?}", report.findings);
     assert!(report.findings[0].fix.contains("up"));
 }
+
+#[tokio::test]
+async fn what_an_interrupted_run_has_made_is_no_note() {
+    let database = TestDatabase::empty().await.unwrap();
+    runner(&database.url()).await.up(Some(1)).await.unwrap();
+    execute(
+        &database.url(),
+        "CREATE INDEX idx_guests_group ON guests (group_id) WHERE group_id IS NOT NULL;
+         INSERT INTO eios_migration_progress VALUES ('m001_add_critical_indexes', 'up', 0, '')",
+    )
+    .await;
+    let db = database.connect().await.unwrap();
+    let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
+    assert_eq!(report.notes, [] as [String; 0]);
+    let finding = &report.findings[0];
+    assert_eq!(finding.object, "migration 001_add_critical_indexes");
+    assert!(finding.problem.contains("unfinished"), "{finding:?}");
+}

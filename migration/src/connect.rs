@@ -1,5 +1,7 @@
 //! Opening a connection, with errors that say in one sentence what to do.
 
+mod error;
+
 use std::{fmt, str::FromStr, time::Duration};
 
 use sea_orm::{DatabaseConnection, SqlxPostgresConnector};
@@ -7,6 +9,10 @@ use sqlx::{
     ConnectOptions, Connection, Executor, PgConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
+
+pub use error::ConnectError;
+
+use crate::embedded::MINIMUM_MAJOR;
 
 /// The schema that is managed when none is named.
 pub const DEFAULT_SCHEMA: &str = "public";
@@ -16,74 +22,6 @@ pub const DEFAULT_SCHEMA: &str = "public";
 pub struct Target {
     options: PgConnectOptions,
     schema: String,
-}
-
-/// Why no connection could be opened.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ConnectError {
-    /// The URL cannot be read.
-    #[error(
-        "the database URL cannot be read ({reason}): write it as postgres://user:password@host:5432/database, \
-         with special characters percent-encoded"
-    )]
-    BadUrl {
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// Nobody answers.
-    #[error(
-        "no PostgreSQL answers at {target} ({reason}): check host and port, and that the server runs"
-    )]
-    Unreachable {
-        /// Where.
-        target: String,
-        /// What the operating system said.
-        reason: String,
-    },
-    /// The server refuses user or password.
-    #[error("{target} refuses the login ({reason}): check user and password, and pg_hba.conf")]
-    Refused {
-        /// Where.
-        target: String,
-        /// What the server said.
-        reason: String,
-    },
-    /// The server has no such database.
-    #[error("{target} does not exist: create it with `createdb`, or correct the URL")]
-    NoDatabase {
-        /// Where.
-        target: String,
-    },
-    /// The database has no such schema.
-    #[error(
-        "{target} has no schema {schema}: CREATE SCHEMA {};, or correct --schema",
-        crate::ddl::quote(schema)
-    )]
-    NoSchema {
-        /// Where.
-        target: String,
-        /// The schema.
-        schema: String,
-    },
-    /// The server or the role has no connection left.
-    #[error(
-        "{target} has no connection left ({reason}): a run needs three; end idle sessions or raise the limit"
-    )]
-    TooMany {
-        /// Where.
-        target: String,
-        /// What the server said.
-        reason: String,
-    },
-    /// Anything else.
-    #[error("cannot connect to {target}: {reason}")]
-    Other {
-        /// Where.
-        target: String,
-        /// What the server or the driver said.
-        reason: String,
-    },
 }
 
 impl Target {
@@ -171,6 +109,15 @@ impl Target {
                 });
             }
         };
+        // Older servers do not know every setting of a session.
+        if let Some(version) = connection.server_version_num()
+            && version / 10_000 < MINIMUM_MAJOR
+        {
+            return Err(ConnectError::TooOld {
+                target: self.to_string(),
+                major: version / 10_000,
+            });
+        }
         let found = sqlx::query("SELECT FROM pg_namespace WHERE nspname = $1")
             .bind(&self.schema)
             .fetch_optional(&mut connection)

@@ -14,6 +14,8 @@
 //! # }
 //! ```
 
+mod template;
+
 use std::{env, sync::LazyLock, time::Duration};
 
 use sea_orm::{Database, DatabaseConnection, DbErr};
@@ -197,6 +199,8 @@ async fn start() -> Result<Server, TestError> {
     if !found {
         make_template(&template, &url, &on_database(&given, &template)).await?;
     }
+    // What another history left behind is in nobody's way.
+    template::prune(&mut connection, &template).await.ok();
     connection.close().await?;
     Ok(Server {
         template,

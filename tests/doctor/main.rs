@@ -93,7 +93,7 @@ async fn take(url: &str, next: &str) {
 /// Statements outside of a transaction, as somebody pastes them.
 async fn one_by_one(connection: &mut PgConnection, sql: &str) {
     for statement in sql.split_inclusive(';').map(str::trim) {
-        if statement.is_empty() {
+        if statement.is_empty() || statement.starts_with("--") {
             continue;
         }
         sqlx::raw_sql(AssertSqlSafe(statement.to_owned()))

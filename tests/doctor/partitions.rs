@@ -82,3 +82,25 @@ async fn rows_of_the_default_partition_get_their_months() {
         "SELECT * FROM admin_audit_log_default ORDER BY created_at LIMIT 20; (mend the times";
     assert_says(&finding, Severity::Warning, "to 3026-01-01", next);
 }
+
+/// Maintenance makes no months for tables of others.
+#[tokio::test]
+async fn rows_without_an_end_are_told_apart() {
+    let database = TestDatabase::migrated().await.unwrap();
+    let (url, limits) = (database.url(), Limits::default());
+    let sql = "CREATE TABLE dated (seen_at timestamptz) PARTITION BY RANGE (seen_at);
+               CREATE TABLE dated_late PARTITION OF dated FOR VALUES FROM ('2900-01-01') TO ('infinity');
+               CREATE TABLE dated_rest PARTITION OF dated DEFAULT;
+               INSERT INTO dated VALUES (now()), ('infinity'), ('-infinity');";
+    one_by_one(&mut connect(&url).await, sql).await;
+    let mut said = report(&url, &limits).await.findings;
+    said.retain(|finding| finding.object == "default partition dated_rest");
+    let [finite, endless] = said.as_slice() else {
+        panic!("{said:#?}");
+    };
+    let next = "SELECT ensure_month_partitions('dated', 3, 0);";
+    assert_says(finite, Severity::Warning, "holds rows from 2", next);
+    let problem = "holds rows whose seen_at is infinity or -infinity";
+    let next = "SELECT * FROM dated_rest WHERE NOT isfinite(seen_at) LIMIT 20; (give them a time";
+    assert_says(endless, Severity::Warning, problem, next);
+}

@@ -71,8 +71,8 @@ planted! {
         check: "unused indexes",
         object: "index planted.planted_a",
         severity: Severity::Notice,
-        problem: "not used since",
-        next: "DROP INDEX CONCURRENTLY planted_a;",
+        problem: "not used since it was built, or since 2",
+        next: "DROP INDEX CONCURRENTLY planted_a; -- once it has stood unused for ",
     };
     a_constraint_of_others_that_is_not_valid: Planted {
         sql: "ALTER TABLE planted ADD CONSTRAINT check_a CHECK (a > 0) NOT VALID;",

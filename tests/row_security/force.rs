@@ -70,15 +70,14 @@ async fn force_binds_the_owner_and_unforce_lets_it_go() {
     let report = verify(&connection, DEFAULT_SCHEMA).await.unwrap();
     assert_eq!(report.findings, []);
     assert!(report.row_security.unwrap().contains("also their owner"));
-    // A migration would see no rows.
-    let error = runner
-        .down(Some(1), Consent { data_loss: true })
-        .await
-        .unwrap_err();
-    assert!(
-        matches!(&error, RunError::NotReady { problems } if matches!(problems.as_slice(), [Problem::Bound { .. }])),
-        "{error}"
-    );
+    // A migration would see no rows, and a rule no offenders.
+    let down = runner.down(Some(1), Consent { data_loss: true }).await;
+    for error in [down.unwrap_err(), runner.validate().await.unwrap_err()] {
+        assert!(
+            matches!(&error, RunError::NotReady { problems } if matches!(problems.as_slice(), [Problem::Bound { .. }])),
+            "{error}"
+        );
+    }
 
     assert_eq!(runner.unforce_row_security().await.unwrap(), forced);
     assert_eq!(count(&mut db, "guests").await, 4);

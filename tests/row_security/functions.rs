@@ -203,3 +203,24 @@ async fn events_are_recorded_for_organizations_of_the_session() {
     member.rollback().await.unwrap();
     assert_eq!(run(&mut db, &record("o2", "p2")).await.unwrap(), 1);
 }
+
+/// Whoever manages one project of an organization writes nothing about the rest of it.
+#[tokio::test]
+async fn managers_record_events_of_the_projects_that_they_manage() {
+    let database = world().await;
+    let mut db = connect(&database.url()).await;
+    let mut manager = session(&mut db, &[("current_user_id", "u4")]).await;
+    let record = |project: &str| {
+        let guests = "'VIEWED', 'GUESTS', 'guests'";
+        format!(
+            "SELECT audit_record({guests}, org_id => '{}'{project})",
+            id("o1")
+        )
+    };
+    let of = |project: &str| format!(", project_id => '{}'", id(project));
+    assert_eq!(run(&mut manager, &record(&of("p1"))).await.unwrap(), 1);
+    for project in [String::new(), of("p2"), of("p3")] {
+        let found = refused(&mut manager, &record(&project)).await;
+        assert_eq!(found.as_deref(), Some("42501"), "{project}");
+    }
+}

@@ -49,3 +49,22 @@ async fn a_lost_session_stops_the_run_and_the_next_one_succeeds() {
     let db = database.connect().await.unwrap();
     assert_eq!(verify(&db, DEFAULT_SCHEMA).await.unwrap().findings, []);
 }
+
+#[tokio::test]
+async fn a_plan_begins_where_a_run_was_killed_and_refuses_what_the_run_would() {
+    const BASELINE: &str = "m000_baseline";
+    let database = TestDatabase::empty().await.unwrap();
+    runner(&database.url()).await.up(Some(1)).await.unwrap();
+    let db = database.connect().await.unwrap();
+    let steps = async || {
+        let plans = plan(&db, DEFAULT_SCHEMA, Direction::Down, None).await;
+        plans.unwrap()[0].steps.len()
+    };
+    let whole = steps().await;
+    ledger::begin(&db, BASELINE, "down", "").await.unwrap();
+    assert_eq!(steps().await, whole);
+    ledger::advance(&db, BASELINE, 1).await.unwrap();
+    assert_eq!(steps().await, whole - 1);
+    let up = plan(&db, DEFAULT_SCHEMA, Direction::Up, None).await;
+    assert!(matches!(up, Err(RunError::Unfinished { .. })));
+}

@@ -17,7 +17,11 @@ use std::{
 use migration::{
     HISTORY,
     connect::DEFAULT_SCHEMA,
-    runner::{Consent, Event, Problem, Reporter, RunError, Runner, Settings, State, status},
+    ledger,
+    runner::{
+        Consent, Direction, Event, Problem, Reporter, RunError, Runner, Settings, State, plan,
+        status,
+    },
     snapshot::{Kind, read},
     testing::TestDatabase,
     verify::verify,

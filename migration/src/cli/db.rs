@@ -5,15 +5,16 @@ use serde_json::json;
 use super::{
     FINDINGS, Outcome,
     args::{Db, DbVerb, Global},
+    database,
     output::{Output, table},
 };
-use crate::embedded::{self, Cluster, Status};
+use crate::embedded::{self, Status};
 
 pub(super) async fn run(global: &Global, db: &Db, output: &Output) -> Outcome {
     let dir = global.embedded_dir();
     match db.verb {
         DbVerb::Start => {
-            Cluster::persistent(dir)?;
+            database::embedded(global, output)?;
             show(embedded::status(dir)?.as_ref(), output)
         }
         DbVerb::Stop => {
@@ -30,7 +31,7 @@ pub(super) async fn run(global: &Global, db: &Db, output: &Output) -> Outcome {
         }
         DbVerb::Status => show(embedded::status(dir)?.as_ref(), output),
         DbVerb::PsqlUrl => {
-            let cluster = Cluster::persistent(dir)?;
+            let cluster = database::embedded(global, output)?;
             output.result(&json!({ "url": cluster.url() }), || cluster.url());
             Ok(ExitCode::SUCCESS)
         }

@@ -11,11 +11,11 @@ use serde_json::json;
 use super::{
     CliError, FINDINGS, Outcome,
     args::Docs,
+    database,
     output::{Output, count},
 };
 use crate::{
     HISTORY, Migrator, docs,
-    embedded::Cluster,
     generated::{self, Differences, Failure, File},
     ledger,
     plan::Plan,
@@ -26,7 +26,7 @@ use crate::{
 /// Files are generated from a database of its own, never from the one that the command names.
 pub(super) async fn run(args: &Docs, output: &Output) -> Outcome {
     let root = project_root()?;
-    let cluster = Cluster::disposable()?;
+    let cluster = database::disposable(output)?;
     let target = crate::connect::Target::parse(&cluster.url(), crate::connect::DEFAULT_SCHEMA)?;
     let db = target.connect("eios migration docs").await?;
     let mut files = catalogues(&db).await?;

@@ -11,38 +11,29 @@ use super::{
 };
 use crate::runner::Runner;
 
-pub(super) async fn fresh(global: &Global, output: &Output) -> Outcome {
+/// How everything is taken away, and whether it comes again.
+#[derive(Clone, Copy)]
+pub(super) enum Verb {
+    Fresh,
+    Refresh,
+    Reset,
+}
+
+pub(super) async fn run(global: &Global, verb: Verb, output: &Output) -> Outcome {
     let target = database::target(global, output)?;
     let progress = Progress::new(output);
     let runner = Runner::start(&target, global.settings(), &progress).await?;
-    let applied = runner.fresh(global.yes).await?;
+    let titles = match verb {
+        Verb::Fresh => runner.fresh(global.yes).await?,
+        Verb::Refresh => runner.refresh(global.yes).await?,
+        Verb::Reset => runner.reset(global.yes).await?,
+    };
     runner.finish().await;
-    report(&applied, output);
+    match verb {
+        Verb::Fresh | Verb::Refresh => output.result(&json!({ "applied": titles }), || {
+            format!("applied {}", count(titles.len(), "migration"))
+        }),
+        Verb::Reset => down::report(&titles, output),
+    }
     Ok(ExitCode::SUCCESS)
-}
-
-pub(super) async fn refresh(global: &Global, output: &Output) -> Outcome {
-    let target = database::target(global, output)?;
-    let progress = Progress::new(output);
-    let runner = Runner::start(&target, global.settings(), &progress).await?;
-    let applied = runner.refresh(global.yes).await?;
-    runner.finish().await;
-    report(&applied, output);
-    Ok(ExitCode::SUCCESS)
-}
-
-pub(super) async fn reset(global: &Global, output: &Output) -> Outcome {
-    let target = database::target(global, output)?;
-    let progress = Progress::new(output);
-    let runner = Runner::start(&target, global.settings(), &progress).await?;
-    let titles = runner.reset(global.yes).await?;
-    runner.finish().await;
-    down::report(&titles, output);
-    Ok(ExitCode::SUCCESS)
-}
-
-fn report(applied: &[&str], output: &Output) {
-    output.result(&json!({ "applied": applied }), || {
-        format!("applied {}", count(applied.len(), "migration"))
-    });
 }

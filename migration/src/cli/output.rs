@@ -3,6 +3,8 @@ use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use serde::Serialize;
 
+pub(super) use crate::runner::count;
+
 /// Where results go: a table or sentences for people, one JSON document with `--json`.
 ///
 /// Results are on standard output; progress, notes and errors on standard error.
@@ -107,16 +109,6 @@ pub(super) fn cut(text: &str, width: usize) -> String {
     }
     let kept: String = text.chars().take(width.saturating_sub(1)).collect();
     format!("{kept}…")
-}
-
-/// `1 table`, `37 tables`
-pub(super) fn count(number: usize, noun: &str) -> String {
-    match number {
-        1 => format!("1 {noun}"),
-        _ if noun.ends_with('x') => format!("{number} {noun}es"),
-        _ if noun == "entry" => format!("{number} entries"),
-        _ => format!("{number} {noun}s"),
-    }
 }
 
 #[cfg(test)]

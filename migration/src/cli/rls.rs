@@ -154,10 +154,11 @@ fn consequences(standing: &Standing) -> String {
         .sessions
         .iter()
         .map(|session| {
+            let connections = usize::try_from(session.connections).unwrap_or_default();
             format!(
                 "{} ({})",
                 session.application,
-                count_of(session.connections)
+                count(connections, "connection")
             )
         })
         .collect();
@@ -170,14 +171,7 @@ fn consequences(standing: &Standing) -> String {
          - a program that connects as {owner} and sets no user finds every table empty; its UPDATE and DELETE change \
          nothing, its INSERT fails (42501)\n  \
          - tenant sessions and the service role go on as before; searches by name or email lose their index\n  \
-         - migrations refuse to run until `rls unforce`, since they would see no rows; so do dumps by {owner}\n  \
+         - migrations and `validate` refuse to run until `rls unforce`, since they would see no rows; so do dumps by {owner}\n  \
          - connected as {owner} now: {connected}"
     )
-}
-
-fn count_of(connections: i64) -> String {
-    match connections {
-        1 => "1 connection".to_owned(),
-        _ => format!("{connections} connections"),
-    }
 }

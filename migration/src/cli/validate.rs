@@ -16,18 +16,16 @@ pub(super) async fn run(global: &Global, output: &Output) -> Outcome {
     let runner = Runner::start(&target, global.settings(), &progress).await?;
     let validations = runner.validate().await?;
     runner.finish().await;
-    output.result(&validations, || describe(&validations));
     let is_held = |validation: &&Validation| validation.rule.state != RuleState::Valid;
     let held = validations.iter().filter(is_held).count();
+    output.result(&validations, || describe(&validations, held));
     Ok(ExitCode::from(if held > 0 { FINDINGS } else { 0 }))
 }
 
-fn describe(validations: &[Validation]) -> String {
+fn describe(validations: &[Validation], held: usize) -> String {
     if validations.is_empty() {
         return "nothing to validate: every constraint holds for all rows".to_owned();
     }
-    let is_held = |validation: &&Validation| validation.rule.state != RuleState::Valid;
-    let held = validations.iter().filter(is_held).count();
     format!(
         "{}\n{} made valid, {held} still held back",
         held_table(validations.iter().map(|validation| &validation.rule)),

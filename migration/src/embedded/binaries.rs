@@ -10,7 +10,8 @@ use super::folders;
 use super::user::ServerUser;
 use super::wanted::Wanted;
 
-/// The oldest major version of PostgreSQL that the schema runs on.
+/// The oldest major version of PostgreSQL that the schema runs on: NULLS NOT DISTINCT, security_invoker views and
+/// column lists in SET NULL begin there.
 pub const MINIMUM_MAJOR: u32 = 15;
 
 /// The modules of contrib that the schema uses; distributions may package them apart from the server.

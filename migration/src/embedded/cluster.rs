@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::binaries::Binaries;
 use super::endpoint::{DATABASE, Endpoint, OWNER, SUPERUSER};
 use super::error::EmbeddedError;
+use super::fetch::FetchProgress;
 use super::persistent;
 use super::prepared;
 use super::seeds::{Place, Seed};
@@ -43,14 +44,29 @@ impl Cluster {
     /// # Ok::<(), migration::embedded::EmbeddedError>(())
     /// ```
     pub fn persistent(dir: Option<&Path>) -> Result<Self, EmbeddedError> {
-        persistent::start(dir)
+        Self::persistent_reporting(dir, &mut |_| ())
+    }
+
+    /// As [`Self::persistent`], telling how far a download of PostgreSQL is, should one be needed.
+    pub fn persistent_reporting(
+        dir: Option<&Path>,
+        report: &mut dyn FnMut(FetchProgress),
+    ) -> Result<Self, EmbeddedError> {
+        persistent::start(dir, report)
     }
 
     /// A new empty cluster in a temporary directory, gone with this value or this process, however it
     /// ends. Nothing is written through to the disk.
     pub fn disposable() -> Result<Self, EmbeddedError> {
+        Self::disposable_reporting(&mut |_| ())
+    }
+
+    /// As [`Self::disposable`], telling how far a download of PostgreSQL is, should one be needed.
+    pub fn disposable_reporting(
+        report: &mut dyn FnMut(FetchProgress),
+    ) -> Result<Self, EmbeddedError> {
         let user = ServerUser::current()?;
-        let binaries = Binaries::find_for(Wanted::for_new()?, &user, &mut |_| ())?;
+        let binaries = Binaries::find_for(Wanted::for_new()?, &user, report)?;
         let seed = Place::base(&binaries, &user)?.base_seed(&binaries)?;
         Self::start_copy(&seed, &binaries, &user)
     }

@@ -8,6 +8,7 @@ use super::binaries::Binaries;
 use super::cluster::Cluster;
 use super::endpoint::{DATABASE, OWNER, SUPERUSER};
 use super::error::{EmbeddedError, io_error};
+use super::fetch::FetchProgress;
 use super::home::Home;
 use super::initdb;
 use super::lock::FileLock;
@@ -79,10 +80,13 @@ pub fn stop(dir: Option<&Path>) -> Result<bool, EmbeddedError> {
     }
 }
 
-pub(super) fn start(dir: Option<&Path>) -> Result<Cluster, EmbeddedError> {
+pub(super) fn start(
+    dir: Option<&Path>,
+    report: &mut dyn FnMut(FetchProgress),
+) -> Result<Cluster, EmbeddedError> {
     let home = match existing(dir)? {
         Some(home) => home,
-        None => Home::default_of(Binaries::find()?.major())?,
+        None => Home::default_of(Binaries::find_reporting(report)?.major())?,
     };
     let user = ServerUser::for_dir(home.dir())?;
     home.claim(&user)?;
@@ -98,7 +102,7 @@ pub(super) fn start(dir: Option<&Path>) -> Result<Cluster, EmbeddedError> {
         Some(major) => Wanted::Made(major),
         None => Wanted::for_new()?,
     };
-    let binaries = Binaries::find_for(wanted, &user, &mut |_| ())?;
+    let binaries = Binaries::find_for(wanted, &user, report)?;
     if home.major().is_none() {
         create(&home, &binaries, &user)?;
     }

@@ -40,7 +40,7 @@ pub async fn install(db: &impl ConnectionTrait) -> Result<(), DbErr> {
 /// # Errors
 /// When the database does not answer.
 pub async fn applied(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
-    if !exists(db, "seaql_migrations").await? {
+    if !has_table(db, "seaql_migrations").await? {
         return Ok(Vec::new());
     }
     let rows = seaql_migrations::Entity::find()
@@ -55,7 +55,7 @@ pub async fn applied(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
 /// # Errors
 /// When the database does not answer.
 pub async fn records(db: &impl ConnectionTrait) -> Result<Vec<record::Model>, DbErr> {
-    if !exists(db, "eios_migrations").await? {
+    if !has_table(db, "eios_migrations").await? {
         return Ok(Vec::new());
     }
     record::Entity::find()
@@ -104,7 +104,7 @@ pub async fn forget(db: &impl ConnectionTrait, version: &str) -> Result<(), DbEr
 /// # Errors
 /// When the database does not answer.
 pub async fn unfinished(db: &impl ConnectionTrait) -> Result<Vec<progress::Model>, DbErr> {
-    if !exists(db, "eios_migration_progress").await? {
+    if !has_table(db, "eios_migration_progress").await? {
         return Ok(Vec::new());
     }
     progress::Entity::find().all(db).await
@@ -209,7 +209,8 @@ pub fn read_objects(text: &str) -> Result<Vec<Object>, DbErr> {
         .collect()
 }
 
-async fn exists(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {
+/// Whether the managed schema, the first of the search path, has a table of this name.
+pub(crate) async fn has_table(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {
     let statement = sea_orm::Statement::from_sql_and_values(
         DbBackend::Postgres,
         "SELECT to_regclass(quote_ident(current_schema()) || '.' || quote_ident($1)) IS NOT NULL AS found",

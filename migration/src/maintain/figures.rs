@@ -81,7 +81,8 @@ async fn call<T: sea_orm::TryGetable>(
 }
 
 async fn is_there(db: &impl ConnectionTrait, function: &str) -> Result<bool, DbErr> {
-    let sql = "SELECT to_regprocedure($1) IS NOT NULL AS answer";
+    let sql =
+        "SELECT to_regprocedure(quote_ident(current_schema()) || '.' || $1) IS NOT NULL AS answer";
     super::ask(
         db,
         Statement::from_sql_and_values(DbBackend::Postgres, sql, [function.into()]),

@@ -8,6 +8,7 @@ mod patient;
 mod reindex;
 pub(crate) mod statistics;
 
+pub(crate) use month::{MONTHS_ASIDE, mend_times};
 pub use reindex::{BLOAT_PERCENT, Rebuilt, Reindexed, Which, reindex};
 
 use chrono::{Months, Utc};
@@ -18,6 +19,7 @@ use entity::audit::{self, SealFinding, Sealed, Sealing};
 
 use crate::{
     connect::Target,
+    ledger,
     runner::{RunError, Settings},
 };
 
@@ -76,7 +78,9 @@ pub struct Maintained {
 /// overviews out anew, and gathers the statistics of partitioned tables.
 ///
 /// Each part is complete by itself: a run that is ended in the middle is simply run again, and of two at
-/// once the second leaves. No lock is waited for longer than a run of migrations would.
+/// once the second leaves. No lock is waited for longer than a run of migrations would, and a table whose
+/// months cannot be made keeps nothing else from being done. Tables that the history does not make get no
+/// months.
 ///
 /// # Errors
 /// When there is no connection, or the database refuses.
@@ -106,13 +110,14 @@ async fn work(
     done: &mut Maintained,
 ) -> Result<(), RunError> {
     for table in month::partitioned(db, schema).await? {
-        match table.make_months(db, settings, care.months_ahead).await? {
-            Some(made) => done.months_made += made,
-            None => done.left.push(format!(
-                "months ahead: no lock on {} within {} s",
-                table.name,
-                settings.lock_patience.as_secs()
-            )),
+        let made = table.make_months(db, settings, care.months_ahead, done);
+        if let Err(error) = made.await {
+            // A session that was lost is replaced without a word, and the new one holds no lock.
+            if !lock(db, schema).await.unwrap_or(false) {
+                return Err(error);
+            }
+            done.left
+                .push(format!("months ahead of {}: {error}", table.name));
         }
     }
     match audit::seal(db, &care.sealing).await {
@@ -153,8 +158,7 @@ async fn archive_before(
 /// # Errors
 /// [`RunError::NoAuditLog`], or the database's.
 pub async fn require_log(db: &impl ConnectionTrait) -> Result<(), RunError> {
-    let sql = "SELECT to_regclass('audit_seals') IS NOT NULL AS answer";
-    match ask(db, Statement::from_string(DbBackend::Postgres, sql)).await? {
+    match ledger::has_table(db, "audit_seals").await? {
         true => Ok(()),
         false => Err(RunError::NoAuditLog),
     }

@@ -3,8 +3,14 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
 
-use super::patient::patiently;
-use crate::runner::{RunError, Settings};
+use super::{Maintained, patient::patiently};
+use crate::{
+    HISTORY,
+    runner::{RunError, Settings, promised},
+};
+
+/// More months than these are a mistake in the rows rather than partitions to make.
+pub(crate) const MONTHS_ASIDE: i32 = 120;
 
 /// A partition of the log.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -30,55 +36,85 @@ pub(super) async fn before(
 /// A table that is cut by time.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(super) struct Partitioned {
+    /// As it stands in SQL.
     pub name: String,
+    table: String,
     key: String,
     /// The partition for whatever has no month of its own.
     rest: String,
 }
 
-/// The tables of the schema that are cut by time.
+/// Rows that came too late for a month of their own.
+#[derive(Clone, Debug, FromQueryResult)]
+struct Late {
+    /// How many months ago the oldest is of those that get one.
+    behind: i32,
+    has_strays: bool,
+}
+
+/// The history's tables of the schema that are cut by time.
 pub(super) async fn partitioned(
     db: &impl ConnectionTrait,
     schema: &str,
-) -> Result<Vec<Partitioned>, DbErr> {
+) -> Result<Vec<Partitioned>, RunError> {
+    let ours = promised(HISTORY)?;
     let sql = include_str!("partitioned.sql");
     let tables = Statement::from_sql_and_values(DbBackend::Postgres, sql, [schema.into()]);
-    Partitioned::find_by_statement(tables).all(db).await
+    let mut tables = Partitioned::find_by_statement(tables).all(db).await?;
+    tables.retain(|table| ours.has_table(&table.table));
+    Ok(tables)
+}
+
+/// What to do about rows whose times no month is made for; both names as they stand in SQL.
+pub(crate) fn mend_times(partition: &str, key: &str) -> String {
+    format!(
+        "SELECT * FROM {partition} ORDER BY {key} LIMIT 20; (mend the times, or attach a partition that holds them)"
+    )
 }
 
 impl Partitioned {
-    /// Makes the partitions of this month, of those ahead and of those that rows wait for, and says how
-    /// many; none when no lock was to be had.
+    /// Makes the partitions of this month, of those ahead and of those that rows wait for, as long as
+    /// these are not older than [`MONTHS_ASIDE`].
     pub async fn make_months(
         &self,
         db: &DatabaseConnection,
         settings: &Settings,
         ahead: u32,
-    ) -> Result<Option<i32>, RunError> {
-        let behind = self.months_behind(db).await?;
+        done: &mut Maintained,
+    ) -> Result<(), RunError> {
+        let late = self.late(db).await?;
+        if late.has_strays {
+            done.left.push(format!(
+                "{}: no months for rows that are older than {MONTHS_ASIDE} months: {}",
+                self.name,
+                mend_times(&self.rest, &self.key)
+            ));
+        }
         let sql = "SELECT ensure_month_partitions($1::regclass, $2, $3) AS made";
         let ahead = i32::try_from(ahead).unwrap_or(i32::MAX);
-        let values = [self.name.as_str().into(), ahead.into(), behind.into()];
+        let values = [self.name.as_str().into(), ahead.into(), late.behind.into()];
         let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
-        patiently(db, settings, async |transaction| {
+        let made = patiently(db, settings, async |transaction| {
             let row = transaction.query_one_raw(statement.clone()).await?;
             row.map_or(Ok(0), |row| row.try_get("", "made"))
-        })
-        .await
+        });
+        match made.await? {
+            Some(made) => done.months_made += made,
+            None => done.left.push(format!(
+                "months ahead: no lock on {} within {} s",
+                self.name,
+                settings.lock_patience.as_secs()
+            )),
+        }
+        Ok(())
     }
 
-    /// How many months ago the oldest row is of those that have no month of their own.
-    async fn months_behind(&self, db: &impl ConnectionTrait) -> Result<i32, DbErr> {
-        let Partitioned { key, rest, .. } = self;
-        let sql = format!(
-            "SELECT extract(year FROM age) * 12 + extract(month FROM age) AS behind \
-             FROM (SELECT age(date_trunc('month', now(), 'UTC'), date_trunc('month', min({key}), 'UTC')) AS age \
-                   FROM {rest} WHERE isfinite({key}) AND {key} < date_trunc('month', now(), 'UTC')) oldest"
-        );
-        let sql = format!("SELECT coalesce(behind, 0)::integer AS behind FROM ({sql}) months");
-        let row = db
-            .query_one_raw(Statement::from_string(DbBackend::Postgres, sql))
-            .await?;
-        row.map_or(Ok(0), |row| row.try_get("", "behind"))
+    async fn late(&self, db: &impl ConnectionTrait) -> Result<Late, DbErr> {
+        let sql = include_str!("late.sql")
+            .replace("{key}", &self.key)
+            .replace("{rest}", &self.rest);
+        let late = Statement::from_sql_and_values(DbBackend::Postgres, sql, [MONTHS_ASIDE.into()]);
+        let late = Late::find_by_statement(late).one(db).await?;
+        late.ok_or_else(|| DbErr::RecordNotFound(self.rest.clone()))
     }
 }

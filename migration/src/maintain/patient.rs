@@ -24,7 +24,8 @@ pub(super) async fn patiently<T>(
                 return Ok(Some(done));
             }
             Err(error) => {
-                transaction.rollback().await?;
+                // Where the session is gone, `error` says why, and this would only say that it is.
+                transaction.rollback().await.ok();
                 if !is_passing(&error) {
                     return Err(error.into());
                 }
@@ -50,4 +51,23 @@ async fn set_timeouts(db: &impl ConnectionTrait, settings: &Settings) -> Result<
     ))
     .await
     .map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TestDatabase;
+
+    #[tokio::test]
+    async fn a_session_that_is_ended_says_why() {
+        let database = TestDatabase::empty().await.expect("a database");
+        let db = database.connect().await.expect("a connection");
+        let settings = Settings::default();
+        let ended = patiently(&db, &settings, async |transaction| {
+            let sql = "SELECT pg_terminate_backend(pg_backend_pid())";
+            transaction.execute_unprepared(sql).await
+        });
+        let error = ended.await.expect_err("the session is gone").to_string();
+        assert!(error.contains("57P01"), "{error}");
+    }
 }

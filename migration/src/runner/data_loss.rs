@@ -6,6 +6,7 @@ use sea_query::{Alias, BinOper, Expr, ExprTrait, Query};
 use super::RunError;
 use crate::{
     ddl::{Step, quote},
+    ledger,
     snapshot::{Changes, Kind, Object},
 };
 
@@ -67,7 +68,7 @@ pub(super) async fn tables_of(
     let tables: BTreeSet<&str> = lost.iter().filter_map(Object::table).collect();
     let mut there = Vec::new();
     for table in tables {
-        if exists(db, table).await? {
+        if ledger::has_table(db, table).await? {
             there.push(table.to_owned());
         }
     }
@@ -81,7 +82,7 @@ pub(super) async fn has_rows(db: &impl ConnectionTrait, table: &str) -> Result<b
         .from(Alias::new(table))
         .limit(1)
         .take();
-    Ok(exists(db, table).await? && db.query_one(&query).await?.is_some())
+    Ok(ledger::has_table(db, table).await? && db.query_one(&query).await?.is_some())
 }
 
 async fn has_values(
@@ -110,15 +111,6 @@ async fn has_values(
     // A `down` that was interrupted may have dropped it.
     let is_there = has_column(db, column).await?;
     Ok(is_there && db.query_one(&query).await?.is_some())
-}
-
-async fn exists(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {
-    let found = Statement::from_sql_and_values(
-        DbBackend::Postgres,
-        "SELECT FROM pg_class WHERE relname = $1 AND relnamespace = quote_ident(current_schema())::regnamespace",
-        [table.into()],
-    );
-    Ok(db.query_one_raw(found).await?.is_some())
 }
 
 async fn has_column(db: &impl ConnectionTrait, column: &Object) -> Result<bool, DbErr> {

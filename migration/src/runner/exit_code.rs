@@ -9,7 +9,7 @@ impl RunError {
     pub fn exit_code(&self) -> u8 {
         match self {
             RunError::Connect(ConnectError::BadUrl { .. }) | RunError::NoSuchIndex { .. } => 2,
-            RunError::Connect(ConnectError::NoSchema { .. }) => 3,
+            RunError::Connect(ConnectError::NoSchema { .. } | ConnectError::TooOld { .. }) => 3,
             RunError::Connect(_) => 4,
             RunError::NotReady { .. }
             | RunError::NeedsAdoption { .. }

@@ -1,7 +1,5 @@
 -- Server, rights and extension, as one row ($1: schema).
-SELECT current_setting('server_version') AS version,
-       current_setting('server_version_num')::int / 10000 AS major,
-       pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS read_only,
+SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS read_only,
        coalesce(has_schema_privilege(n.oid, 'CREATE') AND has_schema_privilege(n.oid, 'USAGE'), false) AS may_create_in_schema,
        has_database_privilege(current_database(), 'CREATE') AS may_create_in_database,
        EXISTS (SELECT FROM pg_available_extensions WHERE name = 'uuid-ossp') AS uuid_available,

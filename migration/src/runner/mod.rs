@@ -51,6 +51,7 @@ pub(crate) use {
     kept::{forgiven, forgiving},
     patience::{Patience, is_passing, is_violation},
     steps::steps_in,
+    words::count,
 };
 
 use crate::{

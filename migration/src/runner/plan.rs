@@ -3,6 +3,7 @@ use sea_orm::ConnectionTrait;
 use super::{
     Direction, RunError, kept, known, promised,
     steps::{steps_in, steps_without},
+    unfinished::{Begun, Fate, begun},
     up::{is_leftover, pending, refuse_legacy},
 };
 use crate::{
@@ -41,23 +42,18 @@ async fn plan_up(
     if applied.is_empty() && refuse_legacy(&live).is_err() {
         return plan_adoption(&live);
     }
-    let unfinished = ledger::unfinished(db).await?;
+    let begun = begun(db, Direction::Up).await?;
     let mut expected = promised(applied.iter().copied())?;
     let mut plans = Vec::new();
     for entry in pending(applied, limit) {
-        let begun = unfinished.iter().find(|row| row.version == entry.name());
-        let (kept, done): (Vec<Object>, i32) = match begun {
-            Some(row) => (ledger::read_objects(&row.kept)?, row.steps),
+        let (kept, done) = match continued(&begun, entry) {
+            Some(begun) => (ledger::read_objects(&begun.row.kept)?, begun.done()),
             None => {
                 let kept = kept::kept(entry, &expected, &live)?;
                 (kept.into_iter().collect(), 0)
             }
         };
-        let mut plan = Plan::new(entry, Direction::Up);
-        plan.steps = steps_in(steps_without(plan.steps, &kept), schema);
-        plan.steps
-            .drain(..usize::try_from(done).unwrap_or(0).min(plan.steps.len()));
-        plans.push(plan);
+        plans.push(rest(entry, Direction::Up, schema, &kept, done));
         expected.apply(&entry.changes()?);
     }
     Ok(plans)
@@ -69,24 +65,46 @@ async fn plan_down(
     applied: &[&'static Entry],
     limit: u32,
 ) -> Result<Vec<Plan>, RunError> {
+    let begun = begun(db, Direction::Down).await?;
     let records = ledger::records(db).await?;
+    let turned = begun.iter().filter(|begun| begun.fate == Fate::Turned);
+    let entries = applied
+        .iter()
+        .copied()
+        .chain(turned.map(|begun| begun.entry));
+    let entries: Vec<&Entry> = entries.collect();
     let mut plans = Vec::new();
-    for entry in applied.iter().rev().take(limit as usize) {
+    for entry in entries.into_iter().rev().take(limit as usize) {
         let record = records.iter().find(|record| record.version == entry.name());
         if record.is_some_and(|record| record.adopted) {
             return Err(RunError::AdoptedBaseline {
                 title: entry.title().to_owned(),
             });
         }
-        let kept = match record {
-            Some(record) => ledger::read_objects(&record.kept)?,
-            None => Vec::new(),
+        let (kept, done) = match (continued(&begun, entry), record) {
+            (Some(begun), _) => (begun.row.kept.as_str(), begun.done()),
+            (None, Some(record)) => (record.kept.as_str(), 0),
+            (None, None) => ("", 0),
         };
-        let mut plan = Plan::new(entry, Direction::Down);
-        plan.steps = steps_in(steps_without(plan.steps, &kept), schema);
-        plans.push(plan);
+        let kept = ledger::read_objects(kept)?;
+        plans.push(rest(entry, Direction::Down, schema, &kept, done));
     }
     Ok(plans)
+}
+
+/// The run of a migration that goes on, or is turned round.
+fn continued<'b>(begun: &'b [Begun], entry: &Entry) -> Option<&'b Begun> {
+    begun
+        .iter()
+        .find(|begun| begun.fate != Fate::Untouched && begun.entry.name() == entry.name())
+}
+
+/// What is left of a migration once `done` of the steps that it takes here are committed.
+fn rest(entry: &Entry, direction: Direction, schema: &str, kept: &[Object], done: usize) -> Plan {
+    let mut plan = Plan::new(entry, direction);
+    plan.steps = steps_in(steps_without(plan.steps, kept), schema);
+    plan.steps.drain(..done.min(plan.steps.len()));
+    plan
 }
 
 /// The indexes that a legacy database lacks, or the reason why it cannot be adopted.

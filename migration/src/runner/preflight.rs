@@ -2,11 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
 
-use super::{
-    RunError,
-    kept::kept,
-    problem::{OLDEST_MAJOR, Problem},
-};
+use super::{RunError, kept::kept, problem::Problem};
 use crate::{
     Entry,
     ddl::quote,
@@ -16,8 +12,6 @@ use crate::{
 
 #[derive(FromQueryResult)]
 struct Facts {
-    version: String,
-    major: i32,
     read_only: bool,
     may_create_in_schema: bool,
     may_create_in_database: bool,
@@ -56,11 +50,6 @@ pub(super) async fn server_problems(
         return Err(DbErr::RecordNotFound("server facts".into()).into());
     };
     let mut problems = Vec::new();
-    if facts.major < OLDEST_MAJOR {
-        problems.push(Problem::TooOld {
-            version: facts.version,
-        });
-    }
     if facts.read_only {
         problems.push(Problem::ReadOnly);
     }

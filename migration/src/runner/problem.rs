@@ -4,19 +4,10 @@ use std::fmt;
 
 use crate::snapshot::Difference;
 
-/// The oldest supported major version: NULLS NOT DISTINCT, security_invoker views and column
-/// lists in SET NULL begin there.
-pub(super) const OLDEST_MAJOR: i32 = 15;
-
 /// Something that an administrator has to mend first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
-    /// The server is older than 15.
-    TooOld {
-        /// The server's version.
-        version: String,
-    },
     /// The server accepts no writes.
     ReadOnly,
     /// The role lacks a right.
@@ -48,10 +39,6 @@ pub enum Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Problem::TooOld { version } => write!(
-                f,
-                "the server is PostgreSQL {version}: {OLDEST_MAJOR} is the oldest that is supported; upgrade it first"
-            ),
             Problem::ReadOnly => f.write_str(
                 "the server accepts no writes (a replica, or default_transaction_read_only): connect to the primary",
             ),

@@ -1,4 +1,4 @@
-//! The parts of a sentence that says why a run stopped.
+//! The parts of a sentence.
 
 use sea_orm::{DbErr, RuntimeErr};
 use sqlx::postgres::PgDatabaseError;
@@ -48,9 +48,25 @@ pub(super) fn list_differences(differences: &[Difference]) -> String {
     lines.join("\n")
 }
 
-pub(super) fn count(number: usize, noun: &str) -> String {
+/// `1 table`, `37 tables`
+pub(crate) fn count(number: usize, noun: &str) -> String {
     match number {
         1 => format!("1 {noun}"),
+        _ if noun.ends_with('x') => format!("{number} {noun}es"),
+        _ if noun == "entry" => format!("{number} entries"),
         _ => format!("{number} {noun}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn nouns_are_counted() {
+        assert_eq!(count(1, "index"), "1 index");
+        assert_eq!(count(0, "index"), "0 indexes");
+        assert_eq!(count(2, "entry"), "2 entries");
+        assert_eq!(count(37, "table"), "37 tables");
     }
 }

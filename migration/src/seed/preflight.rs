@@ -7,7 +7,10 @@ use super::table::Table;
 
 /// Locks the tables against other writers, so that of two seeds one waits and then finds rows.
 pub(super) async fn require_empty_tables(connection: &mut PgConnection) -> Result<(), SeedError> {
-    let missing = tables_where(connection, |name| format!("to_regclass('{name}') IS NULL")).await?;
+    let missing = tables_where(connection, |name| {
+        format!("to_regclass(quote_ident(current_schema()) || '.{name}') IS NULL")
+    })
+    .await?;
     if !missing.is_empty() {
         return Err(SeedError::Missing(missing));
     }

@@ -89,14 +89,16 @@ where
         .filter(|(_, line)| line.state.is_applied())
         .map(|(entry, _)| entry);
     let expected = promised(applied)?;
-    let mut expected_or_not = tolerated(db).await?;
-    expected_or_not.extend(half_there(&lines)?);
+    let known = Known {
+        tolerated: tolerated(db).await?,
+        half_there: half_there(&lines)?,
+    };
     let found = read(db, schema).await?;
     let kept = kept(db).await?;
     let live = forgiving(&found, &expected, &kept);
     let forgiven = forgiven(&found, &live).map(|(_, note)| note);
     report.notes.extend(forgiven);
-    compare_history(&mut report, &expected, &live, &expected_or_not);
+    compare_history(&mut report, &expected, &live, &known);
     for line in &lines {
         report
             .notes
@@ -112,7 +114,14 @@ where
     Ok(report)
 }
 
-/// What an interrupted run may have made, or not yet removed.
+/// What may be there beside what is promised.
+struct Known {
+    /// It was there when the database was adopted, and is not ours.
+    tolerated: Vec<Object>,
+    /// An interrupted run may have made it, or not yet removed it.
+    half_there: Vec<Object>,
+}
+
 fn half_there(lines: &[Status]) -> Result<Vec<Object>, RunError> {
     let mut objects = Vec::new();
     for (entry, line) in HISTORY.iter().zip(lines) {
@@ -158,25 +167,23 @@ fn migration_finding(title: &str, state: State) -> Option<Finding> {
     })
 }
 
-fn compare_history(
-    report: &mut Report,
-    expected: &Snapshot,
-    live: &Snapshot,
-    tolerated: &[Object],
-) {
+fn compare_history(report: &mut Report, expected: &Snapshot, live: &Snapshot, known: &Known) {
     report.compared = expected.iter().count();
     for difference in expected.missing_from(live) {
         report.findings.push(finding(Source::History, &difference));
     }
-    for extra in expected.extra_in(live) {
+    let mut extras = expected.extra_in(live);
+    extras.retain(|extra| !known.half_there.contains(&extra.object));
+    for extra in extras {
         let table = extra
             .object
             .table()
             .filter(|_| extra.object.kind != Kind::Table);
         let in_our_table = table.is_some_and(|table| expected.has_table(table));
-        if tolerated.contains(&extra.object) && extra.object.kind == Kind::NotNull {
+        let is_tolerated = known.tolerated.contains(&extra.object);
+        if is_tolerated && extra.object.kind == Kind::NotNull {
             report.notes.push(extra.to_string());
-        } else if in_our_table && !tolerated.contains(&extra.object) {
+        } else if in_our_table && !is_tolerated {
             report.findings.push(finding(Source::History, &extra));
         } else {
             report

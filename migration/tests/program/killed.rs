@@ -136,13 +136,15 @@ async fn nobody_turns_round_in_the_middle_of_what_cannot_be_turned() {
         "INSERT INTO eios_migration_progress VALUES ('m000_baseline', 'down', 1, '')",
     )
     .await;
-    let refused = migration(&url, &["up"]);
-    assert_code(&refused, 3);
-    assert!(
-        stderr(&refused).contains("run `down` again first"),
-        "{}",
-        stderr(&refused)
-    );
+    for verb in ["up", "plan"] {
+        let refused = migration(&url, &[verb]);
+        assert_code(&refused, 3);
+        assert!(
+            stderr(&refused).contains("run `down` again first"),
+            "{}",
+            stderr(&refused)
+        );
+    }
     let status = migration(&url, &["status"]);
     assert!(
         stdout(&status).contains("unfinished: run `down` again"),

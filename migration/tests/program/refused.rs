@@ -1,5 +1,10 @@
 //! What it refuses, in one clear sentence.
 
+use std::{
+    io::{self, Write},
+    net::TcpListener,
+};
+
 use super::*;
 
 #[tokio::test]
@@ -87,6 +92,34 @@ async fn a_missing_database_and_a_refused_login_are_told_apart() {
         "{}",
         stderr(&output)
     );
+}
+
+/// As much of a server as tells a client its version, on a port of its own.
+fn server_of(version: &'static str) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        let (mut client, _) = listener.accept().unwrap();
+        let told = ["server_version", version, ""].join("\0");
+        let mut answer = vec![b'R', 0, 0, 0, 8, 0, 0, 0, 0, b'S', 0, 0, 0];
+        answer.push(u8::try_from(4 + told.len()).unwrap());
+        answer.extend(told.bytes());
+        answer.extend([b'Z', 0, 0, 0, 5, b'I']);
+        client.write_all(&answer).unwrap();
+        // Until the client is gone.
+        io::copy(&mut client, &mut io::sink()).ok();
+    });
+    port
+}
+
+#[test]
+fn a_server_that_is_too_old_is_told_by_its_version() {
+    let port = server_of("13.21");
+    let url = format!("postgres://eios@127.0.0.1:{port}/eios?sslmode=disable");
+    let refused = migration(&url, &["status"]);
+    assert_code(&refused, 3);
+    let says = "/eios is PostgreSQL 13: 15 is the oldest that is supported; upgrade it first";
+    assert!(stderr(&refused).contains(says), "{}", stderr(&refused));
 }
 
 #[test]

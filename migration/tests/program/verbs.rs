@@ -147,6 +147,14 @@ fn the_embedded_database_is_there_without_any_url() {
     assert_code(&run(&["db", "status"]), 0);
     assert!(stdout(&run(&["db", "psql-url"])).starts_with("postgres://eios@"));
     assert!(stdout(&run(&["up"])).starts_with("nothing to do"));
+    // What runs already needs no programs.
+    let mut joining = command("", &["status"]);
+    joining
+        .env_remove("DATABASE_URL")
+        .env("PG_BIN", "/nonexistent")
+        .arg("--embedded-dir")
+        .arg(&dir);
+    assert_code(&joining.output().unwrap(), 0);
     assert!(stdout(&run(&["db", "stop"])).contains("stopped"));
     assert_code(&run(&["db", "status"]), 1);
 }

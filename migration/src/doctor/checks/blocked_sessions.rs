@@ -1,7 +1,10 @@
 use sea_orm::FromQueryResult;
 
 use super::{Check, Looked};
-use crate::doctor::{Finding, Severity, view::View, words::time};
+use crate::{
+    doctor::{Finding, Severity, view::View, words::time},
+    runner::count,
+};
 
 pub(super) static CHECK: Check = Check::of_catalogue("blocked sessions");
 
@@ -50,10 +53,7 @@ fn finding(row: &Row, critical: i64) -> Finding {
         object,
         format!(
             "holds up {} for {}: {}",
-            match row.waiting.len() {
-                1 => "1 session".to_owned(),
-                sessions => format!("{sessions} sessions"),
-            },
+            count(row.waiting.len(), "session"),
             time(row.seconds),
             waiting.join(", ")
         ),

@@ -3,18 +3,17 @@ use sea_orm::{FromQueryResult, prelude::DateTimeUtc};
 
 use super::{Check, Looked};
 use crate::{
+    HISTORY,
     ddl::quote,
     doctor::{Finding, PROGRAM, Severity, view::View, words::literal},
-    runner::RunError,
+    maintain::{MONTHS_ASIDE, mend_times},
+    runner::{RunError, promised},
 };
 
 pub(super) static CHECK: Check = Check::of_catalogue("partitions");
 
 /// Such a table gets its months from another one, when they are over.
 const ARCHIVE: &str = "_archive";
-
-/// More months than these are a mistake in the rows rather than partitions to make.
-const MONTHS_ASIDE: i32 = 120;
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -26,12 +25,17 @@ struct Row {
     others_readable: bool,
     others_rows: i64,
     can_make: bool,
+    /// Whether the history makes the table, so that maintenance makes its months.
+    #[sea_orm(skip)]
+    is_ours: bool,
 }
 
+/// What is known of the rows of a default partition.
 #[derive(FromQueryResult)]
 struct Span {
     first: Option<DateTimeUtc>,
     last: Option<DateTimeUtc>,
+    is_endless: bool,
 }
 
 /// Tables whose partitions end soon, and rows that found no partition of their own.
@@ -42,18 +46,18 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             [view.limits.horizon_days.into()],
         )
         .await?;
+    let history = promised(HISTORY)?;
     let mut findings = Vec::new();
-    for row in rows {
+    for mut row in rows {
+        row.is_ours = history.has_table(&row.table);
         if row.is_ending
             && !row.table.ends_with(ARCHIVE)
             && let Some(ends) = row.ends
         {
             findings.push(horizon(&row, ends));
         }
-        if let Some(others) = &row.others
-            && let Some(span) = span(view, &row, others).await?
-        {
-            findings.push(strays(&row, others, &span));
+        if let Some(others) = &row.others {
+            findings.extend(strays(view, &row, others).await?);
         }
     }
     Ok(findings)
@@ -97,15 +101,29 @@ fn horizon(row: &Row, ends: DateTime<Utc>) -> Finding {
     )
 }
 
-/// From which time to which rows are in the default partition; without the right to read it, what statistics say.
-async fn span(view: &View<'_>, row: &Row, others: &str) -> Result<Option<Span>, RunError> {
+/// Rows in a default partition, those without an end apart; without the right to read it, what statistics say.
+async fn strays(view: &View<'_>, row: &Row, others: &str) -> Looked {
     if !row.others_readable {
-        let unknown = Span {
-            first: None,
-            last: None,
-        };
-        return Ok((row.others_rows > 0).then_some(unknown));
+        let unknown = || stray(others, "holds rows".to_owned(), make(row, 3, 0));
+        return Ok((row.others_rows > 0).then(unknown).into_iter().collect());
     }
+    let mut findings = Vec::new();
+    let Some(span) = span(view, row, others).await? else {
+        return Ok(findings);
+    };
+    if let (Some(first), Some(last)) = (span.first, span.last) {
+        let day = |time: DateTime<Utc>| time.format("%Y-%m-%d").to_string();
+        let problem = format!("holds rows from {} to {}", day(first), day(last));
+        findings.push(stray(others, problem, home(row, others, first, last)));
+    }
+    if span.is_endless {
+        let problem = format!("holds rows whose {} is infinity or -infinity", row.key);
+        findings.push(stray(others, problem, end(row, others)));
+    }
+    Ok(findings)
+}
+
+async fn span(view: &View<'_>, row: &Row, others: &str) -> Result<Option<Span>, RunError> {
     let sql = include_str!("partition_span.sql")
         .replace("{key}", &quote(&row.key))
         .replace(
@@ -113,21 +131,10 @@ async fn span(view: &View<'_>, row: &Row, others: &str) -> Result<Option<Span>, 
             &format!("{}.{}", quote(view.schema), quote(others)),
         );
     let mut spans: Vec<Span> = view.rows(&sql, []).await?;
-    Ok(spans.pop().filter(|span| span.first.is_some()))
+    Ok(spans.pop())
 }
 
-fn strays(row: &Row, others: &str, span: &Span) -> Finding {
-    let (problem, next) = match (span.first, span.last) {
-        (Some(first), Some(last)) => (
-            format!(
-                "holds rows from {} to {}",
-                first.format("%Y-%m-%d"),
-                last.format("%Y-%m-%d")
-            ),
-            home(row, others, first, last),
-        ),
-        _ => ("holds rows".to_owned(), make(row, 3, 0)),
-    };
+fn stray(others: &str, problem: String, next: String) -> Finding {
     CHECK.finding(
         Severity::Warning,
         format!("default partition {others}"),
@@ -137,23 +144,28 @@ fn strays(row: &Row, others: &str, span: &Span) -> Finding {
     )
 }
 
+/// No partition of months holds what has no end.
+fn end(row: &Row, others: &str) -> String {
+    format!(
+        "SELECT * FROM {} WHERE NOT isfinite({}) LIMIT 20; (give them a time)",
+        quote(others),
+        quote(&row.key)
+    )
+}
+
 fn home(row: &Row, others: &str, first: DateTime<Utc>, last: DateTime<Utc>) -> String {
     let month = |time: DateTime<Utc>| time.year() * 12 + time.month0() as i32;
     let this = month(Utc::now());
     let (behind, ahead) = ((this - month(first)).max(0), (month(last) - this).max(3));
     if !row.can_make || behind > MONTHS_ASIDE || ahead > MONTHS_ASIDE {
-        let key = quote(&row.key);
-        return format!(
-            "SELECT * FROM {} ORDER BY {key} LIMIT 20; (mend the times, or attach a partition that holds them)",
-            quote(others)
-        );
+        return mend_times(&quote(others), &quote(&row.key));
     }
     make(row, ahead, behind)
 }
 
-/// Maintenance makes the months of tables that have a default partition, as far ahead as usual.
+/// Maintenance makes the months of tables of ours that have a default partition, as far ahead as usual.
 fn make(row: &Row, ahead: i32, behind: i32) -> String {
-    if row.others.is_some() && ahead <= 3 {
+    if row.is_ours && row.others.is_some() && ahead <= 3 {
         return format!("{PROGRAM} maintain");
     }
     format!(

@@ -17,8 +17,8 @@ JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = $1
 JOIN pg_attribute key ON key.attrelid = t.oid AND key.attnum = p.partattrs[0]
 LEFT JOIN pg_class others ON others.oid = p.partdefid
 CROSS JOIN LATERAL (
-    SELECT max(bound[1]::timestamptz) AS ends,
-           bool_or(pg_get_expr(part.relpartbound, part.oid) LIKE '%TO (MAXVALUE)') AS is_endless
+    SELECT max(bound[1]::timestamptz) FILTER (WHERE isfinite(bound[1]::timestamptz)) AS ends,
+           bool_or(pg_get_expr(part.relpartbound, part.oid) ~ $$TO \((MAXVALUE|'infinity')\)$$) AS is_endless
     FROM pg_inherits i
     JOIN pg_class part ON part.oid = i.inhrelid
     LEFT JOIN regexp_match(pg_get_expr(part.relpartbound, part.oid), $$TO \('([^']+)'\)$$) AS bound ON true

@@ -4,7 +4,11 @@ use super::{Check, Looked, concurrently};
 use crate::{
     HISTORY,
     ddl::quote,
-    doctor::{Severity, view::View, words::bytes},
+    doctor::{
+        Severity,
+        view::View,
+        words::{bytes, time},
+    },
     runner::promised,
     snapshot::{Kind, Object},
 };
@@ -20,7 +24,8 @@ struct Row {
     since: DateTimeUtc,
 }
 
-/// Large indexes that no query has used for as long as it was counted, and that no key needs.
+/// Large indexes that no query has used for as long as it was counted, and that no key needs. Some may have been built a
+/// moment ago: the catalogue does not tell.
 pub(super) async fn look(view: &View<'_>) -> Looked {
     let values = [
         view.limits.unused_bytes.into(),
@@ -30,12 +35,13 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
         .rows(include_str!("unused_indexes.sql"), values)
         .await?;
     let history = promised(HISTORY)?;
+    let enough = time(view.limits.statistics_age);
     let findings = rows.iter().map(|row| {
         let object = Object::in_table(Kind::Index, &row.table, &row.name);
         let next = match history.get(&object) {
             Some(_) => "leave it until it is unused for months, replicas included; then drop it in a migration".into(),
             None => format!(
-                "DROP INDEX{} {};",
+                "DROP INDEX{} {}; -- once it has stood unused for {enough}",
                 concurrently(row.is_partitioned),
                 quote(&row.name)
             ),
@@ -44,7 +50,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             Severity::Notice,
             object.to_string(),
             format!(
-                "{}, not used since {}",
+                "{}, not used since it was built, or since {}",
                 bytes(row.bytes),
                 row.since.format("%Y-%m-%d")
             ),

@@ -1,6 +1,7 @@
 -- Indexes of the schema ($1) that take more than $2 bytes and were not used once since statistics were begun, more than
 -- $3 seconds ago. Unique ones are rules, and those that begin with a foreign key's column are for deletions. Parts of
--- an index count together. Without a reset, statistics are at least as old as the server's start.
+-- an index count together. Without a reset, statistics are at least as old as the server's start; an index may be
+-- younger than they are.
 SELECT whole.relname::text AS name,
        t.relname::text AS "table",
        whole.relkind = 'I' AS is_partitioned,
