@@ -7967,8 +7967,9 @@ DECLARE
     is_tenant boolean := current_setting('role') = 'eios_app' OR NOT pg_has_role(session_user, 'eios_service', 'MEMBER');
 BEGIN
     IF is_tenant
-       AND NOT coalesce(concerned = ANY (accessible_org_ids('read') || entrusting_org_ids('read'))
-                        OR concerned = (guest_invite()).org_id
+       AND NOT coalesce(concerned = ANY (accessible_org_ids('read'))
+                        OR audit_record.project_id = ANY (managed_project_ids('read'))
+                        OR audit_record.project_id = (guest_invite()).project_id
                         OR concerned IS NULL AND audit_record.target_id = acting_user_id(), false)
        OR is_tenant
        AND audit_record.project_id IS NOT NULL
@@ -7976,7 +7977,7 @@ BEGIN
     THEN
         RAISE insufficient_privilege USING
             MESSAGE = format('the session may not record what concerns organization %s', concerned),
-            HINT = 'Name an organization of the session''s actor, and a project of that organization.';
+            HINT = 'Name an organization of the session''s actor and a project of it, or a project that the actor manages or is invited to with its owner.';
     END IF;
     IF is_tenant AND audit_record.actor_user_id <> coalesce(entry.actor_user_id, '00000000-0000-0000-0000-000000000000') THEN
         RAISE insufficient_privilege USING
@@ -10512,15 +10513,21 @@ DECLARE
 BEGIN
     EXECUTE format('ALTER TABLE %I RENAME TO %I', relation, leaves_as);
     EXECUTE format('ALTER TABLE %I RENAME TO %I', comes_from, relation);
-    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = leaving LOOP
+    FOR old_name IN
+        SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+        WHERE indrelid = leaving AND position(relation IN c.relname) > 0
+    LOOP
         EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, relation, leaves_as));
     END LOOP;
-    FOR old_name IN SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = coming LOOP
+    FOR old_name IN
+        SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+        WHERE indrelid = coming AND position(comes_from IN c.relname) > 0
+    LOOP
         EXECUTE format('ALTER INDEX %I RENAME TO %I', old_name, replace(old_name, comes_from, relation));
     END LOOP;
 END
 $function$;
-COMMENT ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) IS 'A table gives its name to the next one and takes another, and so do its indexes, by the columns that each is on.';
+COMMENT ON FUNCTION exchange_names(relation text, leaves_as text, comes_from text) IS 'A table gives its name to the next one and takes another, and so do the indexes that are named after it. Others keep their names.';
 
 CREATE OR REPLACE FUNCTION expect_actor()
  RETURNS void
@@ -10559,9 +10566,10 @@ BEGIN
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-           OR EXISTS (SELECT FROM guests
-                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
+      AND EXISTS (SELECT FROM guests JOIN projects ON projects.id = guests.project_id
+                  WHERE guests.id = contact.guest_id AND projects.deleted_at IS NULL
+                    AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+                         OR projects.id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
     ORDER BY contact.created_at, contact.id;
 END
 $function$;
@@ -10865,7 +10873,11 @@ CREATE OR REPLACE FUNCTION hand_over()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+DECLARE
+    moved jsonb := to_jsonb(NEW);
 BEGIN
+    UPDATE deletions SET org_id = coalesce(moved ->> 'owner_org_id', moved ->> 'org_id')::uuid
+    WHERE id = (moved ->> 'deletion_id')::uuid;
     PERFORM take_along(TG_TABLE_NAME, ARRAY[NEW.id]);
     RETURN NULL;
 END
@@ -11148,6 +11160,9 @@ AS $function$
 DECLARE
     asking text;
 BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.key = OLD.key THEN
+        RETURN NEW;
+    END IF;
     PERFORM pg_advisory_xact_lock(hashtext('feature_flags.prerequisites'));
     SELECT key INTO asking FROM feature_flags WHERE prerequisites @> ARRAY[OLD.key] AND id <> OLD.id LIMIT 1;
     IF FOUND THEN
@@ -11387,11 +11402,13 @@ CREATE OR REPLACE FUNCTION note_first_response()
 AS $function$
 BEGIN
     UPDATE support_tickets SET first_responded_at = NEW.created_at
-    WHERE id = NEW.ticket_id AND first_responded_at IS NULL AND requester_id IS DISTINCT FROM NEW.author_id;
+    WHERE id = NEW.ticket_id AND first_responded_at IS NULL AND requester_id IS DISTINCT FROM NEW.author_id
+      AND NOT EXISTS (SELECT FROM organization_members
+                      WHERE org_id = support_tickets.org_id AND user_id = NEW.author_id);
     RETURN NULL;
 END
 $function$;
-COMMENT ON FUNCTION note_first_response() IS 'The first answer that the customer can read, by somebody else than who asked, is the first response.';
+COMMENT ON FUNCTION note_first_response() IS 'The first answer of the staff that the customer can read is the first response: of a person who is no member of the customer''s organization, and not who asked.';
 
 CREATE OR REPLACE FUNCTION org_above(parent text, parent_id uuid)
  RETURNS uuid
@@ -11690,8 +11707,12 @@ DECLARE
     field custom_fields;
 BEGIN
     -- The foreign key writes the first columns when the field changes.
-    IF TG_OP = 'UPDATE' AND (NEW.field_id, NEW.entity_id, NEW.value_text, NEW.value_options)
-                            IS NOT DISTINCT FROM (OLD.field_id, OLD.entity_id, OLD.value_text, OLD.value_options)
+    IF TG_OP = 'UPDATE'
+       AND (NEW.field_id, NEW.entity_id, NEW.value_text, NEW.value_number, NEW.value_boolean, NEW.value_date,
+            NEW.value_datetime, NEW.value_options)
+           IS NOT DISTINCT FROM
+           (OLD.field_id, OLD.entity_id, OLD.value_text, OLD.value_number, OLD.value_boolean, OLD.value_date,
+            OLD.value_datetime, OLD.value_options)
     THEN
         RETURN NEW;
     END IF;
@@ -12152,7 +12173,7 @@ COMMENT ON COLUMN project_overview.responses IS 'Guests, or else invites, that s
 COMMENT ON COLUMN project_overview.check_ins IS 'Arrivals at the events; a guest counts once at each event.';
 COMMENT ON COLUMN project_overview.photos IS 'Photos, whatever their state.';
 COMMENT ON COLUMN project_overview.photos_pending IS 'Photos that wait for moderation.';
-COMMENT ON COLUMN project_overview.last_activity IS 'The latest change of the project, or of a guest, invite, submission or arrival.';
+COMMENT ON COLUMN project_overview.last_activity IS 'When the project or a guest last changed, an invite was made, a form was sent in or a guest arrived, whichever was last.';
 
 CREATE MATERIALIZED VIEW org_overview AS
  SELECT org.id AS org_id,
@@ -12190,7 +12211,7 @@ COMMENT ON COLUMN org_overview.invites IS 'Invites of all projects.';
 COMMENT ON COLUMN org_overview.responses IS 'Responses in all projects.';
 COMMENT ON COLUMN org_overview.check_ins IS 'Arrivals in all projects.';
 COMMENT ON COLUMN org_overview.photos IS 'Photos of all projects.';
-COMMENT ON COLUMN org_overview.last_activity IS 'The latest change of the organization or in one of its projects.';
+COMMENT ON COLUMN org_overview.last_activity IS 'When the organization last changed or there was last activity in one of its projects.';
 
 CREATE OR REPLACE FUNCTION read_org_overview()
  RETURNS SETOF org_overview
@@ -12702,10 +12723,12 @@ DECLARE
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('user_activity_summary'));
     WITH counted AS (
-        SELECT a.user_id, min(a.created_at) AS first_at, max(a.created_at) AS last_at, count(*)::integer AS logins
+        SELECT a.user_id, min(a.created_at) AS first_at, max(a.created_at) AS last_at,
+               greatest(count(*), s.login_count + count(*) FILTER (WHERE a.created_at > s.last_login_at))::integer AS logins
         FROM login_attempts a JOIN users u ON u.id = a.user_id
+        LEFT JOIN user_activity_summary s ON s.user_id = a.user_id
         WHERE a.outcome = 'SUCCESS'
-        GROUP BY a.user_id
+        GROUP BY a.user_id, s.login_count
     ), written AS (
         INSERT INTO user_activity_summary AS s (user_id, first_login_at, last_login_at, login_count)
         SELECT c.* FROM counted c
@@ -12722,7 +12745,7 @@ BEGIN
     RETURN changed;
 END
 $function$;
-COMMENT ON FUNCTION roll_up_logins() IS 'Counts when and how often users signed in, into user_activity_summary. Says how many rows it wrote. Old attempts go after a while; what was counted of them stays.';
+COMMENT ON FUNCTION roll_up_logins() IS 'Counts when and how often users signed in, into user_activity_summary. Says how many rows it wrote. Old attempts go after a while; what was counted of them stays, and later ones are counted on top.';
 
 CREATE OR REPLACE FUNCTION roll_up_revenue(first_month date, last_month date)
  RETURNS bigint
@@ -12895,6 +12918,33 @@ EXCEPTION WHEN invalid_text_representation THEN
 END
 $function$;
 COMMENT ON FUNCTION session_address() IS 'The address that the session names; NULL when it is none.';
+
+CREATE OR REPLACE FUNCTION session_audience(kind announcement_audience)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    orgs uuid[] := accessible_org_ids('read');
+BEGIN
+    CASE kind
+        WHEN 'ORGS' THEN
+            RETURN orgs::text[];
+        WHEN 'ORG_TYPE' THEN
+            RETURN ARRAY(SELECT DISTINCT type::text FROM organizations WHERE id = ANY (orgs));
+        WHEN 'PLAN' THEN
+            RETURN ARRAY(
+                SELECT DISTINCT plans.code
+                FROM org_plan_assignments assigned JOIN plans ON plans.id = assigned.plan_id
+                WHERE assigned.org_id = ANY (orgs)
+                  AND coalesce(assigned.starts_at <= now(), true) AND coalesce(assigned.ends_at > now(), true));
+        ELSE
+            RETURN '{}'::text[];
+    END CASE;
+END
+$function$;
+COMMENT ON FUNCTION session_audience(kind announcement_audience) IS 'What announcements of a kind name when they are for the organizations in which the session reads: types of organizations, codes of the plans in force, or ids of organizations.';
 
 CREATE OR REPLACE FUNCTION session_org_id()
  RETURNS uuid
@@ -13077,11 +13127,16 @@ BEGIN
         ) INTO moved USING parents;
         CONTINUE WHEN moved IS NULL;
         EXECUTE format('UPDATE %I SET org_id = org_id WHERE id = ANY ($1)', child.name) USING moved;
+        IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = child.name::regclass AND attname = 'deletion_id') THEN
+            EXECUTE format(
+                'UPDATE deletions SET org_id = row.org_id FROM %I row
+                 WHERE row.id = ANY ($1) AND deletions.id = row.deletion_id', child.name) USING moved;
+        END IF;
         PERFORM take_along(child.name, moved);
     END LOOP;
 END
 $function$;
-COMMENT ON FUNCTION take_along(parent text, parents uuid[]) IS 'Moves the rows below the given ones, level by level: each level is locked, in the order of its ids, before the next is looked for, so that no row can slip in below. The triggers that place a row find the organization; settings, which belong to nobody when their scope is wrong, too.';
+COMMENT ON FUNCTION take_along(parent text, parents uuid[]) IS 'Moves the rows below the given ones, level by level: each level is locked, in the order of its ids, before the next is looked for, so that no row can slip in below. The triggers that place a row find the organization; settings, which belong to nobody when their scope is wrong, too. The deletions that took some of them go along, so that the new organization can take them back.';
 
 CREATE OR REPLACE FUNCTION take_place(relation text, prepared text)
  RETURNS void
@@ -15246,7 +15301,7 @@ CREATE TRIGGER stamp_row BEFORE INSERT ON support_tickets FOR EACH ROW WHEN (cur
 CREATE TRIGGER touch_row BEFORE UPDATE ON support_tickets FOR EACH ROW WHEN (old.* *<> new.*)
     EXECUTE FUNCTION stamp_row();
 
-CREATE TRIGGER note_first_response AFTER INSERT ON support_ticket_messages FOR EACH ROW WHEN (NOT new.is_internal)
+CREATE TRIGGER note_first_response AFTER INSERT ON support_ticket_messages FOR EACH ROW WHEN (NOT new.is_internal AND new.author_id IS NOT NULL)
     EXECUTE FUNCTION note_first_response();
 
 CREATE TRIGGER place_row BEFORE INSERT OR UPDATE OF ticket_id ON support_ticket_messages FOR EACH ROW
@@ -16870,8 +16925,14 @@ COMMENT ON POLICY support_ticket_messages_update ON support_ticket_messages IS '
 ALTER TABLE announcements ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY announcements_select ON announcements FOR SELECT TO eios_app
-    USING (( SELECT is_signed_in() AS is_signed_in));
-COMMENT ON POLICY announcements_select ON announcements IS 'none: for all who are signed in';
+    USING (( SELECT is_signed_in() AS is_signed_in) AND (audience = 'ALL'::announcement_audience OR audience_filter ?|
+CASE audience
+    WHEN 'ORG_TYPE'::announcement_audience THEN ( SELECT session_audience('ORG_TYPE'::announcement_audience) AS session_audience)
+    WHEN 'PLAN'::announcement_audience THEN ( SELECT session_audience('PLAN'::announcement_audience) AS session_audience)
+    WHEN 'ORGS'::announcement_audience THEN ( SELECT session_audience('ORGS'::announcement_audience) AS session_audience)
+    ELSE NULL::text[]
+END));
+COMMENT ON POLICY announcements_select ON announcements IS 'none: for all who are signed in and whom the audience names';
 
 CREATE POLICY announcements_service ON announcements FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)

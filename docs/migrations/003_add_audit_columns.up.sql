@@ -2158,7 +2158,8 @@ COMMENT ON FUNCTION hold_row() IS 'Locks the row that moves against new rows bel
 -- create function take_along(parent text, parents uuid[]); lock: none
 -- Moves the rows below the given ones, level by level: each level is locked, in the order of its
 -- ids, before the next is looked for, so that no row can slip in below. The triggers that place a
--- row find the organization; settings, which belong to nobody when their scope is wrong, too.
+-- row find the organization; settings, which belong to nobody when their scope is wrong, too. The
+-- deletions that took some of them go along, so that the new organization can take them back.
 CREATE FUNCTION take_along(parent text, parents uuid[]) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -2209,19 +2210,28 @@ BEGIN
         ) INTO moved USING parents;
         CONTINUE WHEN moved IS NULL;
         EXECUTE format('UPDATE %I SET org_id = org_id WHERE id = ANY ($1)', child.name) USING moved;
+        IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = child.name::regclass AND attname = 'deletion_id') THEN
+            EXECUTE format(
+                'UPDATE deletions SET org_id = row.org_id FROM %I row
+                 WHERE row.id = ANY ($1) AND deletions.id = row.deletion_id', child.name) USING moved;
+        END IF;
         PERFORM take_along(child.name, moved);
     END LOOP;
 END
 $$;
 
 -- comment on function take_along(parent text, parents uuid[]); lock: none
-COMMENT ON FUNCTION take_along(parent text, parents uuid[]) IS 'Moves the rows below the given ones, level by level: each level is locked, in the order of its ids, before the next is looked for, so that no row can slip in below. The triggers that place a row find the organization; settings, which belong to nobody when their scope is wrong, too.';
+COMMENT ON FUNCTION take_along(parent text, parents uuid[]) IS 'Moves the rows below the given ones, level by level: each level is locked, in the order of its ids, before the next is looked for, so that no row can slip in below. The triggers that place a row find the organization; settings, which belong to nobody when their scope is wrong, too. The deletions that took some of them go along, so that the new organization can take them back.';
 
 -- create function hand_over(); lock: none
 -- Takes along what hangs on a row that has moved to another organization.
 CREATE FUNCTION hand_over() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    moved jsonb := to_jsonb(NEW);
 BEGIN
+    UPDATE deletions SET org_id = coalesce(moved ->> 'owner_org_id', moved ->> 'org_id')::uuid
+    WHERE id = (moved ->> 'deletion_id')::uuid;
     PERFORM take_along(TG_TABLE_NAME, ARRAY[NEW.id]);
     RETURN NULL;
 END

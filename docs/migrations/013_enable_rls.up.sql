@@ -628,9 +628,10 @@ BEGIN
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-           OR EXISTS (SELECT FROM guests
-                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
+      AND EXISTS (SELECT FROM guests JOIN projects ON projects.id = guests.project_id
+                  WHERE guests.id = contact.guest_id AND projects.deleted_at IS NULL
+                    AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+                         OR projects.id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
     ORDER BY contact.created_at, contact.id;
 END
 $$;
@@ -722,8 +723,9 @@ DECLARE
     is_tenant boolean := current_setting('role') = 'eios_app' OR NOT pg_has_role(session_user, 'eios_service', 'MEMBER');
 BEGIN
     IF is_tenant
-       AND NOT coalesce(concerned = ANY (accessible_org_ids('read') || entrusting_org_ids('read'))
-                        OR concerned = (guest_invite()).org_id
+       AND NOT coalesce(concerned = ANY (accessible_org_ids('read'))
+                        OR audit_record.project_id = ANY (managed_project_ids('read'))
+                        OR audit_record.project_id = (guest_invite()).project_id
                         OR concerned IS NULL AND audit_record.target_id = acting_user_id(), false)
        OR is_tenant
        AND audit_record.project_id IS NOT NULL
@@ -731,7 +733,7 @@ BEGIN
     THEN
         RAISE insufficient_privilege USING
             MESSAGE = format('the session may not record what concerns organization %s', concerned),
-            HINT = 'Name an organization of the session''s actor, and a project of that organization.';
+            HINT = 'Name an organization of the session''s actor and a project of it, or a project that the actor manages or is invited to with its owner.';
     END IF;
     IF is_tenant AND audit_record.actor_user_id <> coalesce(entry.actor_user_id, '00000000-0000-0000-0000-000000000000') THEN
         RAISE insufficient_privilege USING

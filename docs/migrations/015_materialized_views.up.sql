@@ -457,7 +457,7 @@ COMMENT ON COLUMN project_overview.photos IS 'Photos, whatever their state.';
 COMMENT ON COLUMN project_overview.photos_pending IS 'Photos that wait for moderation.';
 
 -- comment on project_overview.last_activity; lock: SHARE UPDATE EXCLUSIVE on project_overview (reads and writes go on)
-COMMENT ON COLUMN project_overview.last_activity IS 'The latest change of the project, or of a guest, invite, submission or arrival.';
+COMMENT ON COLUMN project_overview.last_activity IS 'When the project or a guest last changed, an invite was made, a form was sent in or a guest arrived, whichever was last.';
 
 COMMIT;
 
@@ -488,7 +488,7 @@ COMMENT ON COLUMN org_overview.check_ins IS 'Arrivals in all projects.';
 COMMENT ON COLUMN org_overview.photos IS 'Photos of all projects.';
 
 -- comment on org_overview.last_activity; lock: SHARE UPDATE EXCLUSIVE on org_overview (reads and writes go on)
-COMMENT ON COLUMN org_overview.last_activity IS 'The latest change of the organization or in one of its projects.';
+COMMENT ON COLUMN org_overview.last_activity IS 'When the organization last changed or there was last activity in one of its projects.';
 
 COMMIT;
 

@@ -1,4 +1,4 @@
--- 016_create_system_tables (down): 234 steps, strongest lock: ACCESS EXCLUSIVE
+-- 016_create_system_tables (down): 236 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -19,6 +19,9 @@ ALTER FUNCTION note_first_response() OWNER TO CURRENT_USER;
 
 -- give guard_dismissal() to CURRENT_USER; lock: none
 ALTER FUNCTION guard_dismissal() OWNER TO CURRENT_USER;
+
+-- give session_audience(kind announcement_audience) to CURRENT_USER; lock: none
+ALTER FUNCTION session_audience(kind announcement_audience) OWNER TO CURRENT_USER;
 
 COMMIT;
 
@@ -781,6 +784,9 @@ DROP TRIGGER stamp_row ON scheduled_maintenance;
 COMMIT;
 
 BEGIN;
+
+-- drop function session_audience(kind announcement_audience); lock: none
+DROP FUNCTION session_audience(kind announcement_audience);
 
 -- drop function guard_dismissal(); lock: none
 DROP FUNCTION guard_dismissal();

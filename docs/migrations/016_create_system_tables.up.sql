@@ -1,4 +1,4 @@
--- 016_create_system_tables (up): 331 steps, strongest lock: ACCESS EXCLUSIVE
+-- 016_create_system_tables (up): 336 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -518,6 +518,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     asking text;
 BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.key = OLD.key THEN
+        RETURN NEW;
+    END IF;
     PERFORM pg_advisory_xact_lock(hashtext('feature_flags.prerequisites'));
     SELECT key INTO asking FROM feature_flags WHERE prerequisites @> ARRAY[OLD.key] AND id <> OLD.id LIMIT 1;
     IF FOUND THEN
@@ -574,12 +577,15 @@ REVOKE ALL ON FUNCTION place_by_ticket() FROM PUBLIC;
 COMMENT ON FUNCTION place_by_ticket() IS 'A message belongs to the organization of its ticket.';
 
 -- create function note_first_response(); lock: none
--- The first answer that the customer can read, by somebody else than who asked, is the first response.
+-- The first answer of the staff that the customer can read is the first response: of a person who is no
+-- member of the customer's organization, and not who asked.
 CREATE FUNCTION note_first_response() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     UPDATE support_tickets SET first_responded_at = NEW.created_at
-    WHERE id = NEW.ticket_id AND first_responded_at IS NULL AND requester_id IS DISTINCT FROM NEW.author_id;
+    WHERE id = NEW.ticket_id AND first_responded_at IS NULL AND requester_id IS DISTINCT FROM NEW.author_id
+      AND NOT EXISTS (SELECT FROM organization_members
+                      WHERE org_id = support_tickets.org_id AND user_id = NEW.author_id);
     RETURN NULL;
 END
 $$;
@@ -588,7 +594,7 @@ $$;
 REVOKE ALL ON FUNCTION note_first_response() FROM PUBLIC;
 
 -- comment on function note_first_response(); lock: none
-COMMENT ON FUNCTION note_first_response() IS 'The first answer that the customer can read, by somebody else than who asked, is the first response.';
+COMMENT ON FUNCTION note_first_response() IS 'The first answer of the staff that the customer can read is the first response: of a person who is no member of the customer''s organization, and not who asked.';
 
 -- create function guard_dismissal(); lock: none
 -- What may not be dismissed stays in sight.
@@ -610,6 +616,37 @@ REVOKE ALL ON FUNCTION guard_dismissal() FROM PUBLIC;
 
 -- comment on function guard_dismissal(); lock: none
 COMMENT ON FUNCTION guard_dismissal() IS 'What may not be dismissed stays in sight.';
+
+-- create function session_audience(kind announcement_audience); lock: none
+-- What announcements of a kind name when they are for the organizations in which the session reads: types of
+-- organizations, codes of the plans in force, or ids of organizations.
+CREATE FUNCTION session_audience(kind announcement_audience) RETURNS text[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    orgs uuid[] := accessible_org_ids('read');
+BEGIN
+    CASE kind
+        WHEN 'ORGS' THEN
+            RETURN orgs::text[];
+        WHEN 'ORG_TYPE' THEN
+            RETURN ARRAY(SELECT DISTINCT type::text FROM organizations WHERE id = ANY (orgs));
+        WHEN 'PLAN' THEN
+            RETURN ARRAY(
+                SELECT DISTINCT plans.code
+                FROM org_plan_assignments assigned JOIN plans ON plans.id = assigned.plan_id
+                WHERE assigned.org_id = ANY (orgs)
+                  AND coalesce(assigned.starts_at <= now(), true) AND coalesce(assigned.ends_at > now(), true));
+        ELSE
+            RETURN '{}'::text[];
+    END CASE;
+END
+$$;
+
+-- keep session_audience(kind announcement_audience) from PUBLIC; lock: none
+REVOKE ALL ON FUNCTION session_audience(kind announcement_audience) FROM PUBLIC;
+
+-- comment on function session_audience(kind announcement_audience); lock: none
+COMMENT ON FUNCTION session_audience(kind announcement_audience) IS 'What announcements of a kind name when they are for the organizations in which the session reads: types of organizations, codes of the plans in force, or ids of organizations.';
 
 COMMIT;
 
@@ -689,7 +726,10 @@ CREATE TRIGGER note_first_response
 AFTER
 INSERT
     ON support_ticket_messages FOR EACH ROW
-    WHEN (NOT NEW.is_internal) EXECUTE FUNCTION note_first_response();
+    WHEN (
+        NOT NEW.is_internal
+        AND NEW.author_id IS NOT NULL
+    ) EXECUTE FUNCTION note_first_response();
 
 COMMIT;
 
@@ -1576,6 +1616,13 @@ COMMIT;
 
 BEGIN;
 
+-- let eios_app call session_audience(kind announcement_audience); lock: none
+GRANT EXECUTE ON FUNCTION session_audience(kind announcement_audience) TO eios_app;
+
+COMMIT;
+
+BEGIN;
+
 -- enable row security on system_settings; lock: ACCESS EXCLUSIVE on system_settings (reads and writes wait)
 ALTER TABLE system_settings ENABLE ROW LEVEL SECURITY;
 
@@ -2050,10 +2097,23 @@ WHERE
     AND policyname = 'announcements_service';
 
 -- create policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
-CREATE POLICY announcements_select ON announcements FOR SELECT TO eios_app USING ((SELECT is_signed_in()));
+CREATE POLICY announcements_select ON announcements FOR
+SELECT
+    TO eios_app USING (
+        (SELECT is_signed_in())
+        AND (
+            audience = 'ALL'
+            OR audience_filter ?| CASE
+                audience
+                WHEN 'ORG_TYPE' THEN (SELECT session_audience('ORG_TYPE'))
+                WHEN 'PLAN' THEN (SELECT session_audience('PLAN'))
+                WHEN 'ORGS' THEN (SELECT session_audience('ORGS'))
+            END
+        )
+    );
 
 -- comment on policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
-COMMENT ON POLICY announcements_select ON announcements IS 'none: for all who are signed in';
+COMMENT ON POLICY announcements_select ON announcements IS 'none: for all who are signed in and whom the audience names';
 
 -- record policy announcements_select; lock: ACCESS EXCLUSIVE on announcements (reads and writes wait)
 INSERT INTO
@@ -2071,7 +2131,7 @@ SELECT
     policyname,
     cmd::policy_command,
     roles[1],
-    'none: for all who are signed in',
+    'none: for all who are signed in and whom the audience names',
     qual,
     with_check
 FROM pg_policies
@@ -2290,6 +2350,9 @@ ALTER FUNCTION note_first_response() OWNER TO eios_service;
 
 -- give guard_dismissal() to eios_service; lock: none
 ALTER FUNCTION guard_dismissal() OWNER TO eios_service;
+
+-- give session_audience(kind announcement_audience) to eios_service; lock: none
+ALTER FUNCTION session_audience(kind announcement_audience) OWNER TO eios_service;
 
 -- revoke CREATE of the schema from eios_service; lock: none
 REVOKE CREATE ON SCHEMA public FROM eios_service;

@@ -5,10 +5,8 @@ use serde_json::{Value, json};
 
 use crate::world::{World, broken, hour};
 
-#[tokio::test]
-async fn an_announcement_is_for_somebody() {
-    let world = World::new().await;
-    let news = |audience, filter: Option<Value>| announcement::ActiveModel {
+fn news(audience: AnnouncementAudience, filter: Option<Value>) -> announcement::ActiveModel {
+    announcement::ActiveModel {
         title: Set("News".to_owned()),
         body: Set("New".to_owned()),
         audience: Set(audience),
@@ -16,8 +14,48 @@ async fn an_announcement_is_for_somebody() {
         starts_at: Set(hour(1)),
         ends_at: Set(Some(hour(3))),
         ..Default::default()
+    }
+}
+
+#[tokio::test]
+async fn each_announcement_is_shown_to_whom_it_is_meant_for() {
+    use AnnouncementAudience::{All, OrgType as OfType, Orgs, Plan as OnPlan};
+
+    let world = World::new().await;
+    let (org, other) = (world.ours.org, world.theirs.org);
+    let of = |org, org_type, plan| Audience {
+        org,
+        org_type,
+        plan,
     };
+    let couple = of(org, OrgType::Couple, None);
+    let on_pro = of(org, OrgType::Couple, Some("PRO"));
+    let venue = of(other, OrgType::Venue, Some("PR"));
+    for (audience, filter, shown) in [
+        (All, None, [true, true, true]),
+        (OfType, Some(json!(["VENUE", "COUPLE"])), [true; 3]),
+        (OfType, Some(json!(["COUPLE"])), [true, true, false]),
+        (OfType, Some(json!(["PLANNER"])), [false; 3]),
+        (OnPlan, Some(json!(["FREE", "PRO"])), [false, true, false]),
+        (OnPlan, Some(json!(["COUPLE", org])), [false; 3]),
+        (Orgs, Some(json!([other])), [false, false, true]),
+        (Orgs, Some(json!([org, other])), [true; 3]),
+    ] {
+        let told = format!("{audience:?} {filter:?}");
+        let made = news(audience, filter).insert(&world.db).await.unwrap().id;
+        for (audience, expected) in [couple, on_pro, venue].into_iter().zip(shown) {
+            let found = Announcement::find_by_id(made).meant_for(audience);
+            let found = found.one(&world.db).await.unwrap();
+            assert_eq!(found.is_some(), expected, "{told} to {audience:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_announcement_is_for_somebody() {
     use AnnouncementAudience::{All, OrgType, Orgs, Plan};
+
+    let world = World::new().await;
     for (audience, filter) in [
         (All, Some(json!(["PRO"]))),
         (Plan, None),

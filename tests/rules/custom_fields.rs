@@ -150,7 +150,7 @@ async fn scopes_find_the_fields_of_a_row() {
             .of_org(world.ours.org)
             .for_entity(CustomFieldEntity::Guest);
         let page = fields
-            .in_project(project)
+            .applying_to(project)
             .page_by(custom_field::by_position())
             .fetch(&Unscoped(&world.db))
             .await;
@@ -162,6 +162,10 @@ async fn scopes_find_the_fields_of_a_row() {
     };
     assert_eq!(fields(Some(world.ours.project)).await, [everywhere, here]);
     assert_eq!(fields(None).await, [everywhere]);
+    world
+        .ok("UPDATE projects SET status = 'DELETED' WHERE id = '{project}'")
+        .await;
+    assert_eq!(fields(Some(world.ours.project)).await, [everywhere]);
     for (index, sql) in [
         (
             "idx_custom_field_values_text",

@@ -1,7 +1,7 @@
 //! What is filled into the fields that organizations add.
 
 use chrono::NaiveDate;
-use entity::{ViolationKind::*, prelude::*};
+use entity::{ViolationKind::*, prelude::*, soft_delete::Removal};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -212,4 +212,32 @@ async fn a_value_of_a_unique_field_is_there_once() {
             "UPDATE custom_field_values SET value_number = 9",
         )
         .await;
+}
+
+#[tokio::test]
+async fn values_of_a_removed_field_stay_as_they_are() {
+    let world = World::new().await;
+    for (number, (kind, place)) in TYPES.into_iter().enumerate() {
+        let made = field(&world, &format!("field_{number}"), kind);
+        let made = made.insert(&world.db).await.unwrap();
+        let value = values().swap_remove(place);
+        let row = custom_field_value::ActiveModel::of(made.id, world.ours.guest, value.clone());
+        let stored = row.insert(&world.db).await.unwrap();
+        CustomField::soft_delete(&Unscoped(&world.db), [made.id], Removal::unattended())
+            .await
+            .unwrap();
+        let column = match value {
+            CustomValue::Text(_) => "value_text = 'blue'",
+            CustomValue::Number(_) => "value_number = 7",
+            CustomValue::Boolean(_) => "value_boolean = false",
+            CustomValue::Date(_) => "value_date = '2027-01-01'",
+            CustomValue::DateTime(_) => "value_datetime = '2027-01-01'",
+            CustomValue::Options(_) => "value_options = '{red}'",
+        };
+        let change = format!(
+            "UPDATE custom_field_values SET {column} WHERE id = '{}'",
+            stored.id
+        );
+        world.refused(ForeignKey, "place_row", &change).await;
+    }
 }

@@ -1,5 +1,6 @@
 //! Figures by day equal what is counted row by row, and stay so.
 
+use chrono::Days;
 use entity::{
     analytics::{daily_series, rollup},
     prelude::*,
@@ -118,7 +119,7 @@ async fn a_run_leaves_other_days_alone() {
     let days = series(4, 10).await;
     let guests: Vec<_> = days
         .iter()
-        .map(|day| (day.day, day.guests_created))
+        .map(|day| (day.day, day.figure(|stats| stats.guests_created)))
         .collect();
     let expected: Vec<_> = (4..=10)
         .map(|day| (january(day), i32::from(day == 5)))
@@ -127,6 +128,21 @@ async fn a_run_leaves_other_days_alone() {
     let rows = DailyStats::find()
         .of_org(world.ours.org)
         .between(january(5), january(9));
-    assert_eq!(rows.all(&world.db).await.unwrap().len(), 1);
+    let rows = rows.all(&world.db).await.unwrap();
+    let counted: Vec<_> = days.into_iter().filter_map(|day| day.stats).collect();
+    assert_eq!((rows.len(), counted), (1, rows));
     assert!(series(4, 3).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_series_is_no_longer_than_somebody_looks_at() {
+    let world = World::new().await;
+    let first = date(2020, 1, 1);
+    let series = async |last| daily_series(&Unscoped(&world.db), world.ours.org, first, last).await;
+    let days = series(first + Days::new(3659)).await.unwrap();
+    assert_eq!(days.len(), 3660);
+    assert!(days.iter().all(|day| day.stats.is_none()));
+    let refused = series(first + Days::new(3660)).await.unwrap_err();
+    assert!(matches!(refused, Error::LongSeries { days: 3661, .. }));
+    assert!(series(date(9999, 12, 31)).await.is_err());
 }

@@ -78,6 +78,26 @@ async fn events_equal_what_is_counted_guest_by_guest() {
 }
 
 #[tokio::test]
+async fn a_removed_project_has_no_events_to_tell_of() {
+    let world = World::new().await;
+    world
+        .ok("INSERT INTO events (project_id, name, timezone) VALUES ('{project}', 'Party', 'UTC')")
+        .await;
+    assert_eq!(roll_up(&world.db, rollup::events).await, 1);
+    let of_project = async || {
+        let events = EventAnalytics::find().in_project(world.ours.project);
+        events.count(&world.db).await.unwrap()
+    };
+    assert_eq!(of_project().await, 1);
+    world
+        .ok("UPDATE projects SET status = 'DELETED' WHERE id = '{project}'")
+        .await;
+    assert_eq!(of_project().await, 0);
+    let kept = EventAnalytics::find().of_org(world.ours.org);
+    assert_eq!(kept.count(&world.db).await.unwrap(), 1);
+}
+
+#[tokio::test]
 async fn use_of_keys_adds_up() {
     let world = World::new().await;
     world.ok("INSERT INTO api_keys (org_id, name, key_prefix, key_hash) VALUES ('{org}', 'n', 'eios', sha256('a'))").await;
@@ -174,6 +194,18 @@ async fn users_are_known_by_what_they_did() {
         found.last_login_at,
         Some("2026-11-07T00:00:00Z".parse().unwrap())
     );
+    // What has been counted stays when old attempts go, and new ones are counted on top.
+    world
+        .ok("SELECT set_config('app.maintenance', 'a test', true); DELETE FROM login_attempts")
+        .await;
+    world.ok("INSERT INTO login_attempts (user_id, identifier_hash, ip_address, outcome, method, created_at) VALUES \
+              ('{user}', sha256('a'), '192.0.2.1', 'SUCCESS', 'OTP', '2026-11-09')").await;
+    assert_eq!(roll_up(&world.db, rollup::logins).await, 1);
+    assert_eq!(roll_up(&world.db, rollup::logins).await, 0);
+    let later = UserActivitySummary::find_by_id(world.user);
+    let later = later.one(&world.db).await.unwrap().unwrap();
+    assert_eq!(later.login_count, 3);
+    assert_eq!(later.first_login_at, found.first_login_at);
     let future = "2100-01-01T00:00:00Z".parse().unwrap();
     assert_eq!(
         UserActivitySummary::find()

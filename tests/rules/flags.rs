@@ -133,6 +133,9 @@ async fn flags_ask_for_each_other_in_no_circle() {
             "UPDATE feature_flags SET key = 'z' WHERE key = 'b'",
         )
         .await;
+    world
+        .ok("UPDATE feature_flags SET key = key, description = 'asked for' WHERE key = 'b'")
+        .await;
     world.ok("DELETE FROM feature_flags WHERE key = 'c'").await;
 
     let twice = asking("a", &[]).await.unwrap_err();

@@ -110,6 +110,34 @@ async fn keys_of_a_project_go_with_it_to_another_organization() {
 }
 
 #[tokio::test]
+async fn a_key_to_what_is_removed_does_not_work() {
+    let world = World::new().await;
+    let to_all = key(&world, "all").insert(&world.db).await.unwrap().id;
+    let mut to_one = key(&world, "one");
+    to_one.project_id = Set(Some(world.ours.project));
+    let to_one = to_one.insert(&world.db).await.unwrap().id;
+    let mut theirs = key(&world, "theirs");
+    theirs.org_id = Set(world.theirs.org);
+    let theirs = theirs.insert(&world.db).await.unwrap().id;
+    let active = async || {
+        let keys = ApiKey::find()
+            .active_at(Utc::now())
+            .order_by_asc(api_key::Column::CreatedAt);
+        let keys = keys.all(&world.db).await.unwrap();
+        keys.into_iter().map(|key| key.id).collect::<Vec<_>>()
+    };
+    assert_eq!(active().await, [to_all, to_one, theirs]);
+    world
+        .ok("UPDATE projects SET status = 'DELETED' WHERE id = '{project}'")
+        .await;
+    assert_eq!(active().await, [to_all, theirs]);
+    world
+        .ok("UPDATE organizations SET deleted_at = now() WHERE id = '{org}'")
+        .await;
+    assert_eq!(active().await, [theirs]);
+}
+
+#[tokio::test]
 async fn being_used_is_no_change() {
     let world = World::new().await;
     let id = key(&world, "a").insert(&world.db).await.unwrap().id;

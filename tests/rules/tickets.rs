@@ -116,18 +116,28 @@ async fn the_first_answer_is_noted() {
             .unwrap()
             .first_responded_at
     };
+    let staff = user::ActiveModel {
+        email: Set("staff@example.com".to_owned()),
+        ..Default::default()
+    };
+    let staff = Some(staff.insert(&world.db).await.unwrap().id);
     assert_eq!(write(Some(world.user), false).await, None);
-    assert_eq!(write(None, true).await, None);
-    let first = write(None, false).await;
+    assert_eq!(
+        write(staff, true).await,
+        None,
+        "the customer does not see it"
+    );
+    assert_eq!(write(None, false).await, None, "no person wrote it");
+    let first = write(staff, false).await;
     assert!(first.is_some());
-    assert_eq!(write(None, false).await, first);
+    assert_eq!(write(staff, false).await, first);
     let shown = SupportTicketMessage::find().on(ticket.id).for_customers();
     let page = shown
         .page_by(support_ticket_message::oldest_first())
         .fetch(&Unscoped(&world.db))
         .await
         .unwrap();
-    assert_eq!(page.items.len(), 3);
+    assert_eq!(page.items.len(), 4);
     world
         .refused(
             ForeignKey,
@@ -150,12 +160,14 @@ async fn the_most_urgent_ticket_comes_first() {
     let low = made(TicketPriority::Low, Some(1)).await;
     let urgent = made(TicketPriority::Urgent, Some(3)).await;
     let normal = made(TicketPriority::Normal, None).await;
-    let done = made(TicketPriority::Urgent, None).await;
-    world
-        .ok(&format!(
-            "UPDATE support_tickets SET status = 'CLOSED' WHERE id = '{done}'"
-        ))
-        .await;
+    for status in ["RESOLVED", "CLOSED"] {
+        let done = made(TicketPriority::Urgent, Some(1)).await;
+        world
+            .ok(&format!(
+                "UPDATE support_tickets SET status = '{status}' WHERE id = '{done}'"
+            ))
+            .await;
+    }
     let open = SupportTicket::live()
         .open()
         .assigned_to(world.user)

@@ -10,6 +10,7 @@ mod cost;
 mod every_table;
 mod freed;
 mod grow;
+mod handed_over;
 mod in_a_session;
 mod model;
 mod old_application;

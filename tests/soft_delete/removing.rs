@@ -32,7 +32,11 @@ async fn a_row_that_was_read_is_removed_once() {
     assert_eq!(again.rows, Rows::default());
     assert_eq!(again.removed, []);
     assert_eq!(again.already_removed, removed.removed);
-    assert_eq!(again.deletion(), removed.deletion());
+    assert_eq!(
+        again.deletion(),
+        None,
+        "it may have taken more than the row"
+    );
 }
 
 #[tokio::test]

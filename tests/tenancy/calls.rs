@@ -27,6 +27,7 @@ pub const CALLS: &[(&str, &str, Answer)] = &[
     ("is_managed_deletion", "SELECT is_managed_deletion('guests', '{guests}', '{owner}', 'read')", Answer::Nothing),
     ("guest_invite", "SELECT (guest_invite()).id", Answer::Nothing),
     ("invited_guest_ids", "SELECT unnest(invited_guest_ids())", Answer::Nothing),
+    ("session_audience", "SELECT session_audience('ORGS')", Answer::Own),
     ("sees_every_row", "SELECT sees_every_row()", Answer::Nothing),
     ("read_project_overview", "SELECT project_id FROM read_project_overview() WHERE project_id = '{projects}'", Answer::Nothing),
     ("read_org_overview", "SELECT org_id FROM read_org_overview() WHERE org_id = '{owner}'", Answer::Nothing),

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::{
+    actor::Actor,
     cast::Cast,
     row::Row,
     session::{DENIED, Outcome, run},
@@ -127,33 +128,39 @@ async fn a_customer_does_not_say_what_the_staff_did() {
     assert_eq!(session.probe(sql).await, Outcome::Rows(1));
 }
 
-/// The first answer of somebody else than who asked is noted on a ticket, whoever writes it.
+/// The first answer of the staff is noted on a ticket, and none of the customer's colleagues.
 #[tokio::test]
 async fn an_answer_is_noted_in_a_session_and_under_force() {
     let mut cast = Cast::new().await;
     crate::matrix::force(&mut cast).await;
-    let asked = row(&cast, "support_tickets", |_| true);
+    let asked = row(&cast, "support_tickets", |_| true).key.clone();
     let requester = format!(
         "UPDATE support_tickets SET requester_id = '{}' WHERE id = '{}'",
-        cast.member.user, asked.key
+        cast.member.user, asked
     );
     let mut session = cast.session(&cast.member).await;
     session.run(&requester).await;
     session.end("COMMIT").await;
     let noted = format!(
-        "SELECT (first_responded_at IS NOT NULL)::text FROM support_tickets WHERE id = '{}'",
-        asked.key
+        "SELECT (first_responded_at IS NOT NULL)::text FROM support_tickets WHERE id = '{asked}'"
     );
-    for (author, is_noted) in [(&cast.member, "false"), (&cast.admin, "true")] {
+    let answer = |author: &Actor| {
+        format!(
+            "INSERT INTO support_ticket_messages (ticket_id, author_id, body) VALUES ('{asked}', '{}', 'x')",
+            author.user
+        )
+    };
+    for author in [&cast.member, &cast.admin] {
         let mut session = cast.session(author).await;
-        let answer = format!(
-            "INSERT INTO support_ticket_messages (ticket_id, author_id, body) VALUES ('{}', '{}', 'x')",
-            asked.key, author.user
-        );
-        session.run(&answer).await;
-        assert_eq!(session.texts(&noted).await, [is_noted], "{}", author.name);
+        session.run(&answer(author)).await;
+        assert_eq!(session.texts(&noted).await, ["false"], "{}", author.name);
         session.end("COMMIT").await;
     }
+    let by_staff = answer(&cast.stranger);
+    let service = format!("SET ROLE eios_service; {by_staff}; RESET ROLE");
+    run(&mut cast.db, &service).await;
+    let mut session = cast.session(&cast.member).await;
+    assert_eq!(session.texts(&noted).await, ["true"]);
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@
 mod support;
 
 mod actor;
+mod announcements;
 mod boundary;
 mod calls;
 mod cast;

@@ -22,7 +22,8 @@ pub enum TenantPath {
     Scope,
     /// It belongs to a person, who may be a member of several organizations.
     User,
-    /// It belongs to no organization, and all who are signed in read it.
+    /// It belongs to no organization, and all who are signed in read it; an announcement those whom it
+    /// is for.
     Offered,
     /// It belongs to no organization, and only the service sees it.
     Platform,

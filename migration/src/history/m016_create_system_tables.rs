@@ -9,10 +9,10 @@ use sea_orm_migration::prelude::DeriveMigrationName;
 use self::policies::{GIVEN, policies};
 use super::Revision;
 use crate::ddl::{
-    ANY_CHANGE, Audited, Reference, SERVICE, Step, TenantPolicies, Trigger, audited, comments,
+    ANY_CHANGE, APP, Audited, Reference, SERVICE, Step, TenantPolicies, Trigger, audited, comments,
     create_enum, create_functions, create_indexes, drop_enum, drop_functions, drop_table,
-    drop_trigger, exclude, give_function, give_functions, grant_schema, guard_status,
-    remove_comments, revoke_schema, stamp_rows, touch_rows, type_comments,
+    drop_trigger, exclude, give_function, give_functions, grant_function, grant_schema,
+    guard_status, remove_comments, revoke_schema, stamp_rows, touch_rows, type_comments,
 };
 
 #[derive(DeriveMigrationName)]
@@ -93,6 +93,8 @@ const RULES: &[&str] = &[
     "is_audience(kind announcement_audience, filter jsonb)",
 ];
 const RULE_FILE: &str = include_str!("m016_create_system_tables/rules.sql");
+/// Policies call it.
+const AUDIENCE: &str = "session_audience(kind announcement_audience)";
 const FUNCTIONS: &[&str] = &[
     "guard_flag()",
     "keep_asked_flag()",
@@ -100,6 +102,7 @@ const FUNCTIONS: &[&str] = &[
     "place_by_ticket()",
     "note_first_response()",
     "guard_dismissal()",
+    AUDIENCE,
 ];
 const FUNCTION_FILE: &str = include_str!("m016_create_system_tables/functions.sql");
 const COMMENTS: &str = include_str!("m016_create_system_tables/comments.txt");
@@ -153,6 +156,7 @@ impl Revision for Migration {
         steps.push(revoke_schema("CREATE", SERVICE));
         steps.extend(type_comments(TYPES));
         steps.extend(comments(COMMENTS));
+        steps.push(grant_function(AUDIENCE, APP));
         steps.extend(policies().iter().flat_map(TenantPolicies::up));
         steps.extend(give_functions(GIVEN, SERVICE));
         steps
@@ -217,7 +221,7 @@ fn triggers() -> Vec<Step> {
         .each_row("place_by_ticket()"),
         touch_rows("support_ticket_messages"),
         Trigger::after("note_first_response", "support_ticket_messages", "INSERT")
-            .when("NOT NEW.is_internal")
+            .when("NOT NEW.is_internal AND NEW.author_id IS NOT NULL")
             .each_row("note_first_response()"),
         before("guard_dismissal", "announcement_dismissals", "INSERT")
             .each_row("guard_dismissal()"),

@@ -30,8 +30,12 @@ DECLARE
     field custom_fields;
 BEGIN
     -- The foreign key writes the first columns when the field changes.
-    IF TG_OP = 'UPDATE' AND (NEW.field_id, NEW.entity_id, NEW.value_text, NEW.value_options)
-                            IS NOT DISTINCT FROM (OLD.field_id, OLD.entity_id, OLD.value_text, OLD.value_options)
+    IF TG_OP = 'UPDATE'
+       AND (NEW.field_id, NEW.entity_id, NEW.value_text, NEW.value_number, NEW.value_boolean, NEW.value_date,
+            NEW.value_datetime, NEW.value_options)
+           IS NOT DISTINCT FROM
+           (OLD.field_id, OLD.entity_id, OLD.value_text, OLD.value_number, OLD.value_boolean, OLD.value_date,
+            OLD.value_datetime, OLD.value_options)
     THEN
         RETURN NEW;
     END IF;

@@ -58,9 +58,10 @@ BEGIN
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-           OR EXISTS (SELECT FROM guests
-                      WHERE id = contact.guest_id AND project_id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
+      AND EXISTS (SELECT FROM guests JOIN projects ON projects.id = guests.project_id
+                  WHERE guests.id = contact.guest_id AND projects.deleted_at IS NULL
+                    AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
+                         OR projects.id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
     ORDER BY contact.created_at, contact.id;
 END
 $$;

@@ -42,6 +42,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     asking text;
 BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.key = OLD.key THEN
+        RETURN NEW;
+    END IF;
     PERFORM pg_advisory_xact_lock(hashtext('feature_flags.prerequisites'));
     SELECT key INTO asking FROM feature_flags WHERE prerequisites @> ARRAY[OLD.key] AND id <> OLD.id LIMIT 1;
     IF FOUND THEN
@@ -80,12 +83,15 @@ BEGIN
 END
 $$;
 
--- The first answer that the customer can read, by somebody else than who asked, is the first response.
+-- The first answer of the staff that the customer can read is the first response: of a person who is no
+-- member of the customer's organization, and not who asked.
 CREATE FUNCTION note_first_response() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     UPDATE support_tickets SET first_responded_at = NEW.created_at
-    WHERE id = NEW.ticket_id AND first_responded_at IS NULL AND requester_id IS DISTINCT FROM NEW.author_id;
+    WHERE id = NEW.ticket_id AND first_responded_at IS NULL AND requester_id IS DISTINCT FROM NEW.author_id
+      AND NOT EXISTS (SELECT FROM organization_members
+                      WHERE org_id = support_tickets.org_id AND user_id = NEW.author_id);
     RETURN NULL;
 END
 $$;
@@ -101,5 +107,29 @@ BEGIN
             SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
     END IF;
     RETURN NEW;
+END
+$$;
+
+-- What announcements of a kind name when they are for the organizations in which the session reads: types of
+-- organizations, codes of the plans in force, or ids of organizations.
+CREATE FUNCTION session_audience(kind announcement_audience) RETURNS text[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    orgs uuid[] := accessible_org_ids('read');
+BEGIN
+    CASE kind
+        WHEN 'ORGS' THEN
+            RETURN orgs::text[];
+        WHEN 'ORG_TYPE' THEN
+            RETURN ARRAY(SELECT DISTINCT type::text FROM organizations WHERE id = ANY (orgs));
+        WHEN 'PLAN' THEN
+            RETURN ARRAY(
+                SELECT DISTINCT plans.code
+                FROM org_plan_assignments assigned JOIN plans ON plans.id = assigned.plan_id
+                WHERE assigned.org_id = ANY (orgs)
+                  AND coalesce(assigned.starts_at <= now(), true) AND coalesce(assigned.ends_at > now(), true));
+        ELSE
+            RETURN '{}'::text[];
+    END CASE;
 END
 $$;

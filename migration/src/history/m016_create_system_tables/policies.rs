@@ -3,16 +3,17 @@
 use crate::ddl::{
     ALL_ROWS,
     Command::{Delete, Insert, Select, Update},
-    Right, TenantPolicies, Way, in_org,
+    IS_SIGNED_IN, Right, TenantPolicies, Way, in_org,
 };
 
 /// They look at rows that whoever sets them off does not see.
-pub(super) const GIVEN: [&str; 5] = [
+pub(super) const GIVEN: [&str; 6] = [
     "guard_flag()",
     "keep_asked_flag()",
     "place_by_ticket()",
     "note_first_response()",
     "guard_dismissal()",
+    super::AUDIENCE,
 ];
 
 /// Who takes care of a ticket, and by when, is the staff's to say, and its number the database's.
@@ -31,10 +32,22 @@ pub(super) fn policies() -> Vec<TenantPolicies> {
         TenantPolicies::of_rows("support_tickets", Way::Org, Right::Write, "")
             .granted(OF_CUSTOMERS),
         messages(),
-        TenantPolicies::offered("announcements"),
+        announcements(),
         dismissals(),
         TenantPolicies::offered("scheduled_maintenance"),
     ]
+}
+
+/// Who is of an organization that the audience names, or of any where it names none.
+fn announcements() -> TenantPolicies {
+    let is_named = ["ORG_TYPE", "PLAN", "ORGS"]
+        .map(|kind| format!("WHEN '{kind}' THEN (SELECT session_audience('{kind}'))"))
+        .join(" ");
+    let using = format!(
+        "{IS_SIGNED_IN} AND (audience = 'ALL' OR audience_filter ?| CASE audience {is_named} END)"
+    );
+    let path = "none: for all who are signed in and whom the audience names";
+    TenantPolicies::closed("announcements", "SELECT").opens(Select, &using, "", path)
 }
 
 /// What the staff write among themselves is no customer's to see, and nobody writes in another one's

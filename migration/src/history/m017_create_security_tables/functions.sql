@@ -20,7 +20,7 @@ END
 $$;
 
 -- Counts when and how often users signed in, into user_activity_summary. Says how many rows it wrote. Old
--- attempts go after a while; what was counted of them stays.
+-- attempts go after a while; what was counted of them stays, and later ones are counted on top.
 CREATE FUNCTION roll_up_logins() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -28,10 +28,12 @@ DECLARE
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('user_activity_summary'));
     WITH counted AS (
-        SELECT a.user_id, min(a.created_at) AS first_at, max(a.created_at) AS last_at, count(*)::integer AS logins
+        SELECT a.user_id, min(a.created_at) AS first_at, max(a.created_at) AS last_at,
+               greatest(count(*), s.login_count + count(*) FILTER (WHERE a.created_at > s.last_login_at))::integer AS logins
         FROM login_attempts a JOIN users u ON u.id = a.user_id
+        LEFT JOIN user_activity_summary s ON s.user_id = a.user_id
         WHERE a.outcome = 'SUCCESS'
-        GROUP BY a.user_id
+        GROUP BY a.user_id, s.login_count
     ), written AS (
         INSERT INTO user_activity_summary AS s (user_id, first_login_at, last_login_at, login_count)
         SELECT c.* FROM counted c
