@@ -48,10 +48,10 @@ async fn main() -> Outcome<()> {
         println!(
             "  {}  {:>7}  {:>6}  {:>7}  {:>8}",
             day.day,
-            day.invites_created,
-            day.invites_opened,
-            day.rsvp_submissions,
-            day.messages_sent
+            day.figure(|stats| stats.invites_created),
+            day.figure(|stats| stats.invites_opened),
+            day.figure(|stats| stats.rsvp_submissions),
+            day.figure(|stats| stats.messages_sent)
         );
     }
     let organizations = OrgOverview::visible().all(&session).await?;

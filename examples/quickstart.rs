@@ -45,7 +45,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     Guest::insert_many(guests).exec(&db).await?;
 
-    let page = Guest::find()
+    let page = Guest::live()
         .in_project(project.id)
         .named_like("sousa")
         .by_name()

@@ -37,7 +37,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let again = ann.soft_delete(&Unscoped(&db), Removal::by(user)).await?;
     println!(
         "once more: removed before by {}",
-        same(again.deletion(), deletion)
+        same(
+            again.already_removed.first().map(|root| root.deletion),
+            deletion
+        )
     );
 
     println!("\nBen takes her seat, and Ann comes back:");

@@ -52,6 +52,17 @@ pub enum Error {
     #[error("the operating system gives no random bytes: {0}; try again later")]
     Randomness(#[from] getrandom::Error),
 
+    /// A series of days that is too long.
+    #[error(
+        "a series of {days} days is too long; ask for parts of it, each of {most} days at most"
+    )]
+    LongSeries {
+        /// How many days were asked for.
+        days: i64,
+        /// How many can be asked for.
+        most: i64,
+    },
+
     /// There is no project with this id.
     #[error("there is no project {0}; pass the id of one that exists")]
     NoProject(ProjectId),
@@ -69,8 +80,10 @@ pub enum Error {
     #[error(transparent)]
     Restore(#[from] RestoreError),
 
-    /// A table whose rows the audit log does not tell apart.
-    #[error("rows of {table} have no history of their own: ask for a table with an `id`")]
+    /// A table whose changes the audit log does not record, or whose rows it does not tell apart.
+    #[error(
+        "rows of {table} have no history of their own: ask for a table that is audited and has an `id`"
+    )]
     NotRecorded {
         /// The table.
         table: &'static str,
@@ -85,6 +98,15 @@ pub enum Error {
         role: String,
     },
 
+    /// Policies hide the entries about a record that the session sees.
+    #[error(
+        "the session does not see the audit log of this row of {table}: owners and admins of the organization that it belongs to do; read it as one of them, or in a `SystemSession`"
+    )]
+    HistoryHidden {
+        /// The table.
+        table: &'static str,
+    },
+
     /// A change that cannot be taken back.
     #[error(transparent)]
     Revert(#[from] RevertError),
@@ -94,8 +116,10 @@ pub enum Error {
     Session(#[from] SessionError),
 
     /// Two things that shall be joined do not belong to the same project.
-    #[error("{0} belongs to another project or is gone; pass one of the same project")]
-    OtherProject(&'static str),
+    #[error(
+        "{0} and {1} do not belong to the same project, or one of them is gone; pass two of one project"
+    )]
+    OtherProject(&'static str, &'static str),
 
     /// Answers that a form does not accept.
     #[error(transparent)]

@@ -43,9 +43,8 @@ pub use crate::{
         custom_field::{
             self, CustomFieldEntity, CustomFieldScopes, CustomFieldType, Entity as CustomField,
         },
-        custom_field_value::{
-            self, CustomFieldValueScopes, CustomValue, Entity as CustomFieldValue,
-        },
+        custom_field_value::{self, CustomFieldValueScopes, Entity as CustomFieldValue},
+        custom_value::CustomValue,
     },
     guests::{
         guest::{self, Entity as Guest, GuestRole, GuestScopes},
@@ -153,7 +152,7 @@ pub use crate::{
     },
     system::{
         announcement::{
-            self, AnnouncementAudience, AnnouncementScopes, AnnouncementSeverity,
+            self, AnnouncementAudience, AnnouncementScopes, AnnouncementSeverity, Audience,
             Entity as Announcement,
         },
         announcement_dismissal::{self, Entity as AnnouncementDismissal},

@@ -116,7 +116,8 @@ async fn tags_and_groups_of_the_project_are_taken() {
 async fn guests_have_ids_in_the_order_of_their_rows() {
     let world = World::new().await;
     let names = ["Zoe", "Ann", "Moe"];
-    world.import(names.map(guest).to_vec(), STRICT).await;
+    let report = world.import(names.map(guest).to_vec(), STRICT).await;
+    assert_eq!(report.problems, []);
     let guests = Guest::find().order_by_asc(guest::Column::Id);
     let guests = guests.all(&world.db).await.unwrap();
     let stored: Vec<_> = guests

@@ -149,7 +149,7 @@ async fn what_is_refused_leaves_nothing_behind() {
     };
     assert!(matches!(
         submit(&Unscoped(db), tree, sender, &answers).await,
-        Err(Error::OtherProject("the guest"))
+        Err(Error::OtherProject("the guest", "the form"))
     ));
 
     // The question goes between reading the form and sending it in.

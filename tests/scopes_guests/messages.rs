@@ -6,7 +6,7 @@ use chrono::{TimeDelta, Utc};
 use entity::{
     messaging::{
         messaging_campaign::messages_by_status,
-        queue::{self, Outcome},
+        queue::{self, Finished, Outcome},
     },
     prelude::*,
 };
@@ -142,16 +142,15 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
     let stored = async || MessageJob::find().one(&rows.db).await.unwrap().unwrap();
     let error = || "451 try later".to_owned();
 
+    let finish = async |claimed: &message_job::Model, outcome| {
+        queue::finish(&Unscoped(&rows.db), claimed, outcome)
+            .await
+            .unwrap()
+    };
+
     let first = claim().await;
-    assert!(
-        queue::finish(
-            &Unscoped(&rows.db),
-            &first,
-            Outcome::Retry { error: error() }
-        )
-        .await
-        .unwrap()
-    );
+    let retry = Outcome::Retry { error: error() };
+    assert_eq!(finish(&first, retry).await, Finished::Recorded);
     assert_eq!(
         (stored().await.status, stored().await.last_error),
         (MessageJobStatus::Retry, Some(error()))
@@ -175,27 +174,12 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
     let sent = || Outcome::Sent {
         provider_message_id: "p-1".into(),
     };
-    assert!(
-        !queue::finish(&Unscoped(&rows.db), &second, sent())
-            .await
-            .unwrap(),
-        "its claim was taken back"
-    );
-    assert!(
-        queue::finish(&Unscoped(&rows.db), &third, sent())
-            .await
-            .unwrap()
-    );
-    assert!(
-        !queue::finish(
-            &Unscoped(&rows.db),
-            &third,
-            Outcome::Failed { error: error() }
-        )
-        .await
-        .unwrap(),
-        "it is sent"
-    );
+    let taken_back = finish(&second, sent()).await;
+    assert_eq!(taken_back, Finished::ClaimLost);
+    assert_eq!(finish(&third, sent()).await, Finished::Recorded);
+    let failed = Outcome::Failed { error: error() };
+    let is_sent = finish(&third, failed).await;
+    assert_eq!(is_sent, Finished::ClaimLost);
     let stored = stored().await;
     assert_eq!(
         (stored.status, stored.last_error, stored.attempts),

@@ -44,10 +44,13 @@ async fn the_photo_wall_shows_approved_pictures_with_their_likes() {
     assert!(!like(&Unscoped(&rows.db), old, ann, None).await.unwrap());
     assert!(like(&Unscoped(&rows.db), old, ben, None).await.unwrap());
     assert!(like(&Unscoped(&rows.db), new, ben, None).await.unwrap());
-    assert!(matches!(
-        like(&Unscoped(&rows.db), elsewhere, ann, None).await,
-        Err(Error::OtherProject("the picture"))
-    ));
+    let refused = like(&Unscoped(&rows.db), elsewhere, ann, None).await;
+    assert!(matches!(refused, Err(Error::OtherProject(..))));
+    let refused = refused.unwrap_err().to_string();
+    assert!(
+        refused.starts_with("the guest and the picture"),
+        "{refused}"
+    );
     let anonymous = photo_like::ActiveModel {
         photo_id: Set(old),
         ..Default::default()

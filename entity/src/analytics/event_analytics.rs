@@ -8,7 +8,7 @@ use crate::{
     defaults::now,
     ids::{EventId, OrganizationId, ProjectId},
     live::LiveRelations,
-    projects::{event, project},
+    projects::{event, in_live_project, project},
     relations::related,
 };
 
@@ -101,9 +101,9 @@ related! {
 /// # }
 /// ```
 pub trait EventAnalyticsScopes: QueryFilter {
-    /// Events of the project.
+    /// Events of the project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
-        self.filter(Column::ProjectId.eq(project))
+        self.filter(in_live_project(Column::ProjectId, project))
     }
 
     /// Events of the organization.

@@ -14,4 +14,4 @@ mod series;
 pub mod user_activity_summary;
 pub mod view_refresh;
 
-pub use series::daily_series;
+pub use series::{SeriesDay, daily_series};

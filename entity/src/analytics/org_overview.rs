@@ -28,7 +28,7 @@ pub struct Model {
     pub check_ins: i64,
     /// Photos of all projects.
     pub photos: i64,
-    /// The latest change of the organization or in one of its projects.
+    /// When the organization last changed or there was last activity in one of its projects.
     pub last_activity: DateTimeUtc,
 }
 

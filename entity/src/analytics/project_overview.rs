@@ -30,7 +30,8 @@ pub struct Model {
     pub photos: i64,
     /// Photos that wait for moderation.
     pub photos_pending: i64,
-    /// The latest change of the project, or of a guest, invite, submission or arrival.
+    /// When the project or a guest last changed, an invite was made, a form was sent in or a guest
+    /// arrived, whichever was last.
     pub last_activity: DateTimeUtc,
 }
 

@@ -1,6 +1,6 @@
 //! `api_keys`: keys by which programs act for an organization.
 
-use sea_orm::{Condition, QueryFilter, entity::prelude::*};
+use sea_orm::{Condition, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -157,13 +157,25 @@ related! {
 
 /// Which keys a query reads.
 ///
+/// A request's key is looked up before there is an actor, and so by the application itself:
+///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &TenantSession, org: OrganizationId, hash: KeyHash) -> Result<(), DbErr> {
+/// # async fn example(session: &SystemSession, hash: KeyHash) -> Result<(), DbErr> {
+/// let key = ApiKey::find().with_hash(hash).active_at(chrono::Utc::now()).one(session).await?;
+/// let actor = key.map(|key| Actor::api_key(key.id, key.org_id));
+/// # Ok(())
+/// # }
+/// ```
+///
+/// An organization looks after its own:
+///
+/// ```no_run
+/// # use entity::prelude::*;
+/// # async fn example(session: &TenantSession, org: OrganizationId) -> Result<(), DbErr> {
 /// let now = chrono::Utc::now();
-/// let key = ApiKey::find().with_hash(hash).active_at(now).one(db).await?;
 /// let expiring = ApiKey::find().of_org(org).active_at(now).expiring_before(now + chrono::Duration::days(14));
-/// println!("{:?}, {} expire soon", key.map(|key| key.name), expiring.all(db).await?.len());
+/// println!("{} expire soon", expiring.all(session).await?.len());
 /// # Ok(())
 /// # }
 /// ```
@@ -186,12 +198,19 @@ pub trait ApiKeyScopes: QueryFilter {
         self.of_org(org).filter(reaches)
     }
 
-    /// Keys that work at this time: neither revoked nor expired.
+    /// Keys that work at this time: neither revoked nor expired, and to nothing that is removed, be it
+    /// their organization or their only project.
     fn active_at(self, now: DateTimeUtc) -> Self {
         let unexpired = Condition::any()
             .add(Column::ExpiresAt.is_null())
             .add(Column::ExpiresAt.gt(now));
-        self.filter(Column::RevokedAt.is_null()).filter(unexpired)
+        let reaches = Condition::any()
+            .add(Column::ProjectId.is_null())
+            .add(is_live::<project::Entity>(Relation::Project));
+        self.filter(Column::RevokedAt.is_null())
+            .filter(unexpired)
+            .filter(is_live::<organization::Entity>(Relation::Org))
+            .filter(reaches)
     }
 
     /// Keys that are not revoked and expire before this time, or have.
@@ -202,3 +221,9 @@ pub trait ApiKeyScopes: QueryFilter {
 }
 
 impl ApiKeyScopes for Select<Entity> {}
+
+/// Whether the relation leads to a row that is not removed.
+fn is_live<E: EntityTrait>(relation: Relation) -> Expr {
+    let rows = E::find().select_only().expr(Expr::val(1));
+    Expr::exists(rows.filter(Condition::from(relation.def())).into_query())
+}

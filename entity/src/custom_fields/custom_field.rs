@@ -10,7 +10,7 @@ use crate::{
     ids::{CustomFieldId, DeletionId, OrganizationId, ProjectId, UserId},
     live::LiveRelations,
     page::Keyset,
-    projects::project,
+    projects::{in_live_project, project},
     relations::related,
 };
 
@@ -175,7 +175,7 @@ related! {
 /// let fields = CustomField::live()
 ///     .of_org(org)
 ///     .for_entity(CustomFieldEntity::Guest)
-///     .in_project(Some(project))
+///     .applying_to(Some(project))
 ///     .page_by(custom_field::by_position())
 ///     .fetch(db)
 ///     .await?;
@@ -193,12 +193,14 @@ pub trait CustomFieldScopes: QueryFilter {
         self.filter(Column::EntityType.eq(entity))
     }
 
-    /// Fields that rows of the project have, or those of the whole organization only.
-    fn in_project(self, project: Option<ProjectId>) -> Self {
-        let has_it = Condition::any()
+    /// Fields of the whole organization and, with a project, those that it alone has; a removed project
+    /// has none of its own.
+    fn applying_to(self, project: Option<ProjectId>) -> Self {
+        let own = project.map(|project| in_live_project(Column::ProjectId, project));
+        let applies = Condition::any()
             .add(Column::ProjectId.is_null())
-            .add_option(project.map(|project| Column::ProjectId.eq(project)));
-        self.filter(has_it)
+            .add_option(own);
+        self.filter(applies)
     }
 }
 

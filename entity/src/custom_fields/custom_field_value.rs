@@ -5,7 +5,10 @@ use sea_orm::{QueryFilter, Set, entity::prelude::*, sea_query::extension::postgr
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    custom_fields::custom_field::{self, CustomFieldEntity, CustomFieldType},
+    custom_fields::{
+        custom_field::{self, CustomFieldEntity, CustomFieldType},
+        custom_value::CustomValue,
+    },
     defaults::{now, random_uuid},
     ids::{CustomFieldId, CustomFieldValueId, OrganizationId, UserId},
     live::LiveRelations,
@@ -81,24 +84,6 @@ pub enum Relation {
 
 related! {
     custom_field => Field,
-}
-
-/// What a row has in a custom field.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum CustomValue {
-    /// Of a yes or no.
-    Boolean(bool),
-    /// Of a number.
-    Number(Decimal),
-    /// Of a moment.
-    DateTime(DateTimeUtc),
-    /// Of a day.
-    Date(Date),
-    /// Of a choice of several.
-    Options(Vec<String>),
-    /// Of a text, a choice of one, an address or a number to call.
-    Text(String),
 }
 
 impl Model {

@@ -2,3 +2,4 @@
 
 pub mod custom_field;
 pub mod custom_field_value;
+pub mod custom_value;

@@ -218,7 +218,8 @@ pub trait GuestScopes: QueryFilter {
             })
     }
 
-    /// The guests in pages, by last name, first name and id; those without a name come last.
+    /// The guests in pages, by last name, first name and id; those without a name come last. It orders
+    /// only: which guests there are, removed ones or not, is up to the query before it.
     fn by_name(self) -> PageQuery<SelectModel<Model>>;
 }
 

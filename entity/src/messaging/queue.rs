@@ -1,7 +1,7 @@
 //! Working off the message queue: claim, send, finish.
 //!
 //! ```no_run
-//! # use entity::{messaging::queue::{self, Outcome}, prelude::*, session::Request};
+//! # use entity::{messaging::queue::{self, Finished, Outcome}, prelude::*, session::Request};
 //! # async fn send(job: &message_job::Model) -> Result<String, String> { Ok(String::new()) }
 //! # async fn work(pool: &SessionPool, now: chrono::DateTime<chrono::Utc>) -> Result<(), entity::Error> {
 //! let due = MessageJob::find().due_at(now).over(MessageChannel::Email);
@@ -15,8 +15,11 @@
 //!         Err(error) => Outcome::Failed { error },
 //!     };
 //!     let session = SystemSession::begin(pool, Request::default()).await?;
-//!     queue::finish(&session, &job, outcome).await?;
+//!     let finished = queue::finish(&session, &job, outcome).await?;
 //!     session.commit().await?;
+//!     if finished == Finished::ClaimLost {
+//!         eprintln!("message {} was cancelled, or took longer than its claim", job.id);
+//!     }
 //! }
 //! # Ok(())
 //! # }
@@ -95,10 +98,18 @@ pub async fn claim(
     Ok(messages)
 }
 
+/// What became of the end of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "the claim may be lost, and the message another worker's"]
+pub enum Finished {
+    /// It is recorded.
+    Recorded,
+    /// The message is no longer this claim's: it was cancelled, or given to another worker after
+    /// [`release`]. Nothing was changed.
+    ClaimLost,
+}
+
 /// Records how a claimed message fared, in one statement.
-///
-/// `false` when it is no longer this claim's: it was cancelled, or given to another worker after
-/// [`release`].
 ///
 /// # Errors
 /// When the database refuses.
@@ -106,7 +117,7 @@ pub async fn finish(
     db: &impl TenantScope,
     claimed: &Model,
     outcome: Outcome,
-) -> Result<bool, DbErr> {
+) -> Result<Finished, DbErr> {
     let update = sending()
         .filter(Column::Id.eq(claimed.id))
         .filter(Column::Attempts.eq(claimed.attempts));
@@ -121,7 +132,10 @@ pub async fn finish(
         Outcome::Failed { error } => with_status(update, MessageJobStatus::Failed)
             .col_expr(Column::LastError, Expr::val(error)),
     };
-    Ok(update.exec(db).await?.rows_affected == 1)
+    Ok(match update.exec(db).await?.rows_affected {
+        0 => Finished::ClaimLost,
+        _ => Finished::Recorded,
+    })
 }
 
 /// Gives messages back to the queue that were claimed before `since` and not finished, since their

@@ -21,11 +21,12 @@ use crate::{
 
 /// Records that a guest likes a picture of the guest's project, in one statement.
 ///
-/// `false` when the guest liked it before.
+/// `false` when the guest liked it before. A guest's session writes no likes: the application, which serves
+/// the wall to guests, writes them in a session of its own.
 ///
 /// ```no_run
 /// # use entity::{photos::like::{like, unlike}, prelude::*, Error};
-/// # async fn toggle(session: &TenantSession, photo: PhotoUploadId, me: GuestId) -> Result<(), Error> {
+/// # async fn toggle(session: &SystemSession, photo: PhotoUploadId, me: GuestId) -> Result<(), Error> {
 /// if !like(session, photo, me, None).await? {
 ///     unlike(session, photo, me).await?;
 /// }
@@ -63,7 +64,7 @@ pub async fn like(
         [Column::PhotoId, Column::GuestId],
     );
     let row = db.query_one(&insert).await?;
-    let row = row.ok_or(Error::OtherProject("the picture"))?;
+    let row = row.ok_or(Error::OtherProject("the guest", "the picture"))?;
     let kept: PhotoLikeId = row.try_get("", Column::Id.as_str())?;
     Ok(kept == id)
 }

@@ -198,9 +198,12 @@ linked! {
 
 /// What the application asks of pictures.
 ///
+/// A guest's session sees the guest's own pictures and no likes: the application, which serves the wall
+/// to guests, reads it in a session of its own.
+///
 /// ```no_run
 /// # use entity::{prelude::*, Error};
-/// # async fn show(session: &TenantSession, project: ProjectId, me: GuestId) -> Result<(), Error> {
+/// # async fn show(session: &SystemSession, project: ProjectId, me: GuestId) -> Result<(), Error> {
 /// let wall = PhotoUpload::live().in_project(project).approved().wall(Some(me));
 /// for picture in wall.size(30).fetch(session).await?.items {
 ///     println!("{:?}: {} likes", picture.photo.caption, picture.likes);

@@ -39,7 +39,8 @@ pub struct ProjectCounts {
     pub responses: i64,
     /// Arrivals at the project's events; a guest counts once at each event.
     pub check_ins: i64,
-    /// The latest change of the project or of a guest, invite, submission or arrival.
+    /// When the project or a guest last changed, an invite was made, a form was sent in or a guest
+    /// arrived, whichever was last. What changes an invite or a submission later does not count.
     pub last_activity: DateTimeUtc,
 }
 

@@ -84,18 +84,23 @@ impl FormTree {
     pub fn check(&self, given: &BTreeMap<RsvpQuestionId, Json>) -> Result<Answers, RefusedAnswers> {
         let mut answers = Answers::new();
         let mut problems = BTreeMap::new();
+        let questions = self
+            .questions
+            .iter()
+            .map(|asked| (asked.question.id, asked));
+        let questions: BTreeMap<_, _> = questions.collect();
         for (&id, value) in given {
-            let asked = self.question(id).ok_or(AnswerProblem::UnknownQuestion);
+            let asked = questions.get(&id).ok_or(AnswerProblem::UnknownQuestion);
             match asked.and_then(|asked| accept(asked, value)) {
                 Ok(answer) => answers.extend(answer.map(|answer| (id, answer))),
                 Err(problem) => problems.extend([(id, problem)]),
             }
         }
-        let refused: BTreeSet<_> = problems.keys().copied().collect();
-        let visible = self.visible(&answers);
-        for asked in &self.questions {
-            let id = asked.question.id;
-            if refused.contains(&id) || !self.decisive_for(id).is_disjoint(&refused) {
+        let rules = self.rules();
+        let visible = rules.visible(&answers);
+        let open = rules.and_decided(problems.keys().copied());
+        for (id, asked) in questions {
+            if open.contains(&id) {
                 continue;
             }
             let problem = match (visible.contains(&id), answers.contains_key(&id)) {

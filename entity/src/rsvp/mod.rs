@@ -4,6 +4,7 @@ pub mod answer;
 pub mod check;
 mod condition;
 pub mod form_tree;
+mod links;
 pub mod rsvp_answer;
 pub mod rsvp_form;
 pub mod rsvp_logic_rule;

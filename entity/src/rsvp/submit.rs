@@ -64,13 +64,13 @@ pub async fn submit(
         .invite
         .is_some_and(|invite| invite.project_id != project)
     {
-        return Err(Error::OtherProject("the invite"));
+        return Err(Error::OtherProject("the invite", "the form"));
     }
     if sender
         .guest
         .is_some_and(|guest| guest.project_id != project)
     {
-        return Err(Error::OtherProject("the guest"));
+        return Err(Error::OtherProject("the guest", "the form"));
     }
     let answers = tree.check(answers)?;
 

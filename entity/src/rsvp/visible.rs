@@ -5,14 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     ids::RsvpQuestionId,
     rsvp::{
-        answer::Answers,
-        condition::Condition,
-        form_tree::{FormQuestion, FormTree},
-        rsvp_logic_rule,
+        answer::Answers, condition::Condition, form_tree::FormTree, links::Links, rsvp_logic_rule,
     },
 };
 
 type Rule<'a> = (&'a rsvp_logic_rule::Model, Option<Condition>);
+
+/// The rules of a form, and what follows from them: however long they chain, each is followed once.
+pub(super) struct Rules<'a> {
+    form: &'a FormTree,
+    /// Those that nothing can be said about are without a condition.
+    rules: Vec<Rule<'a>>,
+    /// From each question to those that it decides.
+    decided: Links,
+}
 
 impl FormTree {
     /// The questions that are asked, given these answers.
@@ -38,22 +44,7 @@ impl FormTree {
     /// ```
     #[must_use]
     pub fn visible(&self, answers: &Answers) -> BTreeSet<RsvpQuestionId> {
-        let mut visible: BTreeSet<_> = self
-            .questions
-            .iter()
-            .map(|asked| asked.question.id)
-            .collect();
-        let rules = self.rules();
-        // To hide a question can only hide more, so what stays is the same in any order.
-        loop {
-            let failing = rules.iter().filter(|rule| fails(rule, answers, &visible));
-            let hidden: Vec<_> = failing.map(|(rule, _)| rule.question_id).collect();
-            let before = visible.len();
-            visible.retain(|id| !hidden.contains(id));
-            if visible.len() == before {
-                return visible;
-            }
-        }
+        self.rules().visible(answers)
     }
 
     /// The rules that nothing can be said about, and which therefore hide no question.
@@ -63,74 +54,72 @@ impl FormTree {
     /// perhaps, on the question that they decide.
     #[must_use]
     pub fn ignored_rules(&self) -> Vec<&rsvp_logic_rule::Model> {
-        let rules = self.rules().into_iter();
+        let rules = self.rules().rules.into_iter();
         rules
             .filter(|(_, condition)| condition.is_none())
             .map(|(rule, _)| rule)
             .collect()
     }
 
-    /// Questions that decide, directly or by way of others, whether this one is asked.
-    pub(super) fn decisive_for(&self, question: RsvpQuestionId) -> BTreeSet<RsvpQuestionId> {
-        Dependencies::of(&self.rules()).reach(question)
-    }
-
-    fn rules(&self) -> Vec<Rule<'_>> {
+    pub(super) fn rules(&self) -> Rules<'_> {
+        let questions = self.questions.iter().map(|asked| &asked.question);
+        let types: BTreeMap<_, _> = questions.map(|it| (it.id, it.r#type)).collect();
         let rules = self.questions.iter().flat_map(|asked| &asked.rules);
         let mut rules: Vec<Rule<'_>> = rules
             .map(|rule| {
-                let decides = self.question(rule.depends_on_question_id);
-                let condition = |on: &FormQuestion| Condition::of(rule, on.question.r#type);
-                (rule, decides.and_then(condition))
+                let decides = types.get(&rule.depends_on_question_id);
+                let condition = decides.and_then(|decides| Condition::of(rule, *decides));
+                (rule, condition)
             })
             .collect();
-        let dependencies = Dependencies::of(&rules);
+        let circles = decided(&rules).circles();
         for (rule, condition) in &mut rules {
-            let behind = dependencies.reach(rule.depends_on_question_id);
-            if rule.depends_on_question_id == rule.question_id || behind.contains(&rule.question_id)
-            {
+            let circle = |question: RsvpQuestionId| circles.get(&question);
+            if circle(rule.question_id) == circle(rule.depends_on_question_id) {
                 *condition = None;
             }
         }
-        rules
+        Rules {
+            form: self,
+            decided: decided(&rules),
+            rules,
+        }
     }
 }
 
-fn fails(
-    (rule, condition): &Rule<'_>,
-    answers: &Answers,
-    visible: &BTreeSet<RsvpQuestionId>,
-) -> bool {
-    let decisive = rule.depends_on_question_id;
-    let answer = answers
-        .get(&decisive)
-        .filter(|_| visible.contains(&decisive));
+impl Rules<'_> {
+    /// See [`FormTree::visible`]. What a rule hides by its answer hides all that it decides.
+    pub fn visible(&self, answers: &Answers) -> BTreeSet<RsvpQuestionId> {
+        let failing = self.rules.iter().filter(|rule| fails(rule, answers));
+        let hidden = self.and_decided(failing.map(|(rule, _)| rule.question_id));
+        let questions = self.form.questions.iter();
+        questions
+            .map(|asked| asked.question.id)
+            .filter(|id| !hidden.contains(id))
+            .collect()
+    }
+
+    /// These questions and all that they decide, directly or by way of others.
+    pub fn and_decided(
+        &self,
+        questions: impl IntoIterator<Item = RsvpQuestionId>,
+    ) -> BTreeSet<RsvpQuestionId> {
+        self.decided.reach(questions)
+    }
+}
+
+/// Whether the rule does not hold, the question that it depends on being asked.
+fn fails((rule, condition): &Rule<'_>, answers: &Answers) -> bool {
+    let answer = answers.get(&rule.depends_on_question_id);
     let holds = |condition: &Condition| answer.is_some_and(|answer| condition.holds(answer));
     condition
         .as_ref()
         .is_some_and(|condition| !holds(condition))
 }
 
-/// What each question depends on directly.
-struct Dependencies(BTreeMap<RsvpQuestionId, Vec<RsvpQuestionId>>);
-
-impl Dependencies {
-    fn of(rules: &[Rule<'_>]) -> Self {
-        let mut edges: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (rule, _) in rules.iter().filter(|(_, condition)| condition.is_some()) {
-            let from = edges.entry(rule.question_id).or_default();
-            from.push(rule.depends_on_question_id);
-        }
-        Self(edges)
-    }
-
-    /// Without recursion: how deep rules go is up to whoever writes the form.
-    fn reach(&self, from: RsvpQuestionId) -> BTreeSet<RsvpQuestionId> {
-        let (mut reached, mut waiting) = (BTreeSet::new(), vec![from]);
-        while let Some(question) = waiting.pop() {
-            let next = self.0.get(&question).into_iter().flatten();
-            waiting.extend(next.filter(|id| reached.insert(**id)));
-        }
-        reached
-    }
+fn decided(rules: &[Rule<'_>]) -> Links {
+    let rules = rules.iter().filter(|(_, condition)| condition.is_some());
+    rules
+        .map(|(rule, _)| (rule.depends_on_question_id, rule.question_id))
+        .collect()
 }

@@ -134,7 +134,7 @@ pub async fn check_in(
         [Column::EventId, Column::GuestId],
     );
     let row = db.query_one(&insert).await?;
-    let row = row.ok_or(Error::OtherProject("the guest"))?;
+    let row = row.ok_or(Error::OtherProject("the guest", "the event"))?;
     let record = check_in_record::Model::from_query_result(&row, "")?;
     Ok(CheckIn {
         is_new: record.id == id,

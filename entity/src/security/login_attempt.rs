@@ -1,5 +1,7 @@
 //! `login_attempts`: attempts to sign in.
 
+use std::net::IpAddr;
+
 use sea_orm::{QueryFilter, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
@@ -120,8 +122,8 @@ pub trait LoginAttemptScopes: QueryFilter {
     }
 
     /// Attempts from exactly this address.
-    fn by_address(self, address: IpNetwork) -> Self {
-        self.filter(Column::IpAddress.eq(address))
+    fn by_address(self, address: IpAddr) -> Self {
+        self.filter(Column::IpAddress.eq(IpNetwork::from(address)))
     }
 
     /// Attempts that did not let anybody in.

@@ -153,11 +153,12 @@ impl Entity {
 
 /// Which sites a query reads.
 ///
-/// With the version that visitors see, in one statement:
+/// With the version that visitors see, in one statement. A host is looked up before there is an actor,
+/// and so by the application itself:
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(session: &TenantSession) -> Result<(), DbErr> {
+/// # async fn example(session: &SystemSession) -> Result<(), DbErr> {
 /// let site = Site::live().at_host("www.Ann-and-Bob.example:443");
 /// if let Some((site, version)) = site.find_also_linked(site::PublishedVersion).one(session).await? {
 ///     println!("{}: {}", site.name, version.is_some());

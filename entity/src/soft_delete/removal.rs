@@ -64,11 +64,11 @@ pub struct Root<Id> {
 }
 
 impl<Id> Removed<Id> {
-    /// The deletion of the first row, by which it is brought back: for those who removed one.
+    /// The deletion of the first row that was live, by which it is brought back: for those who removed
+    /// one. None when it had been removed before: that deletion may have taken more than the row.
     #[must_use]
     pub fn deletion(&self) -> Option<DeletionId> {
-        let roots = self.removed.iter().chain(&self.already_removed);
-        roots.map(|root| root.deletion).next()
+        self.removed.first().map(|root| root.deletion)
     }
 
     pub(super) fn map<T>(self, to: impl Fn(Id) -> T) -> Removed<T> {

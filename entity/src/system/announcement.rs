@@ -1,11 +1,16 @@
 //! `announcements`: news of the platform.
 
-use sea_orm::{Condition, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{
+    Condition, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*,
+    sea_query::extension::postgres::PgExpr,
+};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::{
     defaults::{boolean, now, random_uuid, variant},
-    ids::{AnnouncementId, DeletionId, UserId},
+    identity::organization::OrgType,
+    ids::{AnnouncementId, DeletionId, OrganizationId, UserId},
     live::LiveRelations,
     relations::related,
     system::announcement_dismissal,
@@ -117,22 +122,56 @@ related! {
     announcement_dismissal => Dismissals,
 }
 
+/// An organization as announcements tell it from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Audience<'a> {
+    /// Organization.
+    pub org: OrganizationId,
+    /// Its type.
+    pub org_type: OrgType,
+    /// Code of the plan that it has, if any.
+    pub plan: Option<&'a str>,
+}
+
 /// Which announcements a query reads.
 ///
 /// ```no_run
 /// # use entity::prelude::*;
-/// # async fn example(db: &TenantSession, user: UserId) -> Result<(), DbErr> {
-/// let news = Announcement::live().shown_at(chrono::Utc::now()).not_dismissed_by(user).all(db).await?;
+/// # async fn example(db: &TenantSession, user: UserId, org: &organization::Model) -> Result<(), DbErr> {
+/// let now = chrono::Utc::now();
+/// let plan = Plan::live().current_of_org(org.id, now).one(db).await?;
+/// let audience = Audience { org: org.id, org_type: org.r#type, plan: plan.as_ref().map(|plan| plan.code.as_str()) };
+/// let news = Announcement::live().shown_at(now).meant_for(audience).not_dismissed_by(user).all(db).await?;
 /// # Ok(())
 /// # }
 /// ```
 pub trait AnnouncementScopes: QueryFilter {
-    /// Announcements that are shown at this time, to whomever.
+    /// Announcements that are shown at this time, to whomever: [`meant_for`](Self::meant_for) says to whom.
     fn shown_at(self, now: DateTimeUtc) -> Self {
         let unended = Condition::any()
             .add(Column::EndsAt.is_null())
             .add(Column::EndsAt.gt(now));
         self.filter(Column::StartsAt.lte(now)).filter(unended)
+    }
+
+    /// Announcements for everybody, and those whose audience the organization is part of: by its type, by
+    /// its plan, or by name.
+    fn meant_for(self, audience: Audience<'_>) -> Self {
+        let named = |kind: AnnouncementAudience, name: Json| {
+            Condition::all()
+                .add(Column::Audience.eq(kind))
+                .add(Column::AudienceFilter.into_expr().contains(name))
+        };
+        let plan = |code: &str| named(AnnouncementAudience::Plan, json!([code]));
+        let meant = Condition::any()
+            .add(Column::Audience.eq(AnnouncementAudience::All))
+            .add(named(
+                AnnouncementAudience::OrgType,
+                json!([audience.org_type]),
+            ))
+            .add(named(AnnouncementAudience::Orgs, json!([audience.org])))
+            .add_option(audience.plan.map(plan));
+        self.filter(meant)
     }
 
     /// Announcements that the user has not put out of sight.

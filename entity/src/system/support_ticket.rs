@@ -217,9 +217,10 @@ pub trait SupportTicketScopes: QueryFilter {
         self.filter(Column::AssigneeId.eq(user))
     }
 
-    /// Tickets that nobody has answered by this time, and somebody should have.
+    /// Open tickets that nobody has answered by this time, and somebody should have.
     fn overdue_at(self, now: DateTimeUtc) -> Self {
-        self.filter(Column::FirstRespondedAt.is_null())
+        self.open()
+            .filter(Column::FirstRespondedAt.is_null())
             .filter(Column::FirstResponseDueAt.lt(now))
     }
 }

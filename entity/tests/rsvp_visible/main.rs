@@ -4,12 +4,16 @@
 
 mod property;
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::{Duration, Instant},
+};
 
 use entity::{
     prelude::*,
     rsvp::{
         answer::{Answer, Answers},
+        check::RefusedAnswers,
         form_tree::{FormQuestion, FormTree},
     },
 };
@@ -186,12 +190,58 @@ fn answers_to_hidden_questions_decide_nothing() {
     assert_eq!((visible("yes"), visible("no")), (3, 1));
 }
 
-#[test]
-fn long_chains_of_questions_need_no_deep_stack() {
-    let rules: Vec<_> = (1..2_000)
+/// Questions of which each is asked when the one before is answered with yes.
+fn chain(length: usize) -> FormTree {
+    let rules: Vec<_> = (1..length)
         .map(|number| (number, number - 1, "EQUALS", "yes"))
         .collect();
-    let form = form(&vec![RsvpQuestionType::YesNo; 2_000], &rules);
+    form(&vec![RsvpQuestionType::YesNo; length], &rules)
+}
+
+#[test]
+fn long_chains_of_questions_need_no_deep_stack() {
+    let form = chain(2_000);
     assert_eq!(form.visible(&Answers::new()).len(), 1);
     assert!(form.ignored_rules().is_empty());
+}
+
+#[test]
+fn long_chains_of_questions_are_checked_at_once() {
+    let form = chain(2_000);
+    let given: BTreeMap<_, _> = (0..2_000).map(|it| (id(it), json!("yes"))).collect();
+    let mut refused = given.clone();
+    refused.insert(id(0), json!("perhaps"));
+    let start = Instant::now();
+    assert_eq!(form.check(&given).unwrap().len(), 2_000);
+    // All that the refused answer decides is open.
+    let RefusedAnswers(refused) = form.check(&refused).unwrap_err();
+    assert!(start.elapsed() < Duration::from_secs(1));
+    assert_eq!(refused.len(), 1);
+    assert_eq!(refused[0].question, id(0));
+}
+
+#[test]
+fn rules_between_circles_count() {
+    use RsvpQuestionType::Text;
+
+    let rule = |question, on| (question, on, "EQUALS", "x");
+    let rules = [
+        rule(0, 1),
+        rule(1, 0),
+        rule(2, 1),
+        rule(2, 3),
+        rule(3, 4),
+        rule(4, 2),
+    ];
+    let form = form(&[Text; 5], &rules);
+    let ignored: BTreeSet<_> = form
+        .ignored_rules()
+        .into_iter()
+        .map(|rule| (rule.question_id, rule.depends_on_question_id))
+        .collect();
+    let circular = [(0, 1), (1, 0), (2, 3), (3, 4), (4, 2)];
+    let circular = circular.map(|(question, on)| (id(question), id(on)));
+    assert_eq!(ignored, BTreeSet::from(circular));
+    let visible = form.visible(&Answers::new());
+    assert_eq!(visible, BTreeSet::from([0, 1, 3, 4].map(id)));
 }

@@ -171,7 +171,7 @@ pub async fn of_guards(db: &DatabaseTransaction, now: DateTime<Utc>) -> Outcome<
             "ip_address",
             built(
                 LoginAttempt::since(since)
-                    .by_address(attempt.ip_address)
+                    .by_address(attempt.ip_address.ip())
                     .failed()
                     .rows(),
             ),

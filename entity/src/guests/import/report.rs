@@ -9,6 +9,7 @@ use crate::ids::GuestId;
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[must_use = "rows that were not imported are among the problems, and no error"]
 pub struct ImportReport {
     /// Rows that were given; each is either imported or skipped.
     pub rows: usize,
