@@ -10560,16 +10560,22 @@ CREATE OR REPLACE FUNCTION find_contacts(address text)
  SET plan_cache_mode TO 'force_generic_plan'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+DECLARE
+    orgs uuid[] := accessible_org_ids('read');
 BEGIN
     RETURN QUERY
     SELECT contact.* FROM guest_contacts contact
     WHERE lower(btrim(contact.email)) = lower(btrim(address))
       AND contact.email IS NOT NULL
       AND contact.deleted_at IS NULL
-      AND EXISTS (SELECT FROM guests JOIN projects ON projects.id = guests.project_id
-                  WHERE guests.id = contact.guest_id AND projects.deleted_at IS NULL
-                    AND (contact.org_id = ANY ((SELECT accessible_org_ids('read'))::uuid[])
-                         OR projects.id = ANY ((SELECT managed_project_ids('read'))::uuid[])))
+      AND (contact.org_id = ANY (orgs)
+           OR contact.org_id = ANY ((SELECT entrusting_org_ids('read'))::uuid[]))
+      -- Asked of each contact that is left: the planner, which knows no address, would rather join.
+      AND (SELECT project.deleted_at IS NULL
+                  AND (contact.org_id = ANY (orgs)
+                       OR project.id = ANY ((SELECT managed_project_ids('read'))::uuid[]))
+           FROM guests guest JOIN projects project ON project.id = guest.project_id
+           WHERE guest.id = contact.guest_id)
     ORDER BY contact.created_at, contact.id;
 END
 $function$;
@@ -12849,22 +12855,20 @@ CREATE OR REPLACE FUNCTION search_guests(project uuid, words text, most integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-    -- The longest comes first, for the index to look up.
-    patterns text[] := ARRAY(
-        SELECT '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
-        FROM regexp_split_to_table(btrim(words), '\s+') AS word
-        WHERE word <> ''
-        ORDER BY length(word) DESC);
-    orgs uuid[] := accessible_org_ids('read');
-    is_open boolean := EXISTS (
-        SELECT FROM projects
-        WHERE id = project
-          AND deleted_at IS NULL
-          AND (owner_org_id = ANY (orgs) OR id = ANY (managed_project_ids('read'))));
+    escaped text := regexp_replace(words, '([\\%_])', '\\\1', 'g');
+    patterns text[] := string_to_array('%' || regexp_replace(escaped, '\s+', '% %', 'g') || '%', ' ');
 BEGIN
-    IF NOT is_open OR patterns = '{}' THEN
+    IF cardinality(patterns) > 1 THEN
+        -- The longest comes first, for the index to look up. White space around the words leaves '%%'.
+        patterns := ARRAY(
+            SELECT pattern FROM unnest(patterns) AS pattern WHERE pattern <> '%%'
+            ORDER BY length(pattern) DESC);
+    END IF;
+    IF coalesce(patterns[1], '%%') = '%%' THEN
         RETURN;
     END IF;
+    -- Whether the project is open is asked once, before the first guest, and within the statement: a
+    -- query less.
     IF length(patterns[1]) < length('%abc%') THEN
         -- No three letters to look up: the guests are read in their order until there are enough, which
         -- the planner would not expect after a condition that it sees.
@@ -12873,6 +12877,11 @@ BEGIN
         WHERE project_id = project
           AND deleted_at IS NULL
           AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
+          AND (SELECT EXISTS (
+              SELECT FROM projects
+              WHERE id = project
+                AND deleted_at IS NULL
+                AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read')))))
         ORDER BY last_name, first_name, id
         LIMIT most;
         RETURN;
@@ -12883,6 +12892,11 @@ BEGIN
       AND deleted_at IS NULL
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns[2:])
+      AND (SELECT EXISTS (
+          SELECT FROM projects
+          WHERE id = project
+            AND deleted_at IS NULL
+            AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read')))))
     ORDER BY last_name, first_name, id
     LIMIT most;
 END

@@ -43,7 +43,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let incomplete = BTreeMap::from([(attending, "yes".into())]);
     match submit(&Unscoped(&db), &tree, Sender::default(), &incomplete).await {
         Err(Error::RefusedAnswers(refused)) => println!("refused: {refused}"),
-        other => println!("unexpected: {other:?}"),
+        other => return Err(format!("unexpected: {other:?}").into()),
     }
 
     let channel = Sender {
@@ -61,11 +61,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let label = tree
             .question(line.question)
             .map(|asked| asked.question.label.as_str());
+        let choices = line.choices.iter();
+        let choices: Vec<_> = choices
+            .map(|(value, count)| format!("{value} {count}"))
+            .collect();
         println!(
-            "{}: {} answers, {:?}",
+            "{} {} answers: {}",
             label.unwrap_or_default(),
             line.answers,
-            line.choices
+            choices.join(", ")
         );
     }
     Ok(())

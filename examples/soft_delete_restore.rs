@@ -67,7 +67,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 );
             }
         }
-        other => println!("unexpected: {other:?}"),
+        other => return Err(format!("unexpected: {other:?}").into()),
     }
     Site::soft_delete(&Unscoped(&db), [other], Removal::by(user)).await?;
     println!(
@@ -94,7 +94,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(Error::Restore(RestoreError::Unknown(id))) => {
             println!("too late: {} is gone", same(Some(id), deletion));
         }
-        other => println!("unexpected: {other:?}"),
+        other => return Err(format!("unexpected: {other:?}").into()),
     }
     Ok(())
 }

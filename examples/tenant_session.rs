@@ -80,7 +80,7 @@ async fn main() -> Outcome<()> {
             Err(Error::Session(SessionError::NoPart(_))) => {
                 println!("  Bob has no part in Ada's weddings")
             }
-            other => println!("  unexpected: {other:?}"),
+            other => return Err(format!("unexpected: {other:?}").into()),
         }
     }
     Ok(())

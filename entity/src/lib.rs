@@ -26,6 +26,7 @@ pub mod page;
 pub mod prelude;
 mod relations;
 pub mod secret;
+mod sql;
 mod text_enum;
 mod violation;
 

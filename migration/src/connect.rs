@@ -170,6 +170,7 @@ const SESSION: &str = "SELECT set_config('search_path', concat_ws(', ', quote_id
      WHERE e.extname = 'uuid-ossp' AND n.nspname <> $1)), false), \
     set_config('idle_session_timeout', '0', false), \
     set_config('idle_in_transaction_session_timeout', '0', false), \
+    set_config('statement_timeout', '0', false), \
     set_config('tcp_keepalives_idle', '60', false)";
 
 const CHECK_CLIENT: &str = "SET client_connection_check_interval = '2s'";

@@ -15,7 +15,7 @@ async fn an_event_is_one_entry_as_it_was_told() {
     let guest = world.guest("Sousa").await;
     let event = Event::exported(guest)
         .labelled("Ann Sousa")
-        .in_organization(world.organization)
+        .in_org(world.organization)
         .in_project(world.project)
         .because("asked by letter")
         .with(json!({ "format": "pdf", "pages": [1, null] }));

@@ -4,6 +4,7 @@
 
 mod events;
 mod exports;
+mod made_again;
 mod model;
 mod moments;
 mod property;

@@ -81,7 +81,7 @@ async fn each_question_finds_its_entries_in_the_log_and_in_the_archive() {
         ("request", all().in_request("request 7"), 2),
         (
             "organization",
-            all().in_organization(world.organization).about(guest),
+            all().of_org(world.organization).about(guest),
             3,
         ),
         ("project", all().in_project(world.project).about(guest), 3),

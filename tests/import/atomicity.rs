@@ -211,7 +211,12 @@ async fn a_tag_that_the_application_makes_meanwhile_is_taken() {
         AND wait_event_type = 'Lock' AND query LIKE 'INSERT INTO \"guest_tags\"%'";
     let backend = world.db.get_database_backend();
     let waiting = || sea_orm::Statement::from_string(backend, waiting);
+    let started = std::time::Instant::now();
     while world.db.query_one_raw(waiting()).await.unwrap().is_none() {
+        assert!(
+            started.elapsed() < std::time::Duration::from_secs(30),
+            "the import never waited for the tag"
+        );
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
     application.commit().await.unwrap();

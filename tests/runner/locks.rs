@@ -44,7 +44,14 @@ async fn a_step_that_gets_no_lock_lets_others_pass_and_tries_again() {
         .await
         .unwrap();
     let release = async {
-        tokio::time::sleep(Duration::from_millis(700)).await;
+        let started = Instant::now();
+        while !listener.heard("Retry") {
+            assert!(
+                started.elapsed() < Duration::from_secs(30),
+                "the step never tried again"
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
         sqlx::raw_sql("COMMIT").execute(&mut reader).await.unwrap();
     };
     let (taken_back, ()) = tokio::join!(runner.down(Some(1), Consent::default()), release);
@@ -105,7 +112,7 @@ async fn a_long_transaction_is_named_before_the_first_step() {
         .unwrap();
     runner.up(Some(1)).await.unwrap();
     assert!(
-        listener.heard("has had a transaction open for 1"),
+        listener.heard("has had a transaction open for "),
         "{:?}",
         listener.0
     );

@@ -127,6 +127,26 @@ async fn only_due_messages_of_running_campaigns_are_claimed_oldest_first() {
 }
 
 #[tokio::test]
+async fn only_messages_that_wait_are_claimed_whatever_is_asked_for() {
+    use MessageJobStatus::{Cancelled, Delivered, Failed, Queued, Retry, Scheduled, Sending, Sent};
+
+    let rows = Rows::new().await;
+    let running = campaign(&rows, CampaignStatus::Sending, None).await;
+    let statuses = [
+        Sent, Queued, Sending, Retry, Delivered, Scheduled, Failed, Cancelled,
+    ];
+    queue_messages(&rows, running, statuses).await;
+    let of_campaign = || MessageJob::find().of_campaign(running);
+    let claim = async || {
+        queue::claim(&Unscoped(&rows.db), of_campaign(), u64::MAX)
+            .await
+            .unwrap()
+    };
+    assert_eq!(claim().await.len(), 3);
+    assert!(claim().await.is_empty());
+}
+
+#[tokio::test]
 async fn messages_are_finished_by_the_claim_that_holds_them() {
     let rows = Rows::new().await;
     let running = campaign(&rows, CampaignStatus::Sending, None).await;
@@ -149,7 +169,9 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
     };
 
     let first = claim().await;
-    let retry = Outcome::Retry { error: error() };
+    let retry = Outcome::Retry {
+        error: "451 try\0 later".to_owned(),
+    };
     assert_eq!(finish(&first, retry).await, Finished::Recorded);
     assert_eq!(
         (stored().await.status, stored().await.last_error),
@@ -172,7 +194,7 @@ async fn messages_are_finished_by_the_claim_that_holds_them() {
     let third = claim().await;
     assert_eq!(third.attempts, 3);
     let sent = || Outcome::Sent {
-        provider_message_id: "p-1".into(),
+        provider_message_id: "p\0-1".into(),
     };
     let taken_back = finish(&second, sent()).await;
     assert_eq!(taken_back, Finished::ClaimLost);

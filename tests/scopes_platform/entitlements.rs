@@ -13,7 +13,7 @@ async fn org_plan(world: &World, org: OrganizationId, now: DateTime<Utc>) -> Opt
         .await
         .unwrap();
     let assignment = OrgPlanAssignment::find()
-        .in_org(org)
+        .of_org(org)
         .in_force_at(now)
         .find_both_related(Plan);
     let assigned = assignment

@@ -36,7 +36,7 @@ async fn members_come_with_their_users_in_one_statement() {
 
     world.statements();
     let members = OrganizationMember::find()
-        .in_org(org)
+        .of_org(org)
         .find_both_related(User);
     let found = members.all(&world.db).await.unwrap();
     assert_eq!(world.statements().len(), 1);
@@ -45,7 +45,7 @@ async fn members_come_with_their_users_in_one_statement() {
 
     let emails = async |role| {
         let members = OrganizationMember::find()
-            .in_org(org)
+            .of_org(org)
             .with_role(role)
             .find_both_related(User);
         let mut emails: Vec<_> = members
@@ -64,7 +64,7 @@ async fn members_come_with_their_users_in_one_statement() {
 
     let by_time = Keyset::desc(organization_member::Column::CreatedAt);
     let members = OrganizationMember::find()
-        .in_org(org)
+        .of_org(org)
         .find_both_related(User)
         .page_by(by_time)
         .size(3);

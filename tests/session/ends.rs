@@ -1,6 +1,11 @@
 //! However a session ends, the next one on the same connection knows nothing of it.
 
-use std::{future::poll_fn, pin::pin, task::Poll, time::Duration};
+use std::{
+    future::poll_fn,
+    pin::pin,
+    task::Poll,
+    time::{Duration, Instant},
+};
 
 use entity::{
     prelude::*,
@@ -109,12 +114,17 @@ async fn after_a_task_was_cancelled_in_a_statement() {
     let task = tokio::spawn(async move {
         let session = busy(&inside).await;
         session
-            .execute_unprepared("SELECT pg_sleep(0.5)")
+            .execute_unprepared("SELECT pg_sleep(3)")
             .await
             .unwrap();
         session.commit().await.unwrap();
     });
+    let started = Instant::now();
     while waiting(&world).await == 0 {
+        assert!(
+            started.elapsed() < Duration::from_secs(30),
+            "the task never came to its statement"
+        );
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     task.abort();

@@ -4,6 +4,7 @@
 
 mod context;
 mod ends;
+mod lost;
 mod nested;
 mod options;
 mod pooler;

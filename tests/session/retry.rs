@@ -1,6 +1,9 @@
 //! Work that the database ends for the sake of another transaction is done again.
 
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::{
+    sync::atomic::{AtomicUsize, Ordering::SeqCst},
+    time::{Duration, Instant},
+};
 
 use entity::{
     Error,
@@ -68,8 +71,13 @@ async fn a_deadlock_is_tried_again() {
     });
     let beside = async {
         // Until the work waits for the first guest.
+        let started = Instant::now();
         while world.waiting_for_locks().await == 0 {
-            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            assert!(
+                started.elapsed() < Duration::from_secs(30),
+                "the work never waited for the first guest"
+            );
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
         let locked = rename(&other, second, "Eve").await;
         other.rollback().await.unwrap();

@@ -25,9 +25,8 @@ async fn what_was_removed_lately_stays() {
     let tree = world.tree().await;
     let deletion = remove_one(&world.db, "guests", tree.0["guests"]).await;
     let hour_ago = Utc::now() - Duration::hours(1);
-    let purged = purge(&Unscoped(&world.db), &Purge::older_than(hour_ago))
-        .await
-        .unwrap();
+    let removed_before = Purge::older_than(hour_ago).batch(u64::MAX);
+    let purged = purge(&Unscoped(&world.db), &removed_before).await.unwrap();
     assert_eq!(purged, Purged::default());
     restore(&Unscoped(&world.db), deletion).await.unwrap();
     assert_eq!(purge_all(&world).await.rows.total(), 0);

@@ -40,12 +40,14 @@ pub enum Part {
     Figures,
     /// Logs by month
     Logs,
+    /// Messages claimed by workers
+    Queue,
     /// The index that answers each query that one was made for
     Indexes,
 }
 
 impl Part {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Dashboard,
         Self::Search,
         Self::Pages,
@@ -55,6 +57,7 @@ impl Part {
         Self::Policies,
         Self::Figures,
         Self::Logs,
+        Self::Queue,
         Self::Indexes,
     ];
 }

@@ -13,6 +13,7 @@ mod logs;
 mod pages;
 mod pairs;
 mod policies;
+mod queue;
 mod report;
 mod search;
 mod shown;
@@ -59,6 +60,7 @@ async fn measure(args: &Args) -> Outcome<()> {
             Part::Policies => policies::measure(&bench, &report).await?,
             Part::Figures => figures::measure(&bench, &report).await?,
             Part::Logs => logs::measure(&bench, &report).await?,
+            Part::Queue => queue::measure(&bench, &report).await?,
             Part::Indexes => indexes::measure(&bench, &report).await?,
         }
     }

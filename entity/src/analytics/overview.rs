@@ -16,12 +16,13 @@
 //! # }
 //! ```
 
-use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, QueryTrait, Select, Statement, sea_query::Func,
-};
+use sea_orm::{DbErr, EntityTrait, QueryTrait, Select, sea_query::Func};
 
 use super::view_refresh;
-use crate::session::{SystemSession, TenantScope};
+use crate::{
+    session::{SystemSession, TenantScope},
+    sql::run,
+};
 
 /// A materialized view. Row level security does not reach these: a session may not read the view
 /// itself, and a function leaves out what it may not see.
@@ -89,11 +90,7 @@ pub async fn refreshed(
 /// # Errors
 /// When the database refuses.
 pub async fn refresh(session: &SystemSession, view: View) -> Result<(), DbErr> {
-    let refresh = Statement::from_sql_and_values(
-        session.get_database_backend(),
-        "SELECT refresh_overview($1)",
-        [view.name().into()],
-    );
-    session.execute_raw(refresh).await?;
+    let view = view.name().into();
+    run(session, "SELECT refresh_overview($1)", [view]).await?;
     Ok(())
 }

@@ -23,9 +23,9 @@
 //! # }
 //! ```
 
-use sea_orm::{ConnectionTrait, DbErr, Statement, Value, prelude::Date};
+use sea_orm::{DbErr, Value, prelude::Date};
 
-use crate::session::SystemSession;
+use crate::{session::SystemSession, sql};
 
 /// `daily_stats` of these days and those between them. Gives how many rows changed.
 ///
@@ -93,11 +93,11 @@ pub async fn api_usage(session: &SystemSession, first: Date, last: Date) -> Resu
 
 async fn run<const N: usize>(
     session: &SystemSession,
-    sql: &str,
+    rollup: &str,
     values: [Value; N],
 ) -> Result<i64, DbErr> {
-    let statement = Statement::from_sql_and_values(session.get_database_backend(), sql, values);
-    let row = session.query_one_raw(statement).await?;
-    row.ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?
+    let rows = sql::run(session, rollup, values).await?;
+    rows.first()
+        .ok_or_else(|| DbErr::RecordNotFound(rollup.to_owned()))?
         .try_get_by_index(0)
 }

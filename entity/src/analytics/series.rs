@@ -1,10 +1,10 @@
 //! Days one after the other, those on which nothing happened too.
 
-use sea_orm::{DbErr, FromQueryResult, QueryResult, Statement, prelude::Date};
+use sea_orm::{DbErr, FromQueryResult, QueryResult, prelude::Date};
 use serde::{Deserialize, Serialize};
 
 use super::daily_stats::Model;
-use crate::{Error, ids::OrganizationId, session::TenantScope};
+use crate::{Error, ids::OrganizationId, session::TenantScope, sql::found};
 
 /// Ten years and a few days: more than anybody looks at, less than an application has to fear.
 const MOST_DAYS: i64 = 3660;
@@ -72,11 +72,6 @@ pub async fn daily_series(
             most: MOST_DAYS,
         });
     }
-    let statement = Statement::from_sql_and_values(
-        db.get_database_backend(),
-        include_str!("daily_series.sql"),
-        [org.into(), first.into(), last.into()],
-    );
-    let days = SeriesDay::find_by_statement(statement).all(db).await?;
-    Ok(days)
+    let values = [org.into(), first.into(), last.into()];
+    Ok(found(db, include_str!("daily_series.sql"), values).await?)
 }

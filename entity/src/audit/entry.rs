@@ -149,7 +149,7 @@ pub trait EntryScopes: QueryFilter {
     }
 
     /// What happened to records of an organization. Indexed.
-    fn in_organization(self, organization: OrganizationId) -> Self {
+    fn of_org(self, organization: OrganizationId) -> Self {
         self.filter(Column::OrgId.eq(organization))
     }
 

@@ -9,7 +9,7 @@ use crate::{
     catalog::{self, Domain},
     ids::{AuditEntryId, OrganizationId, ProjectId, RecordId, UserId},
     session::TenantScope,
-    soft_delete::sql::run,
+    sql::run,
 };
 
 /// Something to be recorded.
@@ -99,7 +99,7 @@ impl Event {
 
     /// The organization that it concerns; that of the session unless told.
     #[must_use]
-    pub fn in_organization(mut self, organization: OrganizationId) -> Self {
+    pub fn in_org(mut self, organization: OrganizationId) -> Self {
         self.org = Some(organization);
         self
     }

@@ -49,9 +49,9 @@ pub enum ExportError {
 /// # use entity::{audit::{AuditAction, AuditEntry, EntryScopes, Event, ExportFormat, export, record}, prelude::*};
 /// # async fn example(db: &TenantSession, org: OrganizationId) -> Result<(), Box<dyn std::error::Error>> {
 /// let mut file = std::io::BufWriter::new(std::fs::File::create("audit.jsonl")?);
-/// let entries = AuditEntry::find().in_organization(org);
+/// let entries = AuditEntry::find().of_org(org);
 /// let count = export(db, entries, ExportFormat::JsonLines, &mut file).await?;
-/// let event = Event::on_many::<AuditEntryId>(AuditAction::Exported).in_organization(org);
+/// let event = Event::on_many::<AuditEntryId>(AuditAction::Exported).in_org(org);
 /// record(db, event.with(serde_json::json!({ "entries": count }))).await?;
 /// # Ok(())
 /// # }

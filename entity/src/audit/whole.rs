@@ -5,7 +5,7 @@ use sea_orm::{
     TransactionSession, TransactionTrait, entity::prelude::async_trait::async_trait,
 };
 
-use crate::{Error, soft_delete::sql::run};
+use crate::{Error, sql::run};
 
 /// Policies hide nothing from it.
 const SERVICE: &str = "eios_service";

@@ -82,7 +82,7 @@ related! {
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(session: &TenantSession, org: OrganizationId) -> Result<(), DbErr> {
-/// let current = OrgPlanAssignment::find().in_org(org).in_force_at(chrono::Utc::now()).find_both_related(Plan);
+/// let current = OrgPlanAssignment::find().of_org(org).in_force_at(chrono::Utc::now()).find_both_related(Plan);
 /// if let Some((assignment, plan)) = current.one(session).await? {
 ///     println!("{} until {:?}", plan.name, assignment.ends_at);
 /// }
@@ -91,7 +91,7 @@ related! {
 /// ```
 pub trait OrgPlanAssignmentScopes: QueryFilter + QueryOrder {
     /// Assignments of the organization.
-    fn in_org(self, org: OrganizationId) -> Self {
+    fn of_org(self, org: OrganizationId) -> Self {
         self.filter(Column::OrgId.eq(org))
     }
 

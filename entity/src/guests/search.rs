@@ -5,7 +5,7 @@
 //! functions of the database, which check the tenant once and then look up. In any other scope, where no
 //! tenant acts, they are the plain queries.
 
-use sea_orm::{DbErr, FromQueryResult, QueryOrder, QuerySelect, Statement, Value};
+use sea_orm::{DbErr, QueryOrder, QuerySelect};
 
 use crate::{
     guests::{
@@ -16,6 +16,7 @@ use crate::{
     live::SoftDelete,
     page::MAX_PAGE_SIZE,
     session::{TenantScope, is_tenants},
+    sql::found,
 };
 
 /// The live guests of a project whose name has each of the words in it, in upper or lower case and in any
@@ -94,13 +95,4 @@ pub async fn by_email(
         .order_by_asc(guest_contact::Column::CreatedAt)
         .order_by_asc(guest_contact::Column::Id);
     contacts.all(db).await
-}
-
-async fn found<M: FromQueryResult, const N: usize>(
-    db: &impl TenantScope,
-    sql: &str,
-    values: [Value; N],
-) -> Result<Vec<M>, DbErr> {
-    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    M::find_by_statement(statement).all(db).await
 }

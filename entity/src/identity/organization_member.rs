@@ -163,7 +163,7 @@ related! {
 /// ```no_run
 /// # use entity::prelude::*;
 /// # async fn example(session: &TenantSession, org: OrganizationId) -> Result<(), DbErr> {
-/// let members = OrganizationMember::find().in_org(org).find_both_related(User);
+/// let members = OrganizationMember::find().of_org(org).find_both_related(User);
 /// for (member, user) in members.all(session).await? {
 ///     println!("{}: {}", user.email, member.role);
 /// }
@@ -172,7 +172,7 @@ related! {
 /// ```
 pub trait MemberScopes: QueryFilter {
     /// Members of the organization.
-    fn in_org(self, org: OrganizationId) -> Self {
+    fn of_org(self, org: OrganizationId) -> Self {
         self.filter(Column::OrgId.eq(org))
     }
 

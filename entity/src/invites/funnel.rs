@@ -1,11 +1,12 @@
 //! How far the invites of a project got.
 
-use sea_orm::{DbErr, FromQueryResult, Statement, prelude::DateTimeUtc};
+use sea_orm::{DbErr, FromQueryResult, prelude::DateTimeUtc};
 use serde::Serialize;
 
 use crate::{
     ids::{ProjectId, RsvpQuestionId},
     session::TenantScope,
+    sql::found,
 };
 
 /// The invites of a project, counted by how far they got.
@@ -63,12 +64,7 @@ pub async fn funnel(
     project: ProjectId,
     now: DateTimeUtc,
 ) -> Result<InviteFunnel, DbErr> {
-    let sql = include_str!("funnel.sql");
     let values = [project.into(), now.into()];
-    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let row = db.query_one_raw(statement).await?;
-    row.map_or_else(
-        || Ok(InviteFunnel::default()),
-        |row| InviteFunnel::from_query_result(&row, ""),
-    )
+    let mut funnels = found(db, include_str!("funnel.sql"), values).await?;
+    Ok(funnels.pop().unwrap_or_default())
 }

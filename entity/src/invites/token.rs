@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{Error, secret::TokenHash};
+use crate::{Error, hex, secret::TokenHash};
 
 const BYTES: usize = 32;
 
@@ -31,9 +31,7 @@ impl InviteToken {
     pub fn generate() -> Result<Self, Error> {
         let mut bytes = [0; BYTES];
         getrandom::fill(&mut bytes)?;
-        Ok(Self(
-            bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-        ))
+        Ok(Self(hex::encode(&bytes)))
     }
 
     /// The hash under which the invite is stored.

@@ -168,17 +168,22 @@ pub trait MessageJobScopes: QueryFilter {
         let has_recipient = Column::GuestId
             .is_null()
             .or(Expr::exists(guest.into_query()));
-        // Said once more, in constants, for the index of messages that wait.
-        let waits = [
-            MessageJobStatus::Queued,
-            MessageJobStatus::Retry,
-            MessageJobStatus::Scheduled,
-        ];
-        let waits = waits.map(|status| Expr::Constant(status.into()));
-        self.filter(ExprTrait::is_in(Column::Status.into_expr(), waits))
+        // Said once more, for the index of messages that wait.
+        self.filter(waits())
             .filter(Expr::exists(sends.into_query()))
             .filter(has_recipient)
     }
 }
 
 impl MessageJobScopes for Select<Entity> {}
+
+/// Whether a message waits, in constants: the condition of the index of messages that wait.
+pub(super) fn waits() -> Expr {
+    let waiting = [
+        MessageJobStatus::Queued,
+        MessageJobStatus::Retry,
+        MessageJobStatus::Scheduled,
+    ];
+    let waiting = waiting.map(|status| Expr::Constant(status.into()));
+    ExprTrait::is_in(Column::Status.into_expr(), waiting)
+}

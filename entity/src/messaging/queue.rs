@@ -25,6 +25,8 @@
 //! # }
 //! ```
 
+use std::cmp;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, DbErr, EntityTrait, Order, QueryFilter, QuerySelect, QueryTrait, Select,
@@ -35,7 +37,7 @@ use sea_orm::{
 use crate::{
     defaults,
     ids::MessageJobId,
-    messaging::message_job::{Column, Entity, MessageJobStatus, Model},
+    messaging::message_job::{Column, Entity, MessageJobStatus, Model, waits},
     session::TenantScope,
 };
 
@@ -59,8 +61,9 @@ pub enum Outcome {
     },
 }
 
-/// Takes the oldest of the given messages, marks them `SENDING` and counts the attempt, in one
-/// statement.
+/// Takes the oldest of the given messages that wait, marks them `SENDING` and counts the attempt, in
+/// one statement. Whether their time has come is for
+/// [`due_at`](crate::messaging::message_job::MessageJobScopes::due_at) to say.
 ///
 /// Workers that claim at the same time get different messages and never wait for each other. Inside
 /// a transaction the messages stay locked to its end, and a rollback gives them back.
@@ -72,12 +75,16 @@ pub async fn claim(
     messages: Select<Entity>,
     limit: u64,
 ) -> Result<Vec<Model>, DbErr> {
-    let mut oldest = messages.select_only().column(Column::Id).into_query();
+    let mut oldest = messages
+        .filter(waits())
+        .select_only()
+        .column(Column::Id)
+        .into_query();
     oldest
         .clear_order_by()
         .order_by((Entity, Column::CreatedAt), Order::Asc)
         .order_by((Entity, Column::Id), Order::Asc)
-        .limit(limit)
+        .limit(cmp::min(limit, i64::MAX.unsigned_abs()))
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
     // As a subquery it might run once for each row it is compared with, and lock more than `limit`.
     let once = CommonTableExpression::new()
@@ -125,12 +132,15 @@ pub async fn finish(
         Outcome::Sent {
             provider_message_id,
         } => with_status(update, MessageJobStatus::Sent)
-            .col_expr(Column::ProviderMessageId, Expr::val(provider_message_id))
+            .col_expr(
+                Column::ProviderMessageId,
+                Expr::val(without_nul(&provider_message_id)),
+            )
             .col_expr(Column::LastError, Expr::val(None::<String>)),
         Outcome::Retry { error } => with_status(update, MessageJobStatus::Retry)
-            .col_expr(Column::LastError, Expr::val(error)),
+            .col_expr(Column::LastError, Expr::val(without_nul(&error))),
         Outcome::Failed { error } => with_status(update, MessageJobStatus::Failed)
-            .col_expr(Column::LastError, Expr::val(error)),
+            .col_expr(Column::LastError, Expr::val(without_nul(&error))),
     };
     Ok(match update.exec(db).await?.rows_affected {
         0 => Finished::ClaimLost,
@@ -154,6 +164,11 @@ pub async fn release(
         .exec_with_returning(db)
         .await?;
     Ok(released.into_iter().map(|message| message.id).collect())
+}
+
+/// Providers choose these texts, and PostgreSQL keeps no NUL.
+fn without_nul(text: &str) -> String {
+    text.replace('\0', "")
 }
 
 fn sending() -> UpdateMany<Entity> {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{DbErr, FromQueryResult, QueryResult, Statement};
+use sea_orm::{DbErr, FromQueryResult, QueryResult};
 
 use crate::{
     ids::{RsvpFormId, RsvpQuestionId},
     session::TenantScope,
+    sql::found,
 };
 
 /// The answers to a question, counted.
@@ -40,12 +41,7 @@ pub struct QuestionTally {
 /// # Errors
 /// When the database refuses.
 pub async fn tally(db: &impl TenantScope, form: RsvpFormId) -> Result<Vec<QuestionTally>, DbErr> {
-    let sql = include_str!("tally.sql");
-    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [form.into()]);
-    let rows = db.query_all_raw(statement).await?;
-    rows.iter()
-        .map(|row| QuestionTally::from_query_result(row, ""))
-        .collect()
+    found(db, include_str!("tally.sql"), [form.into()]).await
 }
 
 impl FromQueryResult for QuestionTally {

@@ -2,6 +2,7 @@
 
 use std::{
     fmt::{Debug, Display},
+    future::{Ready, ready},
     pin::Pin,
 };
 
@@ -11,20 +12,28 @@ use sea_orm::{
     TransactionTrait, entity::prelude::async_trait::async_trait,
 };
 
-use super::{Kind, Session, Unscoped};
+use super::{Kind, Session, SessionError, Unscoped};
 
 /// What a callback in a transaction returns.
 type Boxed<'c, T> = Pin<Box<dyn Future<Output = T> + Send + 'c>>;
 
-impl<K> Session<K> {
+impl<K: Kind> Session<K> {
     fn runs_on(&self) -> &DatabaseTransaction {
         &self.transaction
+    }
+
+    async fn permit(&self) -> Result<impl Send, DbErr> {
+        self.turn().await.map_err(SessionError::told)
     }
 }
 
 impl<C> Unscoped<'_, C> {
     fn runs_on(&self) -> &C {
         self.0
+    }
+
+    fn permit(&self) -> Ready<Result<(), DbErr>> {
+        ready(Ok(()))
     }
 }
 
@@ -38,18 +47,22 @@ macro_rules! hand_statements_on {
             }
 
             async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+                let _permit = self.permit().await?;
                 self.runs_on().execute_raw(statement).await
             }
 
             async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+                let _permit = self.permit().await?;
                 self.runs_on().execute_unprepared(sql).await
             }
 
             async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+                let _permit = self.permit().await?;
                 self.runs_on().query_one_raw(statement).await
             }
 
             async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+                let _permit = self.permit().await?;
                 self.runs_on().query_all_raw(statement).await
             }
         }
@@ -69,7 +82,10 @@ impl<K: Kind> StreamTrait for Session<K> {
         &'a self,
         statement: Statement,
     ) -> Boxed<'a, Result<Self::Stream<'a>, DbErr>> {
-        self.transaction.stream_raw(statement)
+        Box::pin(async move {
+            let _permit = self.permit().await?;
+            self.transaction.stream_raw(statement).await
+        })
     }
 }
 
@@ -78,8 +94,7 @@ impl<K: Kind> TransactionTrait for Session<K> {
     type Transaction = Self;
 
     async fn begin(&self) -> Result<Self, DbErr> {
-        let place = self.place()?;
-        Ok(Self::new(self.transaction.begin().await?, Some(place)))
+        self.nest(self.transaction.begin()).await
     }
 
     async fn begin_with_config(
@@ -87,16 +102,15 @@ impl<K: Kind> TransactionTrait for Session<K> {
         isolation_level: Option<IsolationLevel>,
         access_mode: Option<AccessMode>,
     ) -> Result<Self, DbErr> {
-        let place = self.place()?;
-        let config = (isolation_level, access_mode);
-        let begun = self.transaction.begin_with_config(config.0, config.1).await;
-        Ok(Self::new(begun?, Some(place)))
+        let begun = self
+            .transaction
+            .begin_with_config(isolation_level, access_mode);
+        self.nest(begun).await
     }
 
     async fn begin_with_options(&self, options: TransactionOptions) -> Result<Self, DbErr> {
-        let place = self.place()?;
-        let begun = self.transaction.begin_with_options(options).await;
-        Ok(Self::new(begun?, Some(place)))
+        self.nest(self.transaction.begin_with_options(options))
+            .await
     }
 
     async fn transaction<F, T, E>(&self, callback: F) -> Result<T, TransactionError<E>>
@@ -138,8 +152,8 @@ impl<K: Kind> TransactionTrait for Session<K> {
 #[async_trait]
 impl<K: Kind> TransactionSession for Session<K> {
     async fn commit(self) -> Result<(), DbErr> {
-        self.check_order()
-            .map_err(|error| DbErr::Custom(error.to_string()))?;
+        self.check_order().map_err(SessionError::told)?;
+        drop(self.permit().await?);
         self.transaction.commit().await
     }
 

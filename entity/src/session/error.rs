@@ -58,9 +58,21 @@ pub enum SessionError {
         "another session inside this one is still open: end it first; commands on one session, such as `soft_delete` and `import`, run one after the other"
     )]
     OneInside,
+
+    /// A session inside this one did not begin, because a statement had failed before or nobody waited
+    /// for it any more, and the transaction ended with that.
+    #[error(
+        "the session has ended: one inside it could not be begun, or was given up on the way; nothing of it is kept, run it again from its beginning"
+    )]
+    Lost,
 }
 
 impl SessionError {
+    /// As an error of the traits that know none but the database's.
+    pub(super) fn told(self) -> DbErr {
+        DbErr::Custom(self.to_string())
+    }
+
     /// What an error of the statements that begin a session means.
     pub(super) fn explain(error: DbErr, role: &'static str, actor: Option<&Actor>) -> Error {
         let refused = match sql_state(&error).as_deref() {

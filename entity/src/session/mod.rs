@@ -52,6 +52,7 @@ mod connection;
 mod context;
 mod end;
 mod error;
+mod inside;
 mod options;
 mod pool;
 mod query;

@@ -7,6 +7,7 @@ use std::{
 };
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait};
+use tokio::sync::Mutex;
 
 use super::{Actor, Connections, Request, SessionError, SessionOptions, context::Context};
 use crate::Error;
@@ -31,9 +32,11 @@ use crate::Error;
 #[must_use = "a session that is dropped is rolled back"]
 pub struct Session<K> {
     pub(super) transaction: DatabaseTransaction,
+    /// Whether the transaction ended without being asked to; all levels share it.
+    pub(super) is_lost: Arc<Mutex<bool>>,
     /// Sessions inside this one hold it weakly.
-    alive: Arc<()>,
-    outer: Option<Weak<()>>,
+    pub(super) alive: Arc<()>,
+    pub(super) outer: Option<Weak<()>>,
     kind: PhantomData<fn() -> K>,
 }
 
@@ -145,7 +148,7 @@ impl<K: Kind> Session<K> {
         context: &Context<'_>,
         options: SessionOptions,
     ) -> Result<Self, Error> {
-        let session = Self::new(begin(db.clone()).await?, None);
+        let session = Self::new(begin(db.clone()).await?, Arc::default(), None);
         let sql = context.sql(K::ROLE, options);
         match session.transaction.execute_unprepared(&sql).await {
             Ok(_) => Ok(session),
@@ -156,22 +159,17 @@ impl<K: Kind> Session<K> {
         }
     }
 
-    pub(super) fn new(transaction: DatabaseTransaction, outer: Option<Weak<()>>) -> Self {
+    pub(super) fn new(
+        transaction: DatabaseTransaction,
+        is_lost: Arc<Mutex<bool>>,
+        outer: Option<Weak<()>>,
+    ) -> Self {
         Self {
             transaction,
+            is_lost,
             alive: Arc::new(()),
             outer,
             kind: PhantomData,
-        }
-    }
-
-    /// The place of a session inside this one. There is one, since the connection counts savepoints
-    /// and does not tell them apart: the rollback of one would take back what another one committed.
-    pub(super) fn place(&self) -> Result<Weak<()>, DbErr> {
-        let place = Arc::downgrade(&self.alive);
-        match Arc::weak_count(&self.alive) {
-            1 => Ok(place),
-            _ => Err(DbErr::Custom(SessionError::OneInside.to_string())),
         }
     }
 
@@ -179,9 +177,11 @@ impl<K: Kind> Session<K> {
     ///
     /// # Errors
     /// [`SessionError::OutOfOrder`] when a session inside this one is still open or the one around it
-    /// is gone: nothing is kept then. Or the database's error.
+    /// is gone, [`SessionError::Lost`] when the transaction has ended: nothing is kept then. Or the
+    /// database's error.
     pub async fn commit(self) -> Result<(), Error> {
         self.check_order()?;
+        drop(self.turn().await?);
         Ok(self.transaction.commit().await?)
     }
 
@@ -191,16 +191,6 @@ impl<K: Kind> Session<K> {
     /// The database's.
     pub async fn rollback(self) -> Result<(), Error> {
         Ok(self.transaction.rollback().await?)
-    }
-
-    /// The connection counts savepoints and does not tell them apart: ended out of order, a commit
-    /// would release another one than its own, and a rollback take back what was committed.
-    pub(super) fn check_order(&self) -> Result<(), SessionError> {
-        let outer_is_gone = |outer: &Weak<()>| outer.strong_count() == 0;
-        if Arc::weak_count(&self.alive) > 0 || self.outer.as_ref().is_some_and(outer_is_gone) {
-            return Err(SessionError::OutOfOrder);
-        }
-        Ok(())
     }
 }
 

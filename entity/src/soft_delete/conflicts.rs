@@ -9,8 +9,8 @@ use sea_orm::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::sql::{col, run};
-use crate::{catalog, ids::DeletionId};
+use super::sql::col;
+use crate::{catalog, ids::DeletionId, sql::run};
 
 /// A removed row that cannot come back as it was. The value itself is left out: it may be about a
 /// person.

@@ -3,8 +3,8 @@
 
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{graph::removable, rows::Rows, sql::run};
-use crate::ids::DeletionId;
+use super::{graph::removable, rows::Rows};
+use crate::{ids::DeletionId, sql::run};
 
 const REMOVE: &str = "SELECT relation, marked AS count FROM remove_below_projects($1)";
 const RESTORE: &str = "SELECT relation, revived AS count FROM restore_below_projects($1)";

@@ -7,10 +7,10 @@ use uuid::Uuid;
 use super::{
     graph::ORDER,
     rows::Rows,
-    sql::{ids, is_deadlock, run},
+    sql::{ids, is_deadlock},
     victims::{Victims, delete_records},
 };
-use crate::{Error, session::TenantScope};
+use crate::{Error, session::TenantScope, sql::run};
 
 /// What to delete for good, and in which portions.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ impl Purge {
     /// How many rows a transaction deletes; 1,000 unless told.
     #[must_use]
     pub fn batch(mut self, rows: u64) -> Self {
-        self.batch = rows.max(1);
+        self.batch = rows.clamp(1, i64::MAX.unsigned_abs());
         self
     }
 }
@@ -118,7 +118,7 @@ async fn purge_table(
                 transaction.commit().await?;
                 purged.rows.add(victims.table, deleted.len() as u64);
                 kept.extend(found.into_iter().filter(|id| !deleted.contains(id)));
-                size = (size * 2).min(batch);
+                size = size.saturating_mul(2).min(batch);
             }
             Err(error) => {
                 transaction.rollback().await?;

@@ -14,7 +14,7 @@ use super::{
     hidden,
     removal::{Removal, Removed, Root},
     rows::Rows,
-    sql::{col, is_deadlock, is_one_of, run},
+    sql::{col, is_deadlock, is_one_of},
     stamp::Stamp,
 };
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
     ids::DeletionId,
     seating::seating_assignment,
     session::{TenantScope, end},
+    sql::run,
 };
 
 /// How often a removal is tried that the database ends because it and another transaction wait for

@@ -15,13 +15,14 @@ use super::{
     remove::ATTEMPTS,
     rows::Rows,
     seats::{LostSeat, Seats, put_back},
-    sql::{is_deadlock, run},
+    sql::is_deadlock,
 };
 use crate::{
     Error,
     ids::DeletionId,
     seating::seating_assignment,
     session::{TenantScope, end},
+    sql::run,
 };
 
 /// What came back.

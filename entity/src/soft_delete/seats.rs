@@ -3,8 +3,10 @@
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use serde::Serialize;
 
-use super::sql::run;
-use crate::ids::{DeletionId, GuestId, SeatingTableId};
+use crate::{
+    ids::{DeletionId, GuestId, SeatingTableId},
+    sql::run,
+};
 
 /// A seat that is not put back: somebody else sits there now, the guest sits elsewhere on the same
 /// floor plan, or guest or table are gone for good.

@@ -1,7 +1,7 @@
 //! Statements over any removable table.
 
 use sea_orm::{
-    ConnectionTrait, DbErr, QueryResult, Statement, Value,
+    DbErr, QueryResult,
     sea_query::{Alias, Expr, ExprTrait, PgFunc},
 };
 use uuid::Uuid;
@@ -21,16 +21,6 @@ pub(super) fn is_one_of(column: Expr, ids: &[Uuid]) -> Expr {
 /// Whether the column is none of the ids.
 pub(super) fn is_none_of(column: Expr, ids: &[Uuid]) -> Expr {
     column.ne(PgFunc::all(Expr::val(ids.to_vec())))
-}
-
-/// Runs what a `.sql` file says.
-pub(crate) async fn run<const N: usize>(
-    db: &impl ConnectionTrait,
-    sql: &str,
-    values: [Value; N],
-) -> Result<Vec<QueryResult>, DbErr> {
-    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    db.query_all_raw(statement).await
 }
 
 /// The ids in a column of the rows.

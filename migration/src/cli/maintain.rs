@@ -3,7 +3,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::{
-    CliError, FINDINGS, Outcome,
+    CliError, DATABASE_FAILED, FINDINGS, Outcome,
     args::Global,
     database,
     output::{Output, count, table},
@@ -77,9 +77,17 @@ async fn care(global: &Global, args: &Args, output: &Output) -> Outcome {
     for left in &done.left {
         output.note(&format!("note: {left}"));
     }
+    for failed in &done.failed {
+        output.note(&format!("failed: {failed}"));
+    }
     output.result(&done, || describe(&done));
-    let is_clean = done.findings.is_empty();
-    Ok(ExitCode::from(if is_clean { 0 } else { FINDINGS }))
+    Ok(ExitCode::from(if !done.failed.is_empty() {
+        DATABASE_FAILED
+    } else if !done.findings.is_empty() {
+        FINDINGS
+    } else {
+        0
+    }))
 }
 
 fn describe(done: &Maintained) -> String {

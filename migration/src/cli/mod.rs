@@ -34,6 +34,9 @@ use output::Output;
 /// A command's end: its exit code when it went well, the error otherwise.
 type Outcome = Result<ExitCode, CliError>;
 
+/// What is left where the database failed and the command went on.
+const DATABASE_FAILED: u8 = 5;
+
 /// Findings of `verify`, `status`, `validate`, `doctor` or a staleness check.
 const FINDINGS: u8 = 1;
 

@@ -38,6 +38,14 @@ impl Progress {
         leftovers.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Says it of a run that comes to no summary.
+    pub(super) fn tell_left(&self) {
+        let left = self.left().describe();
+        if !left.is_empty() {
+            self.line(&left);
+        }
+    }
+
     fn leftovers(&self, add: impl FnOnce(&mut Leftovers)) {
         add(&mut self
             .leftovers

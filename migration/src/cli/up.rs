@@ -28,9 +28,17 @@ struct Summary {
 }
 
 pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
-    let target = database::target(global, output)?;
     let progress = Progress::new(output);
-    let runner = Runner::start(&target, global.settings(), &progress).await?;
+    let outcome = work(global, up, output, &progress).await;
+    if outcome.is_err() {
+        progress.tell_left();
+    }
+    outcome
+}
+
+async fn work(global: &Global, up: &Up, output: &Output, progress: &Progress) -> Outcome {
+    let target = database::target(global, output)?;
+    let runner = Runner::start(&target, global.settings(), progress).await?;
     let (adoption, applied) = match runner.up(up.num).await {
         Err(RunError::NeedsAdoption { .. }) if up.adopt => {
             (Some(runner.adopt().await?), runner.up(up.num).await?)

@@ -13,6 +13,7 @@ use ureq::tls::{RootCerts, TlsConfig};
 
 use super::error::{EmbeddedError, io_error};
 use super::fetch::FetchProgress;
+use super::registry::shown;
 
 const ATTEMPTS: u32 = 3;
 /// A package has about 25 MB; a registry that sends far more is broken.
@@ -33,8 +34,9 @@ pub(super) fn verified(
             Err(Failure::Final(error)) => return Err(error),
             Err(Failure::Network(error)) if attempt == ATTEMPTS || !passes(&error) => {
                 return Err(EmbeddedError::Fetch {
-                    url: url.to_owned(),
-                    reason: error.to_string(),
+                    url: shown(url),
+                    // Some errors repeat the address.
+                    reason: error.to_string().replace(url, &shown(url)),
                 });
             }
             Err(Failure::Network(_)) => {
@@ -47,7 +49,7 @@ pub(super) fn verified(
         return Ok(());
     }
     Err(EmbeddedError::Archive {
-        archive: url.to_owned(),
+        archive: shown(url),
         reason: format!("its sha512 is {found}, published is {sha512}"),
     })
 }
@@ -104,7 +106,7 @@ fn once(
     let mut received = 0;
     loop {
         report(FetchProgress {
-            url: url.to_owned(),
+            url: shown(url),
             received,
             total,
         });

@@ -39,7 +39,7 @@ pub(super) fn cached_or_fetched(
     let url = package.url(&registry::base());
     let home = obtain(&cache, package, &url, report).map_err(|error| match error {
         EmbeddedError::Fetch { url, reason } => (url, reason),
-        other => (url.clone(), other.to_string()),
+        other => (registry::shown(&url), other.to_string()),
     })?;
     Binaries::probe(&home.join("bin"), wanted, user)
         .map_err(|reason| (home.display().to_string(), reason))

@@ -15,6 +15,19 @@ pub(super) fn base() -> String {
         .unwrap_or_else(|| PUBLIC.to_owned())
 }
 
+/// A URL as messages may show it: without the user and the token that a private registry asks for.
+pub(super) fn shown(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return url.to_owned();
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    let host = authority
+        .rsplit_once('@')
+        .map_or(authority, |(_, host)| host);
+    format!("{scheme}://{host}{path}")
+}
+
 fn from_npmrc(text: &str) -> Option<String> {
     text.lines()
         .filter_map(|line| line.split_once('='))
@@ -32,5 +45,15 @@ mod tests {
         let text = "fund=false\n; registry=https://a/\nregistry = \"https://b/npm/\"\n@x:registry=https://c/\n";
         assert_eq!(from_npmrc(text).as_deref(), Some("https://b/npm/"));
         assert_eq!(from_npmrc("audit=false\n"), None);
+    }
+
+    #[test]
+    fn no_token_is_shown() {
+        let plain = "https://npm.example:8443/@embedded-postgres/a.tgz?b=c@d";
+        for user in ["", "ci@", "ci:TOKEN@", "ci:T@KEN@"] {
+            assert_eq!(shown(&plain.replace("//", &format!("//{user}"))), plain);
+        }
+        assert_eq!(shown("https://ci:TOKEN@npm.example"), "https://npm.example");
+        assert_eq!(shown("package.tgz"), "package.tgz");
     }
 }

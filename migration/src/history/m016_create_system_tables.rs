@@ -183,6 +183,10 @@ impl Revision for Migration {
         steps.extend(ENUMS.map(|(name, _)| drop_enum(name)));
         steps
     }
+
+    fn roles(&self) -> &'static [(&'static str, &'static str)] {
+        &[("eios_app", "USAGE"), ("eios_service", "CREATE")]
+    }
 }
 
 fn triggers() -> Vec<Step> {

@@ -84,6 +84,10 @@ impl Revision for Migration {
         steps.extend(ENUMS.map(|(name, _)| drop_enum(name)));
         steps
     }
+
+    fn roles(&self) -> &'static [(&'static str, &'static str)] {
+        &[("eios_app", "USAGE"), ("eios_service", "CREATE")]
+    }
 }
 
 /// Admins see what looked wrong in their organization. Attempts to sign in are nobody's.

@@ -4,13 +4,14 @@ use chrono::{Days, Utc};
 use entity::analytics::overview::View;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement, Value};
 
-use super::{Maintained, patient::patiently};
+use super::{Maintained, go_on, patient::patiently};
 use crate::runner::{RunError, Settings};
 
 /// Works out the figures of the last `days`, those that no day is kept of, and the views, and says
 /// what could not be done. What a database that is not at head has no function for is left out.
 pub(super) async fn work_out(
     db: &DatabaseConnection,
+    schema: &str,
     settings: &Settings,
     days: u32,
     done: &mut Maintained,
@@ -28,10 +29,11 @@ pub(super) async fn work_out(
         ("roll_up_revenue(date,date)", span()),
         ("roll_up_api_usage(date,date)", span()),
     ] {
-        match call::<i64>(db, settings, function, values).await? {
-            Some(Some(changed)) => done.figures_changed += changed,
-            Some(None) => done.left.push(left(function)),
-            None => {}
+        match call::<i64>(db, settings, function, values).await {
+            Ok(Some(Some(changed))) => done.figures_changed += changed,
+            Ok(Some(None)) => done.left.push(left(function)),
+            Ok(None) => {}
+            Err(error) => go_on(db, schema, function, error, done).await?,
         }
     }
     for view in View::ALL {
@@ -41,10 +43,11 @@ pub(super) async fn work_out(
             "refresh_overview(text)",
             vec![view.name().into()],
         );
-        match refresh.await? {
-            Some(Some(_)) => done.refreshed.push(view.name()),
-            Some(None) => done.left.push(left(view.name())),
-            None => {}
+        match refresh.await {
+            Ok(Some(Some(_))) => done.refreshed.push(view.name()),
+            Ok(Some(None)) => done.left.push(left(view.name())),
+            Ok(None) => {}
+            Err(error) => go_on(db, schema, view.name(), error, done).await?,
         }
     }
     Ok(())

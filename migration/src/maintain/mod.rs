@@ -68,6 +68,8 @@ pub struct Maintained {
     pub analyzed: Vec<String>,
     /// What could not be done now, and why: the next run tries again.
     pub left: Vec<String>,
+    /// What the database refused, and why: somebody has to mend the cause.
+    pub failed: Vec<String>,
     /// What keeps months out of the archive until somebody has looked at it.
     pub findings: Vec<SealFinding>,
     /// Whether another run is at work, and this one left.
@@ -79,7 +81,7 @@ pub struct Maintained {
 ///
 /// Each part is complete by itself: a run that is ended in the middle is simply run again, and of two at
 /// once the second leaves. No lock is waited for longer than a run of migrations would, and a table whose
-/// months cannot be made keeps nothing else from being done. Tables that the history does not make get no
+/// months cannot be made, or figures that cannot be worked out, keep nothing else from being done. Tables that the history does not make get no
 /// months.
 ///
 /// # Errors
@@ -112,12 +114,8 @@ async fn work(
     for table in month::partitioned(db, schema).await? {
         let made = table.make_months(db, settings, care.months_ahead, done);
         if let Err(error) = made.await {
-            // A session that was lost is replaced without a word, and the new one holds no lock.
-            if !lock(db, schema).await.unwrap_or(false) {
-                return Err(error);
-            }
-            done.left
-                .push(format!("months ahead of {}: {error}", table.name));
+            let what = format!("months ahead of {}", table.name);
+            go_on(db, schema, &what, error, done).await?;
         }
     }
     match audit::seal(db, &care.sealing).await {
@@ -130,8 +128,27 @@ async fn work(
             .push(format!("nothing sealed and no month archived: {hidden}")),
         Err(error) => return Err(error.into()),
     }
-    figures::work_out(db, settings, care.figure_days, done).await?;
+    figures::work_out(db, schema, settings, care.figure_days, done).await?;
     done.analyzed = statistics::gather(db, settings, schema).await?;
+    Ok(())
+}
+
+/// Notes an error, for the rest to be done nevertheless.
+///
+/// # Errors
+/// The same error, where another run may be at work by now.
+async fn go_on(
+    db: &DatabaseConnection,
+    schema: &str,
+    what: &str,
+    error: RunError,
+    done: &mut Maintained,
+) -> Result<(), RunError> {
+    // A session that was lost is replaced without a word, and the new one holds no lock.
+    if !lock(db, schema).await.unwrap_or(false) {
+        return Err(error);
+    }
+    done.failed.push(format!("{what}: {error}"));
     Ok(())
 }
 

@@ -74,7 +74,8 @@ pub(crate) fn mend_times(partition: &str, key: &str) -> String {
 
 impl Partitioned {
     /// Makes the partitions of this month, of those ahead and of those that rows wait for, as long as
-    /// these are not older than [`MONTHS_ASIDE`].
+    /// these are not older than [`MONTHS_ASIDE`]. Each is made by itself, so that its lock is not held
+    /// while the rows of others move.
     pub async fn make_months(
         &self,
         db: &DatabaseConnection,
@@ -90,23 +91,38 @@ impl Partitioned {
                 mend_times(&self.rest, &self.key)
             ));
         }
-        let sql = "SELECT ensure_month_partitions($1::regclass, $2, $3) AS made";
         let ahead = i32::try_from(ahead).unwrap_or(i32::MAX);
-        let values = [self.name.as_str().into(), ahead.into(), late.behind.into()];
-        let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
-        let made = patiently(db, settings, async |transaction| {
-            let row = transaction.query_one_raw(statement.clone()).await?;
-            row.map_or(Ok(0), |row| row.try_get("", "made"))
-        });
-        match made.await? {
-            Some(made) => done.months_made += made,
-            None => done.left.push(format!(
-                "months ahead: no lock on {} within {} s",
-                self.name,
-                settings.lock_patience.as_secs()
-            )),
+        let behind = (1..=late.behind).map(|month| (0, month));
+        for (ahead, behind) in (0..=ahead).map(|month| (month, 0)).chain(behind) {
+            let Some(made) = self.make_until(db, settings, ahead, behind).await? else {
+                done.left.push(format!(
+                    "months ahead: no lock on {} within {} s",
+                    self.name,
+                    settings.lock_patience.as_secs()
+                ));
+                break;
+            };
+            done.months_made += made;
         }
         Ok(())
+    }
+
+    /// Says how many it made; none without a lock in time.
+    async fn make_until(
+        &self,
+        db: &DatabaseConnection,
+        settings: &Settings,
+        ahead: i32,
+        behind: i32,
+    ) -> Result<Option<i32>, RunError> {
+        let sql = "SELECT ensure_month_partitions($1::regclass, $2, $3) AS made";
+        let values = [self.name.as_str().into(), ahead.into(), behind.into()];
+        let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
+        patiently(db, settings, async |transaction| {
+            let row = transaction.query_one_raw(statement.clone()).await?;
+            row.map_or(Ok(0), |row| row.try_get("", "made"))
+        })
+        .await
     }
 
     async fn late(&self, db: &impl ConnectionTrait) -> Result<Late, DbErr> {

@@ -11,8 +11,8 @@ FROM (
            EXISTS (SELECT FROM pg_class c
                    JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = $1
                    WHERE c.relowner = r.oid AND c.relname IN (SELECT table_name FROM tenant_isolation_policies)) AS owns,
-           r.rolname <> 'eios_app' AND pg_has_role(r.oid, app.oid, 'MEMBER') AS takes_app,
-           r.rolname <> 'eios_service' AND pg_has_role(r.oid, service.oid, 'MEMBER') AS takes_service
+           r.rolname <> 'eios_app' AND coalesce(pg_has_role(r.oid, app.oid, 'MEMBER'), false) AS takes_app,
+           r.rolname <> 'eios_service' AND coalesce(pg_has_role(r.oid, service.oid, 'MEMBER'), false) AS takes_service
     FROM pg_roles r
     LEFT JOIN pg_roles app ON app.rolname = 'eios_app'
     LEFT JOIN pg_roles service ON service.rolname = 'eios_service'

@@ -54,7 +54,7 @@ impl Runner<'_> {
             if touched == 0 && self.is_left(batches).await? {
                 // The rows that are left are locked by somebody.
                 self.pause(title, step, &mut patience).await?;
-            } else if fruitless == FRUITLESS {
+            } else if fruitless >= FRUITLESS {
                 return Err(still_pending(title, step, batches));
             }
             if touched > 0 {

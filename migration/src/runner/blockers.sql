@@ -17,6 +17,7 @@ FROM pg_locks l
 JOIN joined j ON j.oid = l.relation
 JOIN pg_stat_activity a ON a.pid = l.pid
 WHERE l.granted
+  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
   AND l.pid <> pg_backend_pid()
 GROUP BY l.pid, a.usename, a.application_name, a.state, a.xact_start
 ORDER BY a.xact_start

@@ -105,7 +105,7 @@ impl Runner<'_> {
     /// The session's own settings again.
     pub(super) async fn unlimit_session(&self) -> Result<(), RunError> {
         let restore = format!(
-            "RESET lock_timeout; RESET statement_timeout; SET search_path = {}",
+            "RESET lock_timeout; SET statement_timeout = 0; SET search_path = {}",
             self.search_path
         );
         self.db.execute_unprepared(&restore).await?;

@@ -1,11 +1,13 @@
 //! Binding the tables' owner to their policies, and letting it go again.
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
-use super::{Direction, Problem, RunError, Runner, lock};
+use super::{Direction, Problem, RunError, Runner, lock, promised};
 use crate::{
+    HISTORY,
     ddl::{Lock, LockMode, Step, quote},
     row_security::standing,
+    snapshot::Kind,
 };
 
 /// Says which policies there are: bound by them itself, the owner could not read it.
@@ -63,16 +65,22 @@ fn steps(table: &str, forced: bool) -> [Step; 2] {
     ]
 }
 
-/// A session that policies bind sees none of the rows that a migration moves.
+/// A session that policies bind sees none of the rows that a migration moves; tables that the history
+/// does not make are nothing to it.
 pub(super) async fn problem(
     db: &impl ConnectionTrait,
     schema: &str,
-) -> Result<Option<Problem>, DbErr> {
+) -> Result<Option<Problem>, RunError> {
+    let ours: Vec<String> = promised(HISTORY)?
+        .iter()
+        .filter(|(object, _)| object.kind == Kind::Table)
+        .map(|(object, _)| object.name.clone())
+        .collect();
     let statement = Statement::from_sql_and_values(
         DbBackend::Postgres,
         "SELECT count(*) AS tables FROM pg_class WHERE relnamespace = quote_ident($1)::regnamespace \
-         AND relforcerowsecurity AND row_security_active(oid)",
-        [schema.into()],
+         AND relname = ANY ($2) AND relforcerowsecurity AND row_security_active(oid)",
+        [schema.into(), ours.into()],
     );
     let row = db.query_one_raw(statement).await?;
     let tables: i64 = match row {

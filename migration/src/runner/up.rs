@@ -49,7 +49,12 @@ impl Runner<'_> {
             self.apply(entry, &done).await?;
             done.push(entry);
         }
-        statistics::gather(&self.db, &self.settings, &self.schema).await?;
+        // The run is complete without them.
+        if let Err(error) = statistics::gather(&self.db, &self.settings, &self.schema).await {
+            let note =
+                format!("no statistics of partitioned tables: {error}; `maintain` tries again");
+            self.reporter.event(Event::Note(&note));
+        }
         Ok(pending.iter().map(|entry| entry.title()).collect())
     }
 

@@ -6,7 +6,7 @@ use super::{Reversal, RevertError, RevertPlan, Undo, plan, statement::run_on};
 use crate::{
     Error,
     audit::{change::FieldChange, entry},
-    soft_delete::sql::run,
+    sql::run,
 };
 
 /// Plans with the record locked, and does it if nothing stands in the way.

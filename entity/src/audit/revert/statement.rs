@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DbErr, QueryResult, Value};
 
-use crate::soft_delete::sql::run;
+use crate::sql::run;
 
 /// Runs what a `.sql` file says of a table; the names come from the catalogue, the values never.
 pub(super) async fn run_on<const N: usize>(

@@ -13,7 +13,7 @@ use crate::{
         change::{FieldChange, is_redacted},
         entry,
         past::Happened,
-        recorded::recorded_columns,
+        recorded::{recorded_columns, restored_columns},
     },
     catalog::Table,
 };
@@ -79,16 +79,27 @@ impl Target<'_> {
         db: &impl ConnectionTrait,
         old: &Map<String, Json>,
     ) -> Result<Planned, DbErr> {
-        let (columns, mut conflicts) = self.columns(old, &Map::new());
+        let (mut columns, mut conflicts) = self.columns(old, &Map::new());
+        columns.extend(self.left_null(old));
         if self.current(db, &[], &Map::new()).await?.is_some() {
             conflicts.push(RevertConflict::Exists);
         }
         let values = columns.into_iter().map(|column| FieldChange {
             old: None,
-            new: old.get(&column).cloned(),
+            new: Some(old.get(&column).cloned().unwrap_or_default()),
             column,
         });
         Ok((Undo::Insert(values.collect()), conflicts))
+    }
+
+    /// The columns that a deleted record held nothing in, of which the log does not speak. One that is
+    /// never null is newer than the entry, and takes its default.
+    fn left_null(&self, old: &Map<String, Json>) -> Vec<String> {
+        let restored = restored_columns(self.table);
+        let nulls = self.table.columns.iter().filter(|column| {
+            column.nullable && restored.contains(column.name) && !old.contains_key(column.name)
+        });
+        nulls.map(|column| column.name.to_owned()).collect()
     }
 
     /// The columns that can get back what they held; the others are conflicts. What the database keeps
@@ -98,7 +109,7 @@ impl Target<'_> {
         old: &Map<String, Json>,
         new: &Map<String, Json>,
     ) -> (Vec<String>, Vec<RevertConflict>) {
-        let recorded = recorded_columns(self.table.name).unwrap_or_default();
+        let restored = restored_columns(self.table);
         let (mut columns, mut conflicts) = (Vec::new(), Vec::new());
         for (name, value) in old {
             let column = name.clone();
@@ -106,7 +117,7 @@ impl Target<'_> {
                 conflicts.push(RevertConflict::Secret { column });
             } else if self.table.column(name).is_none() {
                 conflicts.push(RevertConflict::NoColumn { column });
-            } else if recorded.contains(name.as_str()) {
+            } else if restored.contains(name.as_str()) {
                 columns.push(column);
             }
         }

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DbErr, prelude::DateTimeUtc};
 
-use crate::soft_delete::sql::run;
+use crate::sql::run;
 
 /// First half of the advisory lock's key ("SEAL" in ASCII); the second half is the table.
 const CLASS: i32 = 0x5345_414C;

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, prelude::DateTimeUtc};
 
 use super::{BEGINNING, Sealing};
-use crate::soft_delete::sql::run;
+use crate::sql::run;
 
 const POLL: Duration = Duration::from_millis(100);
 

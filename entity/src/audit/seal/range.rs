@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, prelude::DateTimeUtc};
 use uuid::Uuid;
 
 use super::canonical::SealedRow;
-use crate::soft_delete::sql::run;
+use crate::sql::run;
 
 /// A place in the order of the log: by time, then by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
