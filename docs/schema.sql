@@ -10225,27 +10225,12 @@ CREATE OR REPLACE FUNCTION close_past(relation text, key text)
 AS $function$
 DECLARE
     latest timestamptz;
-    dependents text;
 BEGIN
-    -- A view knows its table by number and would go on to show the past alone.
-    SELECT string_agg(DISTINCT view.ev_class::regclass::text, ', ') INTO dependents
-    FROM pg_depend d
-    JOIN pg_rewrite view ON view.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
-    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = relation::regclass;
-    IF dependents IS NOT NULL THEN
-        RAISE dependent_objects_still_exist USING
-            MESSAGE = format('views read %s: %s', relation, dependents),
-            HINT = 'Drop them, run the migration, and create them again: they then read all months.';
-    END IF;
+    PERFORM refuse_what_has_no_months(relation, key);
     IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation::regclass AND conname = relation || '_past') THEN
         RETURN;
     END IF;
     EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
-    IF latest = 'infinity' THEN
-        RAISE check_violation USING
-            MESSAGE = format('%s has rows whose %s is infinity', relation, key),
-            HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
-    END IF;
     EXECUTE format(
         'ALTER TABLE %I ADD CONSTRAINT %I CHECK (%I < %L) NOT VALID', relation, relation || '_past', key,
         (date_trunc('month', greatest(now() + interval '28 days', latest) AT TIME ZONE 'UTC') + interval '1 month')::text || '+00');
@@ -12411,6 +12396,50 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: the trigger''s condition says that the new row breaks it, and the arguments are the columns that the check reads. A row that broke it before may change in every other column.';
+
+CREATE OR REPLACE FUNCTION refuse_what_has_no_months(relation text, key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    named text;
+    latest timestamptz;
+BEGIN
+    SELECT string_agg(DISTINCT view.ev_class::regclass::text, ', ') INTO named
+    FROM pg_depend d
+    JOIN pg_rewrite view ON view.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = relation::regclass;
+    IF named IS NOT NULL THEN
+        RAISE dependent_objects_still_exist USING
+            MESSAGE = format('views read %s: %s', relation, named),
+            HINT = 'Drop them, run the migration, and create them again: they then read all months.';
+    END IF;
+    SELECT string_agg(format('%I of %s', conname, conrelid::regclass), ', ' ORDER BY conname) INTO named
+    FROM pg_constraint
+    WHERE contype = 'f' AND confrelid = relation::regclass;
+    IF named IS NOT NULL THEN
+        RAISE dependent_objects_still_exist USING
+            MESSAGE = format('foreign keys refer to %s: %s', relation, named),
+            HINT = 'Drop them: a table in months has no key by id alone that they could refer to.';
+    END IF;
+    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO named
+    FROM pg_attribute
+    WHERE attrelid = relation::regclass AND NOT attisdropped AND (attgenerated <> '' OR attidentity <> '');
+    IF named IS NOT NULL THEN
+        RAISE feature_not_supported USING
+            MESSAGE = format('%s has generated columns: %s', relation, named),
+            HINT = format('Make them plain ones: ALTER TABLE %I ALTER COLUMN … DROP EXPRESSION, or DROP IDENTITY.', relation);
+    END IF;
+    EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
+    IF latest = 'infinity' THEN
+        RAISE check_violation USING
+            MESSAGE = format('%s has rows whose %s is infinity', relation, key),
+            HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
+    END IF;
+END
+$function$;
+COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with a time without end.';
 
 CREATE OR REPLACE FUNCTION remove_below_projects(taken uuid[])
  RETURNS TABLE(relation text, marked bigint)

@@ -1,4 +1,4 @@
--- 014_partition_large_tables (down): 12 steps, strongest lock: ACCESS EXCLUSIVE
+-- 014_partition_large_tables (down): 13 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
@@ -59,5 +59,8 @@ DROP FUNCTION take_place(relation text, prepared text);
 
 -- drop function close_past(relation text, key text); lock: none
 DROP FUNCTION close_past(relation text, key text);
+
+-- drop function refuse_what_has_no_months(relation text, key text); lock: none
+DROP FUNCTION refuse_what_has_no_months(relation text, key text);
 
 COMMIT;

@@ -63,6 +63,7 @@ const CONVERSIONS: [Conversion; 2] = [
 const MONTHS_AHEAD: u32 = 3;
 
 const FUNCTIONS: &[&str] = &[
+    "refuse_what_has_no_months(relation text, key text)",
     "close_past(relation text, key text)",
     "take_place(relation text, prepared text)",
     "give_place_back(relation text, prepared text)",
@@ -76,6 +77,8 @@ impl Revision for Migration {
     fn up(&self) -> Vec<Step> {
         let mut steps = create_functions(FUNCTIONS, FUNCTION_FILE);
         steps.extend(FUNCTIONS.iter().map(|name| revoke_function(name, "PUBLIC")));
+        // Both, before either is touched: with one cut and the other refused, `down` would be too.
+        steps.extend(CONVERSIONS.iter().map(Conversion::check));
         steps.extend(CONVERSIONS.iter().flat_map(Conversion::up));
         steps
     }
@@ -92,6 +95,17 @@ impl Revision for Migration {
 }
 
 impl Conversion {
+    fn check(&self) -> Step {
+        Step::transactional(
+            format!("look whether {} can be cut into months", self.table),
+            format!(
+                "SELECT refuse_what_has_no_months('{}', '{}')",
+                self.table, self.key
+            ),
+            Lock::NONE,
+        )
+    }
+
     fn up(&self) -> Vec<Step> {
         let mut steps = vec![
             self.unique_index(self.by_month, self.table, &["id", self.key]),
