@@ -8,8 +8,9 @@ use std::{
 };
 
 use entity::{
+    Error,
     prelude::*,
-    session::{SessionOptions, TenantSession},
+    session::{SessionError, SessionOptions, TenantSession},
 };
 
 use crate::world::{World, names, rename, request, value};
@@ -100,8 +101,12 @@ async fn after_a_failed_statement() {
         .execute_unprepared("SELECT 1 / 0")
         .await
         .unwrap_err();
-    // A commit of a failed transaction is a rollback.
-    session.commit().await.unwrap();
+    // PostgreSQL answers this commit by a rollback.
+    let committed = session.commit().await;
+    assert!(matches!(
+        committed,
+        Err(Error::Session(SessionError::Failed))
+    ));
     assert_nothing_left(&world, backend).await;
     assert_eq!(name_of_our_guest(&world).await, "Ann");
 }

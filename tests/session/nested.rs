@@ -137,8 +137,9 @@ async fn there_is_one_session_inside_another_at_a_time() {
     let session = world.session().await;
     let first = session.begin().await.unwrap();
     rename(&first, world.ours.guest, "Eve").await.unwrap();
-    let second = session.begin().await.unwrap_err().to_string();
-    assert!(second.contains("end it first"), "{second}");
+    let second = session.begin().await.unwrap_err();
+    assert_eq!(SessionError::of(&second), Some(SessionError::OneInside));
+    assert!(second.to_string().contains("end it first"), "{second}");
     first.commit().await.unwrap();
     session.begin().await.unwrap().rollback().await.unwrap();
     assert_eq!(names(&session).await, ["Eve"]);
@@ -150,6 +151,51 @@ async fn there_is_one_session_inside_another_at_a_time() {
     session.commit().await.unwrap();
     let guest = Guest::find_by_id(world.ours.guest).one(&world.db).await;
     assert!(guest.unwrap().unwrap().deleted_at.is_some());
+}
+
+async fn fail(db: &impl ConnectionTrait) {
+    db.execute_unprepared("SELECT 1 / 0").await.unwrap_err();
+}
+
+/// What failed inside is over with the session inside, however that one ended.
+#[tokio::test]
+async fn a_statement_that_failed_inside_fails_nothing_outside() {
+    let world = World::new().await;
+    for end in ["rollback", "drop", "commit", "transaction"] {
+        let session = world.session().await;
+        rename(&session, world.ours.guest, end).await.unwrap();
+        let inner = session.begin().await.unwrap();
+        rename(&inner, world.ours.guest, "Eve").await.unwrap();
+        fail(&inner).await;
+        match end {
+            "rollback" => inner.rollback().await.unwrap(),
+            "drop" => drop(inner),
+            "commit" => {
+                let kept = inner.commit().await;
+                assert!(matches!(kept, Err(Error::Session(SessionError::Failed))));
+            }
+            _ => {
+                let kept = TransactionSession::commit(inner).await.unwrap_err();
+                assert_eq!(SessionError::of(&kept), Some(SessionError::Failed));
+            }
+        }
+        session.commit().await.unwrap();
+        assert_eq!(names(&world.session().await).await, [end]);
+        assert_eq!(world.left_behind().await, "");
+    }
+}
+
+#[tokio::test]
+async fn a_statement_that_failed_outside_is_told_of_at_the_end() {
+    let world = World::new().await;
+    let session = world.session().await;
+    let inner = session.begin().await.unwrap();
+    rename(&inner, world.ours.guest, "Eve").await.unwrap();
+    inner.commit().await.unwrap();
+    fail(&session).await;
+    let kept = session.commit().await;
+    assert!(matches!(kept, Err(Error::Session(SessionError::Failed))));
+    assert_eq!(names(&world.session().await).await, ["Ann"]);
 }
 
 #[tokio::test]

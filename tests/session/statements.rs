@@ -100,3 +100,26 @@ async fn a_stream_inside_a_transaction_inside_is_dropped_with_all_of_it() {
     }
     assert_eq!(world.left_behind().await, "");
 }
+
+/// Only who reads the rows is told what goes wrong with them, and that may be nobody.
+#[tokio::test]
+async fn a_stream_that_failed_is_told_of_at_the_end() {
+    let world = World::new().await;
+    for is_read in [true, false] {
+        let session = world.session().await;
+        rename(&session, world.ours.guest, "Eve").await.unwrap();
+        let sql = "SELECT 1 / (5 - n) FROM generate_series(1, 9) AS n";
+        let statement = sea_orm::Statement::from_string(sea_orm::DbBackend::Postgres, sql);
+        let mut stream = sea_orm::StreamTrait::stream_raw(&session, statement)
+            .await
+            .unwrap();
+        stream.try_next().await.unwrap().unwrap();
+        if is_read {
+            while let Ok(Some(_)) = stream.try_next().await {}
+        }
+        drop(stream);
+        assert!(session.commit().await.is_err());
+        assert_eq!(world.left_behind().await, "");
+        assert_eq!(names(&world.session().await).await, ["Ann"]);
+    }
+}

@@ -2,7 +2,6 @@
 
 use std::{
     fmt::{Debug, Display},
-    future::{Ready, ready},
     pin::Pin,
 };
 
@@ -12,7 +11,7 @@ use sea_orm::{
     TransactionTrait, entity::prelude::async_trait::async_trait,
 };
 
-use super::{Kind, Session, SessionError, Unscoped};
+use super::{Kind, Session, SessionError, Unscoped, inside::State};
 
 /// What a callback in a transaction returns.
 type Boxed<'c, T> = Pin<Box<dyn Future<Output = T> + Send + 'c>>;
@@ -21,10 +20,6 @@ impl<K: Kind> Session<K> {
     fn runs_on(&self) -> &DatabaseTransaction {
         &self.transaction
     }
-
-    async fn permit(&self) -> Result<impl Send, DbErr> {
-        self.turn().await.map_err(SessionError::told)
-    }
 }
 
 impl<C> Unscoped<'_, C> {
@@ -32,8 +27,8 @@ impl<C> Unscoped<'_, C> {
         self.0
     }
 
-    fn permit(&self) -> Ready<Result<(), DbErr>> {
-        ready(Ok(()))
+    fn run<F>(&self, statement: F) -> F {
+        statement
     }
 }
 
@@ -47,23 +42,19 @@ macro_rules! hand_statements_on {
             }
 
             async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-                let _permit = self.permit().await?;
-                self.runs_on().execute_raw(statement).await
+                self.run(self.runs_on().execute_raw(statement)).await
             }
 
             async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-                let _permit = self.permit().await?;
-                self.runs_on().execute_unprepared(sql).await
+                self.run(self.runs_on().execute_unprepared(sql)).await
             }
 
             async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-                let _permit = self.permit().await?;
-                self.runs_on().query_one_raw(statement).await
+                self.run(self.runs_on().query_one_raw(statement)).await
             }
 
             async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-                let _permit = self.permit().await?;
-                self.runs_on().query_all_raw(statement).await
+                self.run(self.runs_on().query_all_raw(statement)).await
             }
         }
     };
@@ -83,7 +74,9 @@ impl<K: Kind> StreamTrait for Session<K> {
         statement: Statement,
     ) -> Boxed<'a, Result<Self::Stream<'a>, DbErr>> {
         Box::pin(async move {
-            let _permit = self.permit().await?;
+            let mut state = self.turn().await.map_err(SessionError::told)?;
+            // It may fail at any row, of which only the reader is told.
+            *state = State::Doubtful;
             self.transaction.stream_raw(statement).await
         })
     }
@@ -153,7 +146,7 @@ impl<K: Kind> TransactionTrait for Session<K> {
 impl<K: Kind> TransactionSession for Session<K> {
     async fn commit(self) -> Result<(), DbErr> {
         self.check_order().map_err(SessionError::told)?;
-        drop(self.permit().await?);
+        self.check_sound().await?;
         self.transaction.commit().await
     }
 

@@ -59,6 +59,12 @@ pub enum SessionError {
     )]
     OneInside,
 
+    /// A statement of the session failed, and the database gave the transaction up with that.
+    #[error(
+        "a statement of the session failed before, and nothing of the session is kept: roll it back and run it again from its beginning; put a statement that may fail into a session inside (`begin`), which is rolled back alone"
+    )]
+    Failed,
+
     /// A session inside this one did not begin, because a statement had failed before or nobody waited
     /// for it any more, and the transaction ended with that.
     #[error(
@@ -68,7 +74,31 @@ pub enum SessionError {
 }
 
 impl SessionError {
-    /// As an error of the traits that know none but the database's.
+    /// What a session refused, in an error of SeaORM's traits: these know the database's errors only,
+    /// and have it as text.
+    ///
+    /// ```no_run
+    /// # use entity::{prelude::*, session::SessionError};
+    /// # async fn example(session: &TenantSession) -> Result<(), DbErr> {
+    /// if let Err(error) = session.begin().await {
+    ///     match SessionError::of(&error) {
+    ///         Some(SessionError::OneInside) => println!("wait for the other one: {error}"),
+    ///         _ => return Err(error),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn of(error: &DbErr) -> Option<Self> {
+        let DbErr::Custom(said) = error else {
+            return None;
+        };
+        let told = [Self::OutOfOrder, Self::OneInside, Self::Failed, Self::Lost];
+        told.into_iter().find(|told| told.to_string() == *said)
+    }
+
+    /// As an error of the traits that know none but the database's; [`of`](Self::of) finds it there.
     pub(super) fn told(self) -> DbErr {
         DbErr::Custom(self.to_string())
     }

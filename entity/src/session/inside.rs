@@ -2,10 +2,23 @@
 
 use std::sync::{Arc, Weak};
 
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use tokio::sync::MutexGuard;
 
 use super::{Kind, Session, SessionError};
+use crate::error::sql_state;
+
+/// What is known of a session's transaction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum State {
+    /// The database would keep it.
+    #[default]
+    Sound,
+    /// A statement failed, or nobody waited for its answer: the database may have given it up.
+    Doubtful,
+    /// It ended without being asked to.
+    Lost,
+}
 
 impl<K: Kind> Session<K> {
     /// A session inside this one. Where its savepoint is refused, or its future dropped on the way, the
@@ -15,21 +28,52 @@ impl<K: Kind> Session<K> {
         begun: impl Future<Output = Result<DatabaseTransaction, DbErr>>,
     ) -> Result<Self, DbErr> {
         let place = self.place()?;
-        let mut is_lost = self.turn().await.map_err(SessionError::told)?;
-        *is_lost = true;
+        let mut state = self.turn().await.map_err(SessionError::told)?;
+        *state = State::Lost;
         let transaction = begun.await?;
-        *is_lost = false;
-        let is_lost = Arc::clone(&self.is_lost);
-        Ok(Self::new(transaction, is_lost, Some(place)))
+        // There is no savepoint in a transaction that was given up.
+        *state = State::Sound;
+        let state = Arc::clone(&self.state);
+        Ok(Self::new(transaction, state, Some(place)))
+    }
+
+    /// Runs a statement in its turn. Until it succeeds, which none does in a transaction that was given
+    /// up, there is a doubt: also when its future is dropped on the way.
+    pub(super) async fn run<T>(
+        &self,
+        statement: impl Future<Output = Result<T, DbErr>>,
+    ) -> Result<T, DbErr> {
+        let mut state = self.turn().await.map_err(SessionError::told)?;
+        *state = State::Doubtful;
+        let done = statement.await?;
+        *state = State::Sound;
+        Ok(done)
     }
 
     /// The turn to use the connection; none after the transaction was lost, nor while it may be.
-    pub(super) async fn turn(&self) -> Result<MutexGuard<'_, bool>, SessionError> {
-        let is_lost = self.is_lost.lock().await;
-        if *is_lost {
+    pub(super) async fn turn(&self) -> Result<MutexGuard<'_, State>, SessionError> {
+        let state = self.state.lock().await;
+        if *state == State::Lost {
             return Err(SessionError::Lost);
         }
-        Ok(is_lost)
+        Ok(state)
+    }
+
+    /// PostgreSQL answers the commit of a transaction that it gave up by a rollback, which the driver
+    /// takes for success. In such a one every question fails; it is asked only where there is a doubt.
+    pub(super) async fn check_sound(&self) -> Result<(), DbErr> {
+        let state = self.turn().await.map_err(SessionError::told)?;
+        if *state == State::Sound {
+            return Ok(());
+        }
+        match self.transaction.execute_unprepared("SELECT 1").await {
+            Ok(_) => Ok(()),
+            // in_failed_sql_transaction
+            Err(error) if sql_state(&error).as_deref() == Some("25P02") => {
+                Err(SessionError::Failed.told())
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// The place of a session inside this one. There is one, since the connection counts savepoints

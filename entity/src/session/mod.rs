@@ -23,6 +23,16 @@
 //! of the actor end with the transaction, so that nothing is left on a pooled connection, a pooler's
 //! in transaction mode included.
 //!
+//! # What is logged of it
+//!
+//! Who acts and what is known of the [`Request`] goes to the database in the text of one statement, and
+//! so to whatever keeps the texts of statements: sqlx's log, into which SeaORM writes all of them unless
+//! `ConnectOptions::sqlx_logging(false)` is set, `pg_stat_activity`, and the server's log. Those are ids,
+//! an address, and the texts that the application passes on; put no secret in them. Every other
+//! statement of this crate has its values as parameters, hashes of tokens and keys among them, which sqlx
+//! does not log. The server does, with the statements that it is told to log, unless
+//! `log_parameter_max_length` is 0.
+//!
 //! # Forgetting it does not compile
 //!
 //! The queries and commands of this crate that read or write a tenant's rows take a [`TenantScope`],

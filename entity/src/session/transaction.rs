@@ -6,10 +6,15 @@ use std::{
     sync::{Arc, Weak},
 };
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, TransactionSession,
+    TransactionTrait,
+};
 use tokio::sync::Mutex;
 
-use super::{Actor, Connections, Request, SessionError, SessionOptions, context::Context};
+use super::{
+    Actor, Connections, Request, SessionError, SessionOptions, context::Context, inside::State,
+};
 use crate::Error;
 
 /// A transaction that takes a role of the policies and says who acts; see the [module](super).
@@ -17,6 +22,9 @@ use crate::Error;
 /// A transaction inside it is a session of the same kind, over a savepoint: role and actor are the
 /// same there, and survive its rollback. There is one at a time: a second one is refused until the
 /// first has ended, and so are two commands at once that each take a transaction.
+///
+/// A statement that fails takes everything of its session with it, and [`commit`](Session::commit)
+/// says so. What may fail goes into a session inside, which is rolled back alone:
 ///
 /// ```no_run
 /// # use entity::{prelude::*, session::TenantSession};
@@ -29,11 +37,15 @@ use crate::Error;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// While a session is inside, run statements on that one only. What runs on the outer one belongs to
+/// the inner one's savepoint, and is taken back with it; and the driver panics when the inner one is
+/// dropped, not ended, at the very moment when a statement runs or a stream is open on the outer one.
 #[must_use = "a session that is dropped is rolled back"]
 pub struct Session<K> {
     pub(super) transaction: DatabaseTransaction,
-    /// Whether the transaction ended without being asked to; all levels share it.
-    pub(super) is_lost: Arc<Mutex<bool>>,
+    /// All levels share it, and take turns on it.
+    pub(super) state: Arc<Mutex<State>>,
     /// Sessions inside this one hold it weakly.
     pub(super) alive: Arc<()>,
     pub(super) outer: Option<Weak<()>>,
@@ -161,12 +173,12 @@ impl<K: Kind> Session<K> {
 
     pub(super) fn new(
         transaction: DatabaseTransaction,
-        is_lost: Arc<Mutex<bool>>,
+        state: Arc<Mutex<State>>,
         outer: Option<Weak<()>>,
     ) -> Self {
         Self {
             transaction,
-            is_lost,
+            state,
             alive: Arc::new(()),
             outer,
             kind: PhantomData,
@@ -177,12 +189,12 @@ impl<K: Kind> Session<K> {
     ///
     /// # Errors
     /// [`SessionError::OutOfOrder`] when a session inside this one is still open or the one around it
-    /// is gone, [`SessionError::Lost`] when the transaction has ended: nothing is kept then. Or the
-    /// database's error.
+    /// is gone, [`SessionError::Failed`] when a statement failed before and the database gave the
+    /// transaction up, [`SessionError::Lost`] when it has ended: nothing is kept then. Or the database's
+    /// error.
     pub async fn commit(self) -> Result<(), Error> {
-        self.check_order()?;
-        drop(self.turn().await?);
-        Ok(self.transaction.commit().await?)
+        let kept = TransactionSession::commit(self).await;
+        kept.map_err(|error| SessionError::of(&error).map_or_else(|| error.into(), Error::from))
     }
 
     /// Takes back what was written; to drop the session does the same, a little later.
