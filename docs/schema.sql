@@ -10848,11 +10848,13 @@ BEGIN
     JOIN projects ON projects.id = invites.project_id AND projects.deleted_at IS NULL
     JOIN sites ON sites.id = invites.site_id AND sites.deleted_at IS NULL
     LEFT JOIN guests ON guests.id = invites.guest_id
+    LEFT JOIN guest_groups ON guest_groups.id = invites.group_id AND invites.guest_id IS NULL
     WHERE invites.id = claimed
       AND invites.deleted_at IS NULL
       AND invites.revoked_at IS NULL
       AND (invites.expires_at IS NULL OR invites.expires_at > now())
-      AND guests.deleted_at IS NULL;
+      AND guests.deleted_at IS NULL
+      AND guest_groups.deleted_at IS NULL;
     RETURN invite;
 END
 $function$;
@@ -12254,7 +12256,7 @@ CREATE MATERIALIZED VIEW rsvp_question_summary AS
         ), counted AS (
          SELECT given.question_id,
             count(given.value) AS answers,
-            sum((given.value #>> '{}'::text[])::numeric) FILTER (WHERE given.type = 'NUMBER'::rsvp_question_type AND (given.value #>> '{}'::text[]) ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'::text) AS total
+            trim_scale(round(sum((given.value #>> '{}'::text[])::numeric) FILTER (WHERE given.type = 'NUMBER'::rsvp_question_type AND (given.value #>> '{}'::text[]) ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'::text), 12)) AS total
            FROM given
           GROUP BY given.question_id
         ), chosen AS (
@@ -12896,36 +12898,34 @@ BEGIN
     IF coalesce(patterns[1], '%%') = '%%' THEN
         RETURN;
     END IF;
-    -- Whether the project is open is asked once, before the first guest, and within the statement: a
-    -- query less.
+    -- Whether the project is open is asked once, within the statement: a query less, and in the place of
+    -- its id, where the rows are read, since a condition of its own would take each row up once more.
     IF length(patterns[1]) < length('%abc%') THEN
         -- No three letters to look up: the guests are read in their order until there are enough, which
         -- the planner would not expect after a condition that it sees.
         RETURN QUERY
         SELECT * FROM guests
-        WHERE project_id = project
-          AND deleted_at IS NULL
-          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
-          AND (SELECT EXISTS (
-              SELECT FROM projects
+        WHERE project_id = (
+              SELECT id FROM projects
               WHERE id = project
                 AND deleted_at IS NULL
-                AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read')))))
+                AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read'))))
+          AND deleted_at IS NULL
+          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
         ORDER BY last_name, first_name, id
         LIMIT most;
         RETURN;
     END IF;
     RETURN QUERY
     SELECT * FROM guests
-    WHERE project_id = project
+    WHERE project_id = (
+          SELECT id FROM projects
+          WHERE id = project
+            AND deleted_at IS NULL
+            AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read'))))
       AND deleted_at IS NULL
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns[2:])
-      AND (SELECT EXISTS (
-          SELECT FROM projects
-          WHERE id = project
-            AND deleted_at IS NULL
-            AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read')))))
     ORDER BY last_name, first_name, id
     LIMIT most;
 END
@@ -16944,7 +16944,7 @@ COMMENT ON POLICY support_tickets_update ON support_tickets IS 'own org_id';
 ALTER TABLE support_ticket_messages ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY support_ticket_messages_delete ON support_ticket_messages FOR DELETE TO eios_app
-    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])));
+    USING (NOT is_internal AND (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[])) AND author_id = (( SELECT acting_user_id() AS acting_user_id)));
 COMMENT ON POLICY support_ticket_messages_delete ON support_ticket_messages IS 'own org_id, but for internal ones; written by oneself';
 
 CREATE POLICY support_ticket_messages_insert ON support_ticket_messages FOR INSERT TO eios_app

@@ -1323,189 +1323,6 @@ COMMENT ON TYPE table_shape IS NULL;
 
 COMMIT;
 
-SET lock_timeout = 0;
-SET statement_timeout = 0;
-
--- drop index idx_deletions_actor; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_deletions_actor";
-
--- drop index idx_projects_archived_by; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_archived_by";
-
--- drop index idx_photo_uploads_deletion_id; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_deletion_id";
-
--- drop index idx_photo_uploads_deleted_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_deleted_by";
-
--- drop index idx_photo_uploads_deleted_at; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_deleted_at";
-
--- drop index idx_seating_tables_deletion_id; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_seating_tables_deletion_id";
-
--- drop index idx_seating_tables_deleted_by; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_seating_tables_deleted_by";
-
--- drop index idx_seating_tables_deleted_at; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_seating_tables_deleted_at";
-
--- drop index idx_floor_plans_deletion_id; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_floor_plans_deletion_id";
-
--- drop index idx_floor_plans_deleted_by; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_floor_plans_deleted_by";
-
--- drop index idx_floor_plans_deleted_at; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_floor_plans_deleted_at";
-
--- drop index idx_messaging_campaigns_deletion_id; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_messaging_campaigns_deletion_id";
-
--- drop index idx_messaging_campaigns_deleted_by; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_messaging_campaigns_deleted_by";
-
--- drop index idx_messaging_campaigns_deleted_at; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_messaging_campaigns_deleted_at";
-
--- drop index idx_rsvp_submissions_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_submissions_deletion_id";
-
--- drop index idx_rsvp_submissions_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_submissions_deleted_by";
-
--- drop index idx_rsvp_submissions_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_submissions_deleted_at";
-
--- drop index idx_rsvp_question_options_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_question_options_deletion_id";
-
--- drop index idx_rsvp_question_options_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_question_options_deleted_by";
-
--- drop index idx_rsvp_question_options_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_question_options_deleted_at";
-
--- drop index idx_rsvp_questions_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_questions_deletion_id";
-
--- drop index idx_rsvp_questions_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_questions_deleted_by";
-
--- drop index idx_rsvp_questions_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_questions_deleted_at";
-
--- drop index idx_rsvp_forms_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_forms_deletion_id";
-
--- drop index idx_rsvp_forms_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_forms_deleted_by";
-
--- drop index idx_rsvp_forms_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_forms_deleted_at";
-
--- drop index idx_invites_deletion_id; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_deletion_id";
-
--- drop index idx_invites_deleted_by; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_deleted_by";
-
--- drop index idx_invites_deleted_at; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_deleted_at";
-
--- drop index idx_guest_tags_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_tags_deletion_id";
-
--- drop index idx_guest_tags_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_tags_deleted_by";
-
--- drop index idx_guest_tags_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_tags_deleted_at";
-
--- drop index idx_guest_contacts_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_deletion_id";
-
--- drop index idx_guest_contacts_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_deleted_by";
-
--- drop index idx_guest_contacts_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_deleted_at";
-
--- drop index idx_guests_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_deletion_id";
-
--- drop index idx_guests_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_deleted_by";
-
--- drop index idx_guests_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_deleted_at";
-
--- drop index idx_guest_groups_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_groups_deletion_id";
-
--- drop index idx_guest_groups_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_groups_deleted_by";
-
--- drop index idx_guest_groups_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_groups_deleted_at";
-
--- drop index idx_sites_deletion_id; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_deletion_id";
-
--- drop index idx_sites_deleted_by; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_deleted_by";
-
--- drop index idx_sites_deleted_at; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_deleted_at";
-
--- drop index idx_events_deletion_id; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_events_deletion_id";
-
--- drop index idx_events_deleted_by; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_events_deleted_by";
-
--- drop index idx_events_deleted_at; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_events_deleted_at";
-
--- drop index idx_projects_deletion_id; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_deletion_id";
-
--- drop index idx_projects_deleted_by; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_deleted_by";
-
--- drop index idx_projects_deleted_at; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_deleted_at";
-
--- drop index idx_plans_deletion_id; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_plans_deletion_id";
-
--- drop index idx_plans_deleted_by; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_plans_deleted_by";
-
--- drop index idx_plans_deleted_at; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_plans_deleted_at";
-
--- drop index idx_organizations_deletion_id; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_organizations_deletion_id";
-
--- drop index idx_organizations_deleted_by; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_organizations_deleted_by";
-
--- drop index idx_organizations_deleted_at; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_organizations_deleted_at";
-
--- drop index idx_users_deletion_id; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deletion_id";
-
--- drop index idx_users_deleted_by; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deleted_by";
-
--- drop index idx_users_deleted_at; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
-DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deleted_at";
-
-SET lock_timeout = '50ms';
-SET statement_timeout = '10min';
-
 BEGIN;
 
 -- drop trigger keep_lifecycle on projects; lock: ACCESS EXCLUSIVE on projects (reads and writes wait)
@@ -1936,6 +1753,183 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
+
+-- drop index idx_deletions_actor; lock: SHARE UPDATE EXCLUSIVE on deletions (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_deletions_actor";
+
+-- drop index idx_projects_archived_by; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_archived_by";
+
+-- drop index idx_photo_uploads_deletion_id; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_deletion_id";
+
+-- drop index idx_photo_uploads_deleted_by; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_deleted_by";
+
+-- drop index idx_photo_uploads_deleted_at; lock: SHARE UPDATE EXCLUSIVE on photo_uploads (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_photo_uploads_deleted_at";
+
+-- drop index idx_seating_tables_deletion_id; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_seating_tables_deletion_id";
+
+-- drop index idx_seating_tables_deleted_by; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_seating_tables_deleted_by";
+
+-- drop index idx_seating_tables_deleted_at; lock: SHARE UPDATE EXCLUSIVE on seating_tables (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_seating_tables_deleted_at";
+
+-- drop index idx_floor_plans_deletion_id; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_floor_plans_deletion_id";
+
+-- drop index idx_floor_plans_deleted_by; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_floor_plans_deleted_by";
+
+-- drop index idx_floor_plans_deleted_at; lock: SHARE UPDATE EXCLUSIVE on floor_plans (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_floor_plans_deleted_at";
+
+-- drop index idx_messaging_campaigns_deletion_id; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_messaging_campaigns_deletion_id";
+
+-- drop index idx_messaging_campaigns_deleted_by; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_messaging_campaigns_deleted_by";
+
+-- drop index idx_messaging_campaigns_deleted_at; lock: SHARE UPDATE EXCLUSIVE on messaging_campaigns (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_messaging_campaigns_deleted_at";
+
+-- drop index idx_rsvp_submissions_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_submissions_deletion_id";
+
+-- drop index idx_rsvp_submissions_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_submissions_deleted_by";
+
+-- drop index idx_rsvp_submissions_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_submissions (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_submissions_deleted_at";
+
+-- drop index idx_rsvp_question_options_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_question_options_deletion_id";
+
+-- drop index idx_rsvp_question_options_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_question_options_deleted_by";
+
+-- drop index idx_rsvp_question_options_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_question_options (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_question_options_deleted_at";
+
+-- drop index idx_rsvp_questions_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_questions_deletion_id";
+
+-- drop index idx_rsvp_questions_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_questions_deleted_by";
+
+-- drop index idx_rsvp_questions_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_questions (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_questions_deleted_at";
+
+-- drop index idx_rsvp_forms_deletion_id; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_forms_deletion_id";
+
+-- drop index idx_rsvp_forms_deleted_by; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_forms_deleted_by";
+
+-- drop index idx_rsvp_forms_deleted_at; lock: SHARE UPDATE EXCLUSIVE on rsvp_forms (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_rsvp_forms_deleted_at";
+
+-- drop index idx_invites_deletion_id; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_deletion_id";
+
+-- drop index idx_invites_deleted_by; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_deleted_by";
+
+-- drop index idx_invites_deleted_at; lock: SHARE UPDATE EXCLUSIVE on invites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_invites_deleted_at";
+
+-- drop index idx_guest_tags_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_tags_deletion_id";
+
+-- drop index idx_guest_tags_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_tags_deleted_by";
+
+-- drop index idx_guest_tags_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guest_tags (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_tags_deleted_at";
+
+-- drop index idx_guest_contacts_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_deletion_id";
+
+-- drop index idx_guest_contacts_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_deleted_by";
+
+-- drop index idx_guest_contacts_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guest_contacts (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_contacts_deleted_at";
+
+-- drop index idx_guests_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_deletion_id";
+
+-- drop index idx_guests_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_deleted_by";
+
+-- drop index idx_guests_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guests (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guests_deleted_at";
+
+-- drop index idx_guest_groups_deletion_id; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_groups_deletion_id";
+
+-- drop index idx_guest_groups_deleted_by; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_groups_deleted_by";
+
+-- drop index idx_guest_groups_deleted_at; lock: SHARE UPDATE EXCLUSIVE on guest_groups (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_guest_groups_deleted_at";
+
+-- drop index idx_sites_deletion_id; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_deletion_id";
+
+-- drop index idx_sites_deleted_by; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_deleted_by";
+
+-- drop index idx_sites_deleted_at; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_deleted_at";
+
+-- drop index idx_events_deletion_id; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_events_deletion_id";
+
+-- drop index idx_events_deleted_by; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_events_deleted_by";
+
+-- drop index idx_events_deleted_at; lock: SHARE UPDATE EXCLUSIVE on events (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_events_deleted_at";
+
+-- drop index idx_projects_deletion_id; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_deletion_id";
+
+-- drop index idx_projects_deleted_by; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_deleted_by";
+
+-- drop index idx_projects_deleted_at; lock: SHARE UPDATE EXCLUSIVE on projects (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_projects_deleted_at";
+
+-- drop index idx_plans_deletion_id; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_plans_deletion_id";
+
+-- drop index idx_plans_deleted_by; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_plans_deleted_by";
+
+-- drop index idx_plans_deleted_at; lock: SHARE UPDATE EXCLUSIVE on plans (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_plans_deleted_at";
+
+-- drop index idx_organizations_deletion_id; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_organizations_deletion_id";
+
+-- drop index idx_organizations_deleted_by; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_organizations_deleted_by";
+
+-- drop index idx_organizations_deleted_at; lock: SHARE UPDATE EXCLUSIVE on organizations (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_organizations_deleted_at";
+
+-- drop index idx_users_deletion_id; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deletion_id";
+
+-- drop index idx_users_deleted_by; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deleted_by";
+
+-- drop index idx_users_deleted_at; lock: SHARE UPDATE EXCLUSIVE on users (reads and writes go on)
+DROP INDEX CONCURRENTLY IF EXISTS "idx_users_deleted_at";
 
 -- drop index idx_sites_published_version; lock: SHARE UPDATE EXCLUSIVE on sites (reads and writes go on)
 DROP INDEX CONCURRENTLY IF EXISTS "idx_sites_published_version";

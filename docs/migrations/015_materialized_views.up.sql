@@ -176,9 +176,10 @@ WITH latest AS (
     WHERE question.deleted_at IS NULL
 ), counted AS (
     SELECT question_id, count(value) AS answers,
-           -- The digits keep what is no number, or overflows, from failing the whole refresh.
-           sum((value #>> '{}')::numeric) FILTER (
-               WHERE type = 'NUMBER' AND value #>> '{}' ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$') AS total
+           -- The digits keep what is no number, or overflows, from failing the whole refresh; rounded, the
+           -- sum is no finer than readers can hold.
+           trim_scale(round(sum((value #>> '{}')::numeric) FILTER (
+               WHERE type = 'NUMBER' AND value #>> '{}' ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'), 12)) AS total
     FROM given GROUP BY question_id
 ), chosen AS (
     SELECT given.question_id,

@@ -2027,7 +2027,7 @@ WHERE
 
 -- create policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)
 CREATE POLICY support_ticket_messages_delete ON support_ticket_messages FOR DELETE TO eios_app USING (
-    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
+    NOT is_internal AND org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[]) AND author_id = (SELECT acting_user_id())
 );
 
 -- comment on policy support_ticket_messages_delete; lock: ACCESS EXCLUSIVE on support_ticket_messages (reads and writes wait)

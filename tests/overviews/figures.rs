@@ -137,6 +137,42 @@ async fn answers_are_counted_as_the_tally_counts_them() {
     assert_eq!(questions, kept.len());
 }
 
+/// Guests send any number: what they add up to is told as finely as a reader can hold it.
+#[tokio::test]
+async fn numbers_of_any_length_add_up_to_one_that_is_read() {
+    let world = World::small().await;
+    let answers = r#"'{1e-30,1e300,-1e-400,2,"\"1.5\"",9999999999999999.99}'::text[]"#;
+    let answer = format!(
+        "INSERT INTO rsvp_questions (form_id, label, type)
+         SELECT form.id, 'How far?', 'NUMBER'
+         FROM rsvp_forms form JOIN projects project ON project.id = form.project_id
+         WHERE form.deleted_at IS NULL AND project.deleted_at IS NULL
+         ORDER BY form.id LIMIT 1;
+         INSERT INTO rsvp_submissions (id, form_id)
+         SELECT md5(answer)::uuid, form_id FROM rsvp_questions, unnest({answers}) answer
+         WHERE label = 'How far?';
+         INSERT INTO rsvp_answers (submission_id, question_id, answer_json)
+         SELECT md5(answer)::uuid, id, answer::jsonb FROM rsvp_questions, unnest({answers}) answer
+         WHERE label = 'How far?'"
+    );
+    world.db.execute_unprepared(&answer).await.unwrap();
+    refresh_all(&world).await;
+    let question = RsvpQuestion::find()
+        .filter(rsvp_question::Column::Label.eq("How far?"))
+        .one(&world.db)
+        .await
+        .unwrap()
+        .unwrap();
+    let row = RsvpQuestionSummary::visible()
+        .filter(rsvp_question_summary::Column::QuestionId.eq(question.id))
+        .one(&Unscoped(&world.db))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(row.answers, 6);
+    assert_eq!(row.total.unwrap().to_string(), "10000000000000003.49");
+}
+
 #[tokio::test]
 async fn campaigns_are_counted_as_one_message_after_the_other() {
     let world = World::small().await;

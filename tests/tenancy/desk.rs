@@ -91,6 +91,13 @@ async fn nobody_writes_in_another_ones_name() {
     assert_eq!(session.probe(edit).await, Outcome::Rows(1));
     let others = change("body = 'y'", "author_id IS NULL");
     assert_eq!(session.probe(others).await, Outcome::Rows(0));
+    let delete =
+        |author: &str| format!("DELETE FROM support_ticket_messages WHERE author_id {author}");
+    // The staff's answers, which no policy hides, and those of a colleague.
+    let others = delete(&format!("IS DISTINCT FROM {me}"));
+    assert_eq!(session.probe(others).await, Outcome::Rows(0));
+    let own = delete(&format!("= {me}"));
+    assert_eq!(session.probe(own).await, Outcome::Rows(1));
     for author in [&other, "NULL"] {
         let hand_on = change(&format!("author_id = {author}"), &mine);
         assert_eq!(
@@ -103,6 +110,7 @@ async fn nobody_writes_in_another_ones_name() {
     key.run(&write("NULL")).await;
     let unsigned = change("body = 'y'", "author_id IS NULL");
     assert_eq!(key.probe(unsigned).await, Outcome::Rows(0));
+    assert_eq!(key.probe(delete("IS NULL")).await, Outcome::Rows(0));
     assert_eq!(key.probe(write(&me)).await.code(), Some(DENIED));
 }
 

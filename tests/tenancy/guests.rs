@@ -153,3 +153,25 @@ async fn an_invite_that_closes_shows_nothing_more() {
         run(&mut cast.world.db, &open).await;
     }
 }
+
+/// Whom the invite is for decides, and a guest who is named goes before a group.
+#[tokio::test]
+async fn an_invite_of_a_removed_group_does_not_open() {
+    let mut cast = Cast::new().await;
+    let of_group = Actor::guest("guest of a group", cast.managed.id("invites/group"));
+    let of_guest = guest(&cast);
+    let name_both = "UPDATE invites SET group_id = '{guest_groups}' WHERE id = '{invites}'";
+    let name_both = cast.managed.fill(name_both);
+    run(&mut cast.world.db, &name_both).await;
+    let mut group = cast.session(&of_group).await;
+    let mut named = cast.session(&of_guest).await;
+    for (deleted_at, open) in [("NULL", "1"), ("now()", "0"), ("NULL", "1")] {
+        let sql = format!("UPDATE guest_groups SET deleted_at = {deleted_at}");
+        run(&mut cast.world.db, &sql).await;
+        for table in ["events", "invites", "guests", "projects"] {
+            let count = format!("SELECT count(*)::text FROM {table}");
+            assert_eq!(group.texts(&count).await, [open], "{table}, {deleted_at}");
+            assert_eq!(named.texts(&count).await, ["1"], "{table}, {deleted_at}");
+        }
+    }
+}

@@ -49,9 +49,9 @@ impl Model {
         match self.who(actor) {
             Who::User(user) => self.may_as_user(actor, user, command, row),
             Who::Key(_) => {
-                // What it writes has no author, who alone may edit it.
-                let is_edit =
-                    row.table.name == "support_ticket_messages" && command == Command::Update;
+                // What it writes has no author, who alone may edit or delete it.
+                let is_edit = row.table.name == "support_ticket_messages"
+                    && matches!(command, Command::Update | Command::Delete);
                 !is_edit && self.may_as_member(actor, command, row)
             }
             Who::Guest(invite) => self.may_as_guest(invite, command, row),
@@ -138,7 +138,7 @@ impl Model {
             "announcement_dismissals" => {
                 row.id("user_id") == Some(user) && command != Command::Update
             }
-            "support_ticket_messages" if matches!(command, Command::Insert | Command::Update) => {
+            "support_ticket_messages" if is_changed => {
                 row.id("author_id") == Some(user) && self.may_as_member(actor, command, row)
             }
             "organization_members" if is_changed => {

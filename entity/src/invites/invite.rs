@@ -239,7 +239,7 @@ pub trait InviteScopes: QueryFilter {
     }
 
     /// The invites with all that opening one needs: guest, site and project, in one statement. Those
-    /// are left out that are removed, or whose guest, site or project is.
+    /// are left out that are removed, or whose guest, group (where no guest is named), site or project is.
     fn visits(self) -> TenantQuery<InviteVisit>;
 }
 

@@ -30,15 +30,6 @@ pub struct InviteVisit {
 
 /// Whether what an invite opens, and whom it was made for, is live.
 pub(super) fn leads_somewhere() -> Condition {
-    let live = |relation: invite::Relation| {
-        let far_end = relation.def();
-        let rows = Query::select()
-            .expr(Expr::val(1))
-            .from(far_end.to_tbl.clone())
-            .cond_where(Condition::from(far_end))
-            .take();
-        Expr::exists(rows)
-    };
     Condition::all()
         .add(live(invite::Relation::Project))
         .add(live(invite::Relation::Site))
@@ -47,6 +38,24 @@ pub(super) fn leads_somewhere() -> Condition {
                 .is_null()
                 .or(live(invite::Relation::Guest)),
         )
+        .add(its_group_is_live())
+}
+
+fn live(relation: invite::Relation) -> Expr {
+    let far_end = relation.def();
+    let rows = Query::select()
+        .expr(Expr::val(1))
+        .from(far_end.to_tbl.clone())
+        .cond_where(Condition::from(far_end))
+        .take();
+    Expr::exists(rows)
+}
+
+/// The group counts where no guest is named.
+fn its_group_is_live() -> Expr {
+    let for_a_guest = invite::Column::GuestId.is_not_null();
+    let no_group = invite::Column::GroupId.is_null();
+    for_a_guest.or(no_group).or(live(invite::Relation::Group))
 }
 
 pub(super) fn select(invites: Select<invite::Entity>) -> TenantQuery<InviteVisit> {
@@ -54,6 +63,7 @@ pub(super) fn select(invites: Select<invite::Entity>) -> TenantQuery<InviteVisit
     let mut invites = invites
         .live()
         .filter(no_guest.or(guest::Column::Id.is_not_null()))
+        .filter(its_group_is_live())
         .join(JoinType::LeftJoin, invite::Relation::Guest.def())
         .join(JoinType::InnerJoin, invite::Relation::Site.def())
         .join(JoinType::InnerJoin, invite::Relation::Project.def());

@@ -87,7 +87,6 @@ impl Revision for Migration {
     fn down(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = remove_comments(COMMENTS);
         steps.extend(remove_type_comments(TYPES));
-        steps.extend(INDEXES.into_iter().rev().map(drop_index));
         steps.push(drop_trigger("keep_lifecycle", "projects"));
         steps.extend(drop_functions(FUNCTIONS));
         steps.extend(references().iter().rev().map(Reference::drop));
@@ -100,6 +99,9 @@ impl Revision for Migration {
             }
         }
         steps.push(drop_table("deletions"));
+        // They went with their columns, but for those of a column that was there before. Until then they find the values
+        // that would be lost, which is asked while the table is locked: without them every row would be read.
+        steps.extend(INDEXES.into_iter().rev().map(drop_index));
         steps.extend(CASCADES.into_iter().rev().map(drop_index));
         steps
     }
@@ -171,4 +173,19 @@ fn references() -> Vec<Reference> {
 fn keep_lifecycle() -> Step {
     Trigger::before("keep_lifecycle", "projects", "INSERT OR UPDATE")
         .each_row("keep_project_lifecycle()")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a column holds values is asked under the lock that dropping it takes.
+    #[test]
+    fn columns_go_while_their_indexes_are_there() {
+        let steps = Migration.down();
+        let is = |what: &'static str| move |step: &Step| step.label.starts_with(what);
+        let last_column = steps.iter().rposition(is("drop column "));
+        let first_index = steps.iter().position(is("drop index "));
+        assert!(last_column.is_some() && last_column < first_index);
+    }
 }

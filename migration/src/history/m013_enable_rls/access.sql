@@ -174,11 +174,13 @@ BEGIN
     JOIN projects ON projects.id = invites.project_id AND projects.deleted_at IS NULL
     JOIN sites ON sites.id = invites.site_id AND sites.deleted_at IS NULL
     LEFT JOIN guests ON guests.id = invites.guest_id
+    LEFT JOIN guest_groups ON guest_groups.id = invites.group_id AND invites.guest_id IS NULL
     WHERE invites.id = claimed
       AND invites.deleted_at IS NULL
       AND invites.revoked_at IS NULL
       AND (invites.expires_at IS NULL OR invites.expires_at > now())
-      AND guests.deleted_at IS NULL;
+      AND guests.deleted_at IS NULL
+      AND guest_groups.deleted_at IS NULL;
     RETURN invite;
 END
 $$;

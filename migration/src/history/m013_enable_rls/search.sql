@@ -20,36 +20,34 @@ BEGIN
     IF coalesce(patterns[1], '%%') = '%%' THEN
         RETURN;
     END IF;
-    -- Whether the project is open is asked once, before the first guest, and within the statement: a
-    -- query less.
+    -- Whether the project is open is asked once, within the statement: a query less, and in the place of
+    -- its id, where the rows are read, since a condition of its own would take each row up once more.
     IF length(patterns[1]) < length('%abc%') THEN
         -- No three letters to look up: the guests are read in their order until there are enough, which
         -- the planner would not expect after a condition that it sees.
         RETURN QUERY
         SELECT * FROM guests
-        WHERE project_id = project
-          AND deleted_at IS NULL
-          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
-          AND (SELECT EXISTS (
-              SELECT FROM projects
+        WHERE project_id = (
+              SELECT id FROM projects
               WHERE id = project
                 AND deleted_at IS NULL
-                AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read')))))
+                AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read'))))
+          AND deleted_at IS NULL
+          AND nullif((coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns), false) IS NOT NULL
         ORDER BY last_name, first_name, id
         LIMIT most;
         RETURN;
     END IF;
     RETURN QUERY
     SELECT * FROM guests
-    WHERE project_id = project
+    WHERE project_id = (
+          SELECT id FROM projects
+          WHERE id = project
+            AND deleted_at IS NULL
+            AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read'))))
       AND deleted_at IS NULL
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE patterns[1]
       AND (coalesce(first_name, '') || ' ' || coalesce(last_name, '')) ILIKE ALL (patterns[2:])
-      AND (SELECT EXISTS (
-          SELECT FROM projects
-          WHERE id = project
-            AND deleted_at IS NULL
-            AND (owner_org_id = ANY (accessible_org_ids('read')) OR id = ANY (managed_project_ids('read')))))
     ORDER BY last_name, first_name, id
     LIMIT most;
 END

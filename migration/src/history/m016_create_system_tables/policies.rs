@@ -51,7 +51,8 @@ fn announcements() -> TenantPolicies {
 }
 
 /// What the staff write among themselves is no customer's to see, and nobody writes in another one's
-/// name. What an API key writes has no author, and stays as it was written.
+/// name, nor edits or deletes what another one wrote. What an API key writes has no author, and stays as
+/// it was written.
 fn messages() -> TenantPolicies {
     let path = "own org_id, but for internal ones; written by oneself";
     let shown = |right| format!("NOT is_internal AND {}", in_org("org_id", right));
@@ -62,7 +63,7 @@ fn messages() -> TenantPolicies {
         .opens(Select, &read, "", path)
         .opens(Insert, "", &sent, path)
         .opens(Update, &own, &own, path)
-        .opens(Delete, &written, "", path)
+        .opens(Delete, &own, "", path)
 }
 
 /// One puts out of sight for oneself, and takes it back.
