@@ -132,6 +132,26 @@ async fn a_session_removes_a_row_and_brings_it_back_itself() {
     }
 }
 
+/// Whoever is named, the session's own user is on record.
+#[tokio::test]
+async fn nobody_removes_a_row_in_another_ones_name() {
+    let world = World::new().await;
+    let (_, stranger) = planted(&world).await;
+    for removal in [Removal::by(stranger), Removal::unattended()] {
+        let (tree, owner) = planted(&world).await;
+        let session = session(&world, owner).await;
+        let removed = remove_in(&session, "guests", vec![tree.0["guests"]], removal).await;
+        session.commit().await.unwrap();
+        let deletion = removed.unwrap().deletion().unwrap();
+        let deletion = Deletion::find_by_id(deletion).one(&world.db).await;
+        assert_eq!(deletion.unwrap().unwrap().actor, Some(owner));
+        let guest = Guest::find_by_id(tree.id::<GuestId>("guests"))
+            .one(&world.db)
+            .await;
+        assert_eq!(guest.unwrap().unwrap().deleted_by, Some(owner));
+    }
+}
+
 /// Neither another organization's people nor a viewer.
 #[tokio::test]
 async fn nobody_else_removes_a_row_or_brings_it_back() {

@@ -11,6 +11,7 @@ mod every_table;
 mod freed;
 mod grow;
 mod handed_over;
+mod holds;
 mod in_a_session;
 mod model;
 mod old_application;

@@ -41,7 +41,7 @@ mod victims;
 
 pub use conflicts::Conflict;
 pub use error::RestoreError;
-pub use purge::{Kept, Purge, Purged, purge};
+pub use purge::{Kept, Purge, PurgeScope, Purged, purge};
 pub use removal::{Removal, Removed, Root};
 pub use restore::{Restored, restore};
 pub use rows::Rows;

@@ -1,6 +1,8 @@
 //! Deleting for good what was removed long ago.
 
-use sea_orm::{DbErr, SqlErr, TransactionSession, prelude::DateTimeUtc};
+use sea_orm::{
+    ConnectionTrait, DbErr, SqlErr, TransactionSession, TransactionTrait, prelude::DateTimeUtc,
+};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -10,7 +12,11 @@ use super::{
     sql::{ids, is_deadlock},
     victims::{Victims, delete_records},
 };
-use crate::{Error, session::TenantScope, sql::run};
+use crate::{
+    Error,
+    session::{SystemSession, TenantScope, Unscoped},
+    sql::run,
+};
 
 /// What to delete for good, and in which portions.
 #[derive(Clone, Debug)]
@@ -37,6 +43,22 @@ impl Purge {
     }
 }
 
+/// What a purge runs on: it sees the rows of all tenants, and the holds on them.
+///
+/// A tenant's session does not:
+///
+/// ```compile_fail,E0277
+/// # use entity::{prelude::*, soft_delete::{Purge, purge}};
+/// # async fn example(session: &TenantSession, limit: chrono::DateTime<chrono::Utc>) {
+/// purge(session, &Purge::older_than(limit)).await;
+/// # }
+/// ```
+pub trait PurgeScope: TenantScope {}
+
+impl PurgeScope for SystemSession {}
+
+impl<C: ConnectionTrait + TransactionTrait> PurgeScope for Unscoped<'_, C> {}
+
 /// What was deleted for good.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Purged {
@@ -44,7 +66,7 @@ pub struct Purged {
     pub rows: Rows,
     /// Records of deletions of which nothing is left, or that were taken back that long ago.
     pub deletions: u64,
-    /// Rows that have to stay.
+    /// Rows that have to stay, but for those that a legal hold is on.
     pub kept: Vec<Kept>,
 }
 
@@ -68,6 +90,10 @@ pub struct Kept {
 /// left for the next run. A run that is ended in the middle is simply run again; deletions that it
 /// began with can no longer be taken back. No live row is ever deleted.
 ///
+/// What a legal hold is on stays until its release: rows that are about a user, a guest or an organization
+/// under one, what they hang on, and all that went in one deletion with such a guest. Only a purge asks
+/// for holds, and no DELETE of one's own. Answers to a question that was removed alone go with it.
+///
 /// In a session the batches are savepoints of its one transaction: rows stay locked to its end.
 ///
 /// ```no_run
@@ -85,7 +111,7 @@ pub struct Kept {
 ///
 /// # Errors
 /// The database's; batches that were finished before stay finished.
-pub async fn purge(db: &impl TenantScope, purge: &Purge) -> Result<Purged, Error> {
+pub async fn purge(db: &impl PurgeScope, purge: &Purge) -> Result<Purged, Error> {
     let limit = purge.older_than;
     let begun = run(db, include_str!("begin_purge.sql"), [limit.into()]).await?;
     let begun = ids(&begun, "id")?;

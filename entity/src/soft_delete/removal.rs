@@ -20,7 +20,8 @@ pub struct Removal {
 }
 
 impl Removal {
-    /// A user removes them.
+    /// A user removes them. In a tenant's session it is the session's own user who does, whoever is
+    /// named here.
     #[must_use]
     pub fn by(user: UserId) -> Self {
         Self {
@@ -29,7 +30,8 @@ impl Removal {
         }
     }
 
-    /// Nobody in person does: a program, or an operator without an account.
+    /// Nobody in person does: a program, or an operator without an account. In a tenant's session it is
+    /// the session's user all the same, and nobody where an API key acts.
     #[must_use]
     pub fn unattended() -> Self {
         Self::default()

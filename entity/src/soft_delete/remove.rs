@@ -19,9 +19,9 @@ use super::{
 };
 use crate::{
     Error, catalog,
-    ids::DeletionId,
+    ids::{DeletionId, UserId},
     seating::seating_assignment,
-    session::{TenantScope, end},
+    session::{TenantScope, end, is_tenants},
     sql::run,
 };
 
@@ -36,10 +36,16 @@ pub(super) async fn remove(
     removal: &Removal,
 ) -> Result<Removed<Uuid>, Error> {
     let ids = Vec::from_iter(ids);
+    // Who acts for a tenant is not for the caller to say.
+    let actor = match is_tenants(db) {
+        true => Expr::cust("(SELECT acting_user_id())"),
+        false => Expr::val(removal.actor),
+    };
+    let reason = removal.reason.as_deref();
     let mut attempt = 1;
     loop {
         let transaction = db.begin().await?;
-        let removed = remove_in(&transaction, table, &ids, removal).await;
+        let removed = remove_in(&transaction, table, &ids, &actor, reason).await;
         match end(transaction, removed).await {
             Err(Error::Database(error)) if is_deadlock(&error) && attempt < ATTEMPTS => {}
             ended => return ended,
@@ -52,9 +58,10 @@ async fn remove_in(
     db: &impl ConnectionTrait,
     table: &'static str,
     ids: &[Uuid],
-    removal: &Removal,
+    actor: &Expr,
+    reason: Option<&str>,
 ) -> Result<Removed<Uuid>, Error> {
-    let roots = Roots::lock(db, table, ids).await?;
+    let roots = Roots::lock(db, table, ids, actor).await?;
     let Some(at) = roots.at else {
         return Ok(Removed {
             removed: Vec::new(),
@@ -64,12 +71,12 @@ async fn remove_in(
     };
     let stamp = Stamp {
         at,
-        by: removal.actor,
+        by: roots.actor,
         deletions: std::iter::repeat_with(Uuid::now_v7)
             .take(roots.live.len())
             .collect(),
     };
-    record(db, table, &roots.live, &stamp, removal.reason.as_deref()).await?;
+    record(db, table, &roots.live, &stamp, reason).await?;
 
     let mut rows = Rows::default();
     rows.add(table, stamp.roots(db, table).await?);
@@ -101,6 +108,8 @@ async fn remove_in(
 struct Roots {
     /// The database's time; none when there is nothing to remove.
     at: Option<DateTimeUtc>,
+    /// Who removes them, if anybody in person does.
+    actor: Option<UserId>,
     live: Vec<Uuid>,
     removed: Vec<Root<Uuid>>,
 }
@@ -111,11 +120,13 @@ impl Roots {
         db: &impl ConnectionTrait,
         table: &'static str,
         ids: &[Uuid],
+        actor: &Expr,
     ) -> Result<Self, Error> {
         let query = Query::select()
             .expr(col(table, "id"))
             .expr(col(table, "deletion_id"))
             .expr_as(Func::cust("clock_timestamp"), "at")
+            .expr_as(actor.clone(), "actor")
             .from(Alias::new(table))
             .and_where(is_one_of(col(table, "id"), ids))
             .order_by(Alias::new("id"), sea_orm::sea_query::Order::Asc)
@@ -123,6 +134,7 @@ impl Roots {
             .take();
         let mut roots = Self {
             at: None,
+            actor: None,
             live: Vec::new(),
             removed: Vec::new(),
         };
@@ -135,6 +147,7 @@ impl Roots {
                 None => {
                     roots.live.push(id);
                     roots.at = Some(row.try_get("", "at")?);
+                    roots.actor = row.try_get("", "actor")?;
                 }
             }
         }

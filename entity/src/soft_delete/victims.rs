@@ -41,7 +41,7 @@ impl<'a> Victims<'a> {
     }
 
     /// Locks some that were removed long enough ago, oldest first, and waits for nobody. Those of a
-    /// deletion that can still be taken back are none of them.
+    /// deletion that can still be taken back are none of them, nor those of somebody under a legal hold.
     pub(super) async fn lock(
         &self,
         db: &impl ConnectionTrait,
@@ -60,6 +60,7 @@ impl<'a> Victims<'a> {
             .and_where(col(table, "deleted_at").lt(self.older_than))
             .and_where(is_none_of(col(table, "id"), kept))
             .and_where(is_final)
+            .and_where(is_under_hold(table).not())
             .order_by((Alias::new(table), Alias::new("deleted_at")), Order::Asc)
             .limit(size)
             .lock_with_tables_behavior(
@@ -150,6 +151,26 @@ pub(super) async fn delete_records(
         delete.and_where(Expr::exists(carriers).not());
     }
     Ok(db.execute(&delete).await?.rows_affected())
+}
+
+/// What names whom a row is about, beside its organization. Ids of users, guests and organizations
+/// are never the same.
+const SUBJECTS: [&str; 3] = ["id", "guest_id", "requester_id"];
+
+/// Whether there is a legal hold on the row itself, or on whom it is about.
+fn is_under_hold(table: &'static str) -> Expr {
+    let known = catalog::table(table);
+    let has = |column: &&str| known.is_some_and(|table| table.column(column).is_some());
+    let subjects = SUBJECTS.into_iter().filter(has);
+    let subjects = subjects.chain(known.and_then(|table| table.tenant().column()));
+    let hold = "legal_holds";
+    let holds = Query::select()
+        .expr(Expr::val(1))
+        .from(Alias::new(hold))
+        .and_where(col(hold, "released_at").is_null())
+        .and_where(col(hold, "subject_id").is_in(subjects.map(|column| col(table, column))))
+        .take();
+    Expr::exists(holds)
 }
 
 impl Reference {

@@ -1,0 +1,103 @@
+//! What a legal hold is on is not deleted for good.
+
+use chrono::{Duration, Utc};
+use entity::{
+    prelude::*,
+    session::Request,
+    soft_delete::{Purge, Purged, purge, restore},
+};
+
+use crate::world::{State, Tree, World, execute, remove_one};
+
+/// As the system, like a nightly run.
+async fn purge_all(world: &World) -> Purged {
+    let session = SystemSession::begin(&world.db, Request::default())
+        .await
+        .unwrap();
+    let later = Utc::now() + Duration::hours(1);
+    let purged = purge(&session, &Purge::older_than(later)).await.unwrap();
+    session.commit().await.unwrap();
+    purged
+}
+
+async fn hold(world: &World, tree: &Tree, kind: &str, table: &str) {
+    let sql = format!(
+        "INSERT INTO legal_holds (subject_type, subject_id, reason) VALUES ('{kind}', '{}', 'Court')",
+        tree.row(table)
+    );
+    execute(&world.db, &sql).await;
+}
+
+async fn release(world: &World) {
+    execute(&world.db, "UPDATE legal_holds SET released_at = now()").await;
+}
+
+#[tokio::test]
+async fn what_somebody_under_a_hold_had_removed_waits_for_the_release() {
+    for (kind, subject, removed) in [
+        ("GUEST", "guests", "guests"),
+        ("GUEST", "guests", "projects"),
+        ("ORGANIZATION", "organizations", "guest_tags"),
+        ("ORGANIZATION", "organizations", "organizations"),
+        ("USER", "users", "users"),
+    ] {
+        let what = format!("{removed} and a hold on {subject}");
+        let world = World::new().await;
+        let tree = world.tree().await;
+        let deletion = remove_one(&world.db, removed, tree.row(removed)).await;
+        hold(&world, &tree, kind, subject).await;
+        assert_eq!(purge_all(&world).await, Purged::default(), "{what}");
+        let restored = restore(&Unscoped(&world.db), deletion).await;
+        assert!(restored.is_ok(), "{what} comes back: {restored:?}");
+
+        remove_one(&world.db, removed, tree.row(removed)).await;
+        assert_eq!(purge_all(&world).await.rows.total(), 0, "{what}");
+        release(&world).await;
+        purge_all(&world).await;
+        let state = world.state(removed, tree.row(removed)).await;
+        assert_eq!(state, State::Gone, "{what}");
+    }
+}
+
+/// What was removed alone, and what a run had begun with before there was a hold.
+#[tokio::test]
+async fn a_row_about_a_guest_under_a_hold_stays() {
+    let world = World::new().await;
+    let tree = world.tree().await;
+    let contact = remove_one(&world.db, "guest_contacts", tree.row("guest_contacts")).await;
+    let guest = remove_one(&world.db, "guests", tree.row("guests")).await;
+    let begin = "UPDATE deletions SET freed = freed || '{\"purged\": true}'";
+    execute(&world.db, begin).await;
+    hold(&world, &tree, "GUEST", "guests").await;
+    assert_eq!(purge_all(&world).await.rows.total(), 0);
+    for (table, deletion) in [
+        ("guest_contacts", contact),
+        ("guests", guest),
+        ("invites", guest),
+    ] {
+        let state = world.state(table, tree.row(table)).await;
+        assert_eq!(state, State::Removed(Some(deletion)), "{table}");
+    }
+    release(&world).await;
+    purge_all(&world).await;
+    assert_eq!(world.state("guests", tree.row("guests")).await, State::Gone);
+}
+
+/// The rows of others go meanwhile.
+#[tokio::test]
+async fn a_hold_is_on_nobody_else() {
+    let world = World::new().await;
+    let (held, other) = (world.tree().await, world.tree().await);
+    for tree in [&held, &other] {
+        remove_one(&world.db, "organizations", tree.row("organizations")).await;
+    }
+    hold(&world, &held, "ORGANIZATION", "organizations").await;
+    assert_eq!(purge_all(&world).await.rows.of(Organization), 1);
+    let state = async |tree: &Tree| {
+        world
+            .state("organizations", tree.row("organizations"))
+            .await
+    };
+    assert!(matches!(state(&held).await, State::Removed(Some(_))));
+    assert_eq!(state(&other).await, State::Gone);
+}
