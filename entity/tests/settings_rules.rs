@@ -40,14 +40,29 @@ prop_compose! {
         allowed_values in list(),
         entitlements_key in option::of(Just(UNLOCKS.to_owned())),
         entitlements_values in list(),
+        scope_min in scope(),
+        scope_max in scope(),
     ) -> Rule {
-        Rule { key: SETTING.to_owned(), default_value, allowed_values, entitlements_key, entitlements_values }
+        Rule {
+            key: SETTING.to_owned(),
+            default_value,
+            allowed_values,
+            entitlements_key,
+            entitlements_values,
+            scope_min,
+            scope_max,
+        }
     }
 }
 
+const SCOPES: [SettingsScope; 6] = [Platform, Plan, Org, Project, Event, Invite];
+
+fn scope() -> impl Strategy<Value = SettingsScope> {
+    select(SCOPES.to_vec())
+}
+
 fn values() -> impl Strategy<Value = BTreeMap<SettingsScope, Json>> {
-    let scopes = vec![Platform, Plan, Org, Project, Event, Invite];
-    proptest::collection::btree_map(select(scopes), value(), 0..7)
+    proptest::collection::btree_map(scope(), value(), 0..7)
 }
 
 fn entitlements() -> impl Strategy<Value = BTreeMap<String, Json>> {
@@ -66,7 +81,13 @@ fn told(
         value: rule.default_value.clone(),
         scope: None,
     };
-    for scope in [Platform, Plan, Org, Project, Event, Invite] {
+    let place = |scope: SettingsScope| SCOPES.iter().position(|known| *known == scope);
+    let mut ends = [place(rule.scope_min), place(rule.scope_max)];
+    ends.sort();
+    for scope in SCOPES {
+        if place(scope) < ends[0] || place(scope) > ends[1] {
+            continue;
+        }
         let value = if scope == Plan {
             entitlements.get(SETTING)
         } else {
@@ -112,6 +133,7 @@ proptest! {
     fn what_is_used_is_allowed_or_the_default(rule in rule(), values in values(), entitlements in entitlements()) {
         let granted = Entitlements::from_iter(entitlements);
         let found = rule.resolve(&values, &granted);
+        prop_assert!(found.scope.is_none_or(|scope| rule.may_be_set_by(scope)));
         prop_assert!(found.scope.is_none() || rule.allows(&found.value, &granted));
     }
 }

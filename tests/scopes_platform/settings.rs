@@ -182,6 +182,31 @@ async fn values_that_are_not_allowed_leave_the_next_lower() {
 }
 
 #[tokio::test]
+async fn levels_that_may_not_set_a_value_are_passed_over() {
+    let world = World::new().await;
+    let org = world.org("ours").await;
+    let project = world.project("wedding", org, None).await;
+    let of_orgs = |definition: &mut settings_definition::ActiveModel| {
+        definition.scope_min = Set(SettingsScope::Org);
+        definition.scope_max = Set(SettingsScope::Org);
+    };
+    world.definition("theme", json!("default"), of_orgs).await;
+    for (scope, id) in [
+        (SettingsScope::Platform, None),
+        (SettingsScope::Project, Some(project.into())),
+    ] {
+        world.set(scope, id, "theme", json!(scope)).await;
+        let value = world.value(SettingsOf::Project(project), "theme").await;
+        assert_eq!(value, "default", "{scope:?}");
+    }
+    world
+        .set(SettingsScope::Org, Some(org.into()), "theme", json!("ours"))
+        .await;
+    let of = SettingsOf::Project(project);
+    assert_eq!(world.value(of, "theme").await, "ours");
+}
+
+#[tokio::test]
 async fn only_the_definitions_asked_for_are_resolved() {
     let world = World::new().await;
     world.definition("secret", json!(1), |_| ()).await;

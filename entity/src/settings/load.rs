@@ -79,13 +79,18 @@ const ENTITLEMENT: &str = "entitlement";
 
 fn rules(definitions: Select<settings_definition::Entity>) -> SelectStatement {
     use settings_definition::Column;
-    let definitions = definitions.select_only().columns([
-        Column::Key,
-        Column::DefaultValue,
-        Column::AllowedValues,
-        Column::EntitlementsKey,
-        Column::EntitlementsValues,
-    ]);
+    let level = |column: Column| Expr::col(column.as_column_ref()).cast_as("text");
+    let definitions = definitions
+        .select_only()
+        .columns([
+            Column::Key,
+            Column::DefaultValue,
+            Column::AllowedValues,
+            Column::EntitlementsKey,
+            Column::EntitlementsValues,
+        ])
+        .expr_as(level(Column::ScopeMin), "scope_min")
+        .expr_as(level(Column::ScopeMax), "scope_max");
     // As a subquery it may have an order and a limit of its own.
     Query::select()
         .expr_as(null(), "scope")
@@ -96,6 +101,8 @@ fn rules(definitions: Select<settings_definition::Entity>) -> SelectStatement {
             Column::AllowedValues,
             Column::EntitlementsKey,
             Column::EntitlementsValues,
+            Column::ScopeMin,
+            Column::ScopeMax,
         ])
         .from_subquery(definitions.into_query(), "definitions")
         .take()
@@ -126,7 +133,7 @@ fn values(
 fn without_rule(mut select: SelectStatement, part: &'static str) -> SelectStatement {
     select
         .expr(Expr::val(part))
-        .exprs([null(), null(), null()])
+        .exprs([null(), null(), null(), null(), null()])
         .take()
 }
 
@@ -151,6 +158,8 @@ impl Parts {
                 allowed_values: row.try_get("", "allowed_values")?,
                 entitlements_key: row.try_get("", "entitlements_key")?,
                 entitlements_values: row.try_get("", "entitlements_values")?,
+                scope_min: row.try_get("", "scope_min")?,
+                scope_max: row.try_get("", "scope_max")?,
             });
             return Ok(());
         }

@@ -24,6 +24,10 @@ pub struct Rule {
     pub entitlements_key: Option<String>,
     /// JSON array of the values that need the entitlement.
     pub entitlements_values: Option<Json>,
+    /// One end of the levels that may set a value.
+    pub scope_min: SettingsScope,
+    /// The other end.
+    pub scope_max: SettingsScope,
 }
 
 /// The value a setting has, and where it comes from.
@@ -39,8 +43,9 @@ impl Rule {
     /// The value that counts: of the narrowest level whose value may be used, else the default.
     ///
     /// From low to high the levels are the platform, the entitlement with the setting's name, the
-    /// organization, the project, the event and the invite. A value outside `allowed_values` is not
-    /// used, nor one of `entitlements_values` when [`Entitlements::grants`] denies `entitlements_key`.
+    /// organization, the project, the event and the invite. A value of a level that
+    /// [may not set one](Self::may_be_set_by) is not used, nor one outside `allowed_values`, nor one of
+    /// `entitlements_values` when [`Entitlements::grants`] denies `entitlements_key`.
     /// The default is used whatever it is: nothing is below it. A value of the level `PLAN` among
     /// `values` is not used: what a plan sets is an entitlement.
     ///
@@ -54,6 +59,8 @@ impl Rule {
     ///     allowed_values: Some(json!(["plain", "floral", "gold"])),
     ///     entitlements_key: Some("premium_themes".into()),
     ///     entitlements_values: Some(json!(["gold"])),
+    ///     scope_min: SettingsScope::Platform,
+    ///     scope_max: SettingsScope::Project,
     /// };
     /// let values = [(SettingsScope::Org, json!("floral")), (SettingsScope::Project, json!("gold"))];
     /// let values = values.into_iter().collect();
@@ -77,7 +84,9 @@ impl Rule {
             };
             value.map(|value| (*scope, value))
         });
-        let mut usable = narrowest_first.filter(|(_, value)| self.allows(value, entitlements));
+        let mut usable = narrowest_first.filter(|(scope, value)| {
+            self.may_be_set_by(*scope) && self.allows(value, entitlements)
+        });
         match usable.next() {
             Some((scope, value)) => Resolved {
                 value: value.clone(),
@@ -90,7 +99,16 @@ impl Rule {
         }
     }
 
-    /// Whether a level may set the value.
+    /// Whether the level may set a value: it is between `scope_min` and `scope_max`, whichever of the two
+    /// is the wider. The database does not ask, so that older applications can go on: ask before a value
+    /// is written.
+    #[must_use]
+    pub fn may_be_set_by(&self, level: SettingsScope) -> bool {
+        let (one, other) = (self.scope_min, self.scope_max);
+        (one.min(other)..=one.max(other)).contains(&level)
+    }
+
+    /// Whether the value may be used, on a level that may set one.
     #[must_use]
     pub fn allows(&self, value: &Json, entitlements: &Entitlements) -> bool {
         let listed = |list: &Option<Json>| {
@@ -114,6 +132,8 @@ impl From<settings_definition::Model> for Rule {
             allowed_values: definition.allowed_values,
             entitlements_key: definition.entitlements_key,
             entitlements_values: definition.entitlements_values,
+            scope_min: definition.scope_min,
+            scope_max: definition.scope_max,
         }
     }
 }
