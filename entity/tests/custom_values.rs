@@ -113,6 +113,10 @@ fn values_of_another_kind_are_none() {
         (Boolean, json!(1)),
         (MultiSelect, json!("red")),
         (MultiSelect, json!(["red", 1])),
+        // PostgreSQL keeps no NUL.
+        (Text, json!("nu\0ts")),
+        (Url, json!("\0")),
+        (MultiSelect, json!(["red", "gr\0en"])),
     ] {
         assert_eq!(CustomValue::parse(field, &json), None, "{field:?} {json}");
     }

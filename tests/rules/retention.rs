@@ -44,6 +44,22 @@ async fn a_policy_names_what_is_there() {
         .await
         .unwrap();
     assert_eq!(platform.retain_for, Period::years(2));
+    for (period, written) in [
+        (Period::years(1), "1 year"),
+        (Period::months(1), "1 mon"),
+        (Period::months(30), "2 years 6 mons"),
+        (Period::days(1), "1 day"),
+        (Period::days(400), "400 days"),
+    ] {
+        let change = data_retention_policy::ActiveModel {
+            id: Unchanged(platform.id),
+            retain_for: Set(period.clone()),
+            ..Default::default()
+        };
+        let changed = change.update(&world.db).await.unwrap();
+        assert_eq!(changed.retain_for, period);
+        assert_eq!(changed.retain_for.to_string(), written);
+    }
     let twice = policy("guests", "created_at", RetentionAction::SoftDelete)
         .insert(&world.db)
         .await

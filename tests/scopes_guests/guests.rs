@@ -98,6 +98,17 @@ async fn by_project_group_role_and_tags() {
         first_names(&rows, here().tagged_with_any([])).await,
         [""; 0]
     );
+    assert_eq!(
+        first_names(&rows, here().tagged([dances, vegan, dances])).await,
+        ["Ann"]
+    );
+    // More tags than a statement has parameters.
+    let many = || (0..70_000).map(|_| GuestTagId::new_v7()).chain([dances]);
+    assert_eq!(
+        first_names(&rows, here().tagged_with_any(many())).await,
+        ["Ann", "Ben"]
+    );
+    assert_eq!(first_names(&rows, here().tagged(many())).await, [""; 0]);
     let combined = here().tagged([dances]).in_group(family.id).named_like("b");
     assert_eq!(first_names(&rows, combined).await, ["Ben"]);
 
@@ -147,6 +158,12 @@ async fn contacts_by_guest_project_and_address() {
             .unwrap(),
         None
     );
+    for none in [
+        here().with_email("ann@example.com\0"),
+        here().with_phone("+49 30 1\0"),
+    ] {
+        assert_eq!(none.one(&rows.db).await.unwrap(), None);
+    }
     assert_eq!(
         here()
             .with_phone("+49 30 1")

@@ -37,6 +37,10 @@ async fn by_words_of_the_name() {
     assert_eq!(found("zoë").await, ["Zoë"]);
     assert_eq!(found("\0").await.len(), 5);
     assert_eq!(found("").await.len(), 5);
+    assert_eq!(found("i mill ann ll mill").await, ["Miller"]);
+    // More words than a statement has parameters.
+    let many: Vec<_> = (0..70_000).map(|number| number.to_string()).collect();
+    assert_eq!(found(&many.join(" ")).await, [""; 0]);
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ async fn a_user_is_found_by_the_exact_address() {
     assert_eq!(found("Ann@example.org").await, Some(ann));
     assert_eq!(found("ann@example.org").await, Some(other));
     assert_eq!(found("ANN@example.org").await, None);
+    assert_eq!(found("Ann@example.org\0").await, None);
 }
 
 #[tokio::test]

@@ -66,6 +66,8 @@ async fn a_host_leads_to_its_site_and_published_version_in_one_statement() {
         "ann-and-bob.example.evil",
         "%",
         "_nn-and-bob.example",
+        "ann-and-bob.example\0",
+        "\0",
     ] {
         assert_eq!(at(host).await, None, "{host}");
     }
@@ -96,6 +98,8 @@ async fn a_slug_is_found_in_any_case_within_a_project_and_across() {
             .collect::<Vec<_>>(),
         [old]
     );
+    let none = Site::find().with_slug("annbob\0").all(&world.db).await;
+    assert!(none.unwrap().is_empty());
     let across = Site::find()
         .with_slug("ANNBOB")
         .order_by_asc(site::Column::CreatedAt)

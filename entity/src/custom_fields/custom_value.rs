@@ -41,8 +41,8 @@ impl CustomValue {
     /// | `BOOLEAN` | `true`, `false`, `"true"`, `"false"` |
     /// | `MULTI_SELECT` | an array of texts |
     ///
-    /// `None` when it is none of that. Whether an option exists and the field's limits are kept is the
-    /// database's to say.
+    /// `None` when it is none of that, or a text with a NUL character, which PostgreSQL does not keep.
+    /// Whether an option exists and the field's limits are kept is the database's to say.
     ///
     /// ```
     /// use entity::prelude::*;
@@ -61,7 +61,7 @@ impl CustomValue {
             | CustomFieldType::SingleSelect
             | CustomFieldType::Url
             | CustomFieldType::Email
-            | CustomFieldType::Phone => text.map(str::to_owned).map(Self::Text),
+            | CustomFieldType::Phone => kept(value).map(Self::Text),
             CustomFieldType::Number => number(value).map(Self::Number),
             CustomFieldType::Date => text?.trim().parse().ok().map(Self::Date),
             CustomFieldType::Datetime => text?.trim().parse().ok().map(Self::DateTime),
@@ -70,12 +70,17 @@ impl CustomValue {
                 .or_else(|| text?.trim().parse().ok())
                 .map(Self::Boolean),
             CustomFieldType::MultiSelect => {
-                let options = value.as_array()?.iter();
-                let texts = options.map(|option| option.as_str().map(str::to_owned));
-                texts.collect::<Option<_>>().map(Self::Options)
+                let options = value.as_array()?.iter().map(kept);
+                options.collect::<Option<_>>().map(Self::Options)
             }
         }
     }
+}
+
+/// A text that PostgreSQL can keep.
+fn kept(value: &Json) -> Option<String> {
+    let text = value.as_str().filter(|text| !text.contains('\0'));
+    text.map(str::to_owned)
 }
 
 fn number(value: &Json) -> Option<Decimal> {

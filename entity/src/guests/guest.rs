@@ -1,21 +1,23 @@
 //! `guests`: the people invited to a project.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{
-    QuerySelect, QueryTrait, SelectModel,
+    QueryTrait, SelectModel,
     entity::prelude::*,
-    sea_query::{
-        ExprTrait, Func,
-        extension::postgres::{PgBinOper, PgExpr},
-    },
+    sea_query::{ExprTrait, Func, extension::postgres::PgBinOper},
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v4},
-    guests::{guest_contact, guest_group, guest_tag, guest_tag_assignment},
+    guests::{
+        guest_contact, guest_group, guest_tag,
+        guest_tag_assignment::{self, carriers_of_all, carriers_of_any},
+    },
     ids::{DeletionId, GuestGroupId, GuestId, GuestTagId, OrganizationId, ProjectId, UserId},
     invites::invite,
-    like::containing,
+    like::{exactly, has_words},
     live::LiveRelations,
     messaging::message_job,
     page::{Keyset, PageBy, PageQuery},
@@ -183,24 +185,26 @@ pub trait GuestScopes: QueryFilter {
 
     /// Guests in this role, as it is stored.
     fn in_role(self, role: &GuestRole) -> Self {
-        self.filter(Column::Role.eq(role.clone()))
+        self.filter(ExprTrait::eq(
+            Column::Role.into_expr(),
+            exactly(role.as_str()),
+        ))
     }
 
     /// Guests who carry each of the tags.
     fn tagged(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self {
-        tags.into_iter()
-            .fold(self, |guests, tag| guests.tagged_with_any([tag]))
+        let tags: BTreeSet<_> = tags.into_iter().collect();
+        match tags.len() {
+            0 => self,
+            1 => self.tagged_with_any(tags),
+            _ => self.filter(Column::Id.in_subquery(carriers_of_all(tags).into_query())),
+        }
     }
 
     /// Guests who carry one of the tags at least; nobody, when there are no tags. Removed tags are
     /// carried by nobody.
     fn tagged_with_any(self, tags: impl IntoIterator<Item = GuestTagId>) -> Self {
-        let tagged = guest_tag_assignment::Entity::find()
-            .select_only()
-            .column(guest_tag_assignment::Column::GuestId)
-            .inner_join(guest_tag::Entity)
-            .filter(guest_tag_assignment::Column::TagId.is_in(tags));
-        self.filter(Column::Id.in_subquery(tagged.into_query()))
+        self.filter(Column::Id.in_subquery(carriers_of_any(tags).into_query()))
     }
 
     /// Guests whose name has each word of `words` in it, in upper or lower case and in any order.
@@ -208,14 +212,10 @@ pub trait GuestScopes: QueryFilter {
     /// Only white space separates words; `%` and `_` stand for themselves. In a tenant's session, where
     /// it reads every guest of the project, [`search::by_name`](crate::guests::search::by_name) is quicker.
     fn named_like(self, words: &str) -> Self {
-        let name = searched_name();
-        // PostgreSQL keeps no NUL, so nobody has one in the name.
-        words
-            .replace('\0', " ")
-            .split_whitespace()
-            .fold(self, |guests, word| {
-                guests.filter(name.clone().ilike(containing(word)))
-            })
+        let conditions = has_words(&searched_name(), words);
+        conditions
+            .into_iter()
+            .fold(self, |guests, has| guests.filter(has))
     }
 
     /// The guests in pages, by last name, first name and id; those without a name come last. It orders

@@ -11,6 +11,7 @@ use crate::{
     defaults::{now, uuid_v4},
     guests::guest::{self, GuestScopes},
     ids::{DeletionId, GuestContactId, GuestId, OrganizationId, ProjectId, UserId},
+    like::exactly,
     live::{LiveRelations, SoftDelete},
     relations::related,
 };
@@ -107,12 +108,12 @@ pub trait GuestContactScopes: QueryFilter {
         // As the index has it.
         let plain = |email: Expr| Func::lower(Func::cust("btrim").arg(email));
         let stored = Expr::from(plain(Column::Email.into_expr()));
-        self.filter(ExprTrait::eq(stored, plain(Expr::val(email))))
+        self.filter(ExprTrait::eq(stored, plain(exactly(email))))
     }
 
     /// Contacts with this phone number, as it is stored.
     fn with_phone(self, phone: &str) -> Self {
-        self.filter(Column::Phone.eq(phone))
+        self.filter(ExprTrait::eq(Column::Phone.into_expr(), exactly(phone)))
     }
 }
 

@@ -1,6 +1,12 @@
 //! `guest_tag_assignments`: which guest carries which tag.
 
-use sea_orm::entity::prelude::*;
+use std::collections::BTreeSet;
+
+use sea_orm::{
+    QuerySelect,
+    entity::prelude::*,
+    sea_query::{ExprTrait, Func},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -64,4 +70,24 @@ pub enum Relation {
 related! {
     guest => Guest,
     guest_tag => Tag,
+}
+
+/// The ids of the guests who carry one of the tags at least. Removed tags are carried by nobody.
+pub(crate) fn carriers_of_any(tags: impl IntoIterator<Item = GuestTagId>) -> Select<Entity> {
+    // One parameter, however many there are.
+    let tags = tags.into_iter().map(Uuid::from);
+    Entity::find()
+        .select_only()
+        .column(Column::GuestId)
+        .inner_join(guest_tag::Entity)
+        .filter(Column::TagId.eq_any(tags))
+}
+
+/// The ids of the guests who carry each of the tags.
+pub(crate) fn carriers_of_all(tags: BTreeSet<GuestTagId>) -> Select<Entity> {
+    let all = tags.len() as u64;
+    let carried = Func::count_distinct(Column::TagId.into_expr());
+    carriers_of_any(tags)
+        .group_by(Column::GuestId)
+        .having(ExprTrait::eq(Expr::from(carried), all))
 }

@@ -1,6 +1,6 @@
 //! `users`: people with an account.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{entity::prelude::*, sea_query::ExprTrait};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
     defaults::{now, text, uuid_v4},
     identity::{organization, organization_member},
     ids::{DeletionId, UserId},
+    like::exactly,
     live::{LiveRelations, SoftDelete},
     photos::photo_upload,
     projects::project,
@@ -150,7 +151,7 @@ pub trait UserScopes: QueryFilter {
     /// # }
     /// ```
     fn with_email(self, email: &str) -> Self {
-        self.filter(Column::Email.eq(email))
+        self.filter(ExprTrait::eq(Column::Email.into_expr(), exactly(email)))
     }
 }
 

@@ -68,11 +68,28 @@ impl Kind {
     pub fn bind(&self, value: &Json) -> Option<Expr> {
         Some(match self {
             Self::Boolean => Expr::val(value.as_bool()?),
-            Self::Enum(name) => Expr::val(value.as_str()?).as_enum(name.clone()),
+            Self::Enum(name) => Expr::val(text(value)?).as_enum(name.clone()),
             Self::Integer => Expr::val(value.as_i64()?),
-            Self::Text => Expr::val(value.as_str()?),
+            Self::Text => Expr::val(text(value)?),
             Self::Time => Expr::val(DateTime::from_timestamp_micros(value.as_i64()?)?),
             Self::Uuid => Expr::val(Uuid::try_parse(value.as_str()?).ok()?),
         })
+    }
+}
+
+/// PostgreSQL keeps no NUL, so no column gave one.
+fn text(value: &Json) -> Option<&str> {
+    value.as_str().filter(|text| !text.contains('\0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_no_column_gives_is_refused() {
+        assert!(Kind::Text.bind(&json!("O'Hara")).is_some());
+        assert!(Kind::Text.bind(&json!("O\0Hara")).is_none());
+        assert!(Kind::Enum("org_type".into()).bind(&json!("\0")).is_none());
     }
 }

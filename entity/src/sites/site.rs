@@ -10,6 +10,7 @@ use crate::{
     defaults::{now, uuid_v4, variant},
     ids::{DeletionId, OrganizationId, ProjectId, SiteId, SiteVersionId, UserId},
     invites::invite,
+    like::exactly,
     live::{LiveRelations, SoftDelete},
     projects::{in_live_project, live_projects, project},
     relations::{linked, related},
@@ -194,5 +195,5 @@ pub trait SiteScopes: QueryFilter {
 impl SiteScopes for Select<Entity> {}
 
 fn same_text(column: Column, text: &str) -> Expr {
-    Expr::from(Func::lower(Expr::col(column.as_column_ref()))).eq(Func::lower(text))
+    Expr::from(Func::lower(Expr::col(column.as_column_ref()))).eq(Func::lower(exactly(text)))
 }

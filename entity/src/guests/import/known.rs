@@ -1,7 +1,7 @@
 //! Rows that the project has a guest for.
 //!
-//! The database preselects by a coarse form of each key, and the exact comparison is the same as
-//! between rows. Each key has its own statement, since conditions joined by OR are no hash join.
+//! The database preselects by a coarse form of each key, without any white space, and the exact comparison
+//! is the same as between rows. Each key has its own statement, since conditions joined by OR are no hash join.
 
 use std::collections::HashMap;
 
@@ -78,7 +78,7 @@ impl Wanted {
                 let digits = phone.trim_start_matches(['+', '0']);
                 self.phones.push(digits.to_owned());
             }
-            Key::Name(name) => self.names.push(name),
+            Key::Name(name) => self.names.push(name.replace(' ', "")),
         }
     }
 
@@ -87,7 +87,7 @@ impl Wanted {
         db: &impl ConnectionTrait,
         project: ProjectId,
     ) -> Result<Vec<(GuestId, String)>, DbErr> {
-        let stored = lower(Func::cust("btrim").arg(guest_contact::Column::Email.into_expr()));
+        let stored = plain(guest_contact::Column::Email.into_expr());
         contacts(
             db,
             project,
@@ -125,12 +125,11 @@ impl Wanted {
         db: &impl ConnectionTrait,
         project: ProjectId,
     ) -> Result<Vec<(GuestId, Option<String>, Option<String>)>, DbErr> {
-        let name = Func::cust("concat_ws").args([
-            Expr::val(" "),
+        let name = Func::cust("concat").args([
             guest::Column::FirstName.into_expr(),
             guest::Column::LastName.into_expr(),
         ]);
-        let stored = Expr::from(lower(Func::cust("btrim").arg(Expr::from(name))));
+        let stored = Expr::from(plain(name.into()));
         let guests = guest::Entity::with_deleted()
             .select_only()
             .columns([
@@ -187,6 +186,8 @@ fn any_of(wanted: &mut Vec<String>) -> SelectStatement {
     Query::select().expr(unnest(wanted.drain(..))).take()
 }
 
-fn lower(call: FunctionCall) -> FunctionCall {
-    Func::lower(Expr::from(call))
+/// In lower case and without white space, of which the database's own trimming and patterns see a part only.
+fn plain(text: Expr) -> FunctionCall {
+    let from_to = [text, Expr::val(normal::WHITE_SPACE), Expr::val("")];
+    Func::lower(Expr::from(Func::cust("translate").args(from_to)))
 }

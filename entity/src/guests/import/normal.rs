@@ -5,6 +5,11 @@ const SEPARATORS: [char; 7] = ['-', '.', '/', '(', ')', '\u{2010}', '\u{2011}'];
 /// Characters that mail programs give a meaning of their own.
 const RESERVED: &str = r#"<>()[],;:\""#;
 
+/// What `char::is_whitespace` finds, for the database to leave out.
+pub(super) const WHITE_SPACE: &str = "\t\n\u{b}\u{c}\r \u{85}\u{a0}\u{1680}\
+    \u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\
+    \u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
+
 /// The phone number as digits, with `+` before a country code; `None` when it is none.
 pub(super) fn phone(text: &str) -> Option<String> {
     let text = text.trim();
@@ -143,6 +148,12 @@ mod tests {
             assert!(!is_email(email), "{email}");
         }
         assert!(!is_email(&format!("{}@example.com", "a".repeat(65))));
+    }
+
+    #[test]
+    fn white_space_is_all_of_it() {
+        let all = (char::MIN..=char::MAX).filter(|character| character.is_whitespace());
+        assert_eq!(all.collect::<String>(), WHITE_SPACE);
     }
 
     #[test]
