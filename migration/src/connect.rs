@@ -163,11 +163,12 @@ impl Target {
 /// How long a server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// The schema first, then the one that holds the uuid functions when that is another one; and no
-/// timeout that would end a session which only keeps others out.
+/// The schema first, then those that hold the uuid functions and the operators for parts of words when
+/// these are others; and no timeout that would end a session which only keeps others out.
 const SESSION: &str = "SELECT set_config('search_path', concat_ws(', ', quote_ident($1), \
-    (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace \
-     WHERE e.extname = 'uuid-ossp' AND n.nspname <> $1)), false), \
+    (SELECT string_agg(DISTINCT quote_ident(n.nspname), ', ') \
+     FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace \
+     WHERE e.extname IN ('uuid-ossp', 'pg_trgm') AND n.nspname <> $1)), false), \
     set_config('idle_session_timeout', '0', false), \
     set_config('idle_in_transaction_session_timeout', '0', false), \
     set_config('statement_timeout', '0', false), \

@@ -6,6 +6,7 @@
 mod healthy;
 mod partitions;
 mod planted;
+mod prepared;
 mod rights;
 mod schema;
 mod server;
@@ -14,6 +15,7 @@ mod sessions;
 mod support;
 
 use migration::{
+    connect::Target,
     doctor::{Finding, Limits, Report, Severity, examine},
     maintain::{Care, Which, maintain, reindex},
     runner::Settings,

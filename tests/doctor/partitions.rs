@@ -104,3 +104,54 @@ async fn rows_without_an_end_are_told_apart() {
     let next = "SELECT * FROM dated_rest WHERE NOT isfinite(seen_at) LIMIT 20; (give them a time";
     assert_says(endless, Severity::Warning, problem, next);
 }
+
+/// As a run leaves it that was interrupted before the log was cut into months.
+#[tokio::test]
+async fn a_log_that_is_closed_and_not_cut_is_named_with_its_day() {
+    let database = TestDatabase::empty().await.unwrap();
+    let (url, limits) = (database.url(), Limits::default());
+    let sql = "CREATE TABLE message_events (event_at timestamptz, \
+                   CONSTRAINT message_events_past CHECK (event_at < '2999-01-01 00:00:00+00'));
+               CREATE TABLE invite_access_logs (accessed_at timestamptz, \
+                   CONSTRAINT invite_access_logs_past CHECK (accessed_at < '2020-01-01 00:00:00+00'));
+               CREATE TABLE planted (at timestamptz, CONSTRAINT planted_past CHECK (at < '2020-01-01'));";
+    one_by_one(&mut connect(&url).await, sql).await;
+    let up = "cargo run -p migration -- up";
+    let object = "table message_events";
+    let finding = found(&url, &limits, "partitions", object).await;
+    let problem = "will refuse rows from 2999-01-01 on, by its check message_events_past";
+    assert_says(&finding, Severity::Warning, problem, up);
+    assert!(finding.next.starts_with(up), "{finding:?}");
+
+    let object = "table invite_access_logs";
+    let finding = found(&url, &limits, "partitions", object).await;
+    let problem = "refuses rows from 2020-01-01 on";
+    assert_says(&finding, Severity::Critical, problem, up);
+    let (renew, _) = finding.next.split_once(" then ").unwrap();
+    one_by_one(&mut connect(&url).await, renew).await;
+    support::execute(&url, "INSERT INTO invite_access_logs VALUES (now())").await;
+    let finding = found(&url, &limits, "partitions", object).await;
+    assert_says(&finding, Severity::Warning, "will refuse rows from 2", up);
+    assert!(finding.next.starts_with(up), "{finding:?}");
+    let others = find(&url, &limits, "partitions", "table planted").await;
+    assert_eq!(others, None);
+}
+
+/// Where no migration was applied there is no function that makes months.
+#[tokio::test]
+async fn months_of_others_are_made_by_statements_that_work() {
+    let database = TestDatabase::empty().await.unwrap();
+    let (url, limits) = (database.url(), Limits::default());
+    let sql = "CREATE TABLE dated (at timestamptz) PARTITION BY RANGE (at);
+               CREATE TABLE dated_old PARTITION OF dated FOR VALUES FROM ('2020-01-01') TO ('2020-02-01');
+               CREATE TABLE dated_rest PARTITION OF dated DEFAULT;
+               INSERT INTO dated VALUES (now());";
+    one_by_one(&mut connect(&url).await, sql).await;
+    let finding = found(&url, &limits, "partitions", "table dated").await;
+    let next = "CREATE TABLE dated_2020_02 PARTITION OF dated FOR VALUES FROM ('2020-02-01";
+    assert_says(&finding, Severity::Warning, "ended on 2020-02-01", next);
+    let object = "default partition dated_rest";
+    let finding = found(&url, &limits, "partitions", object).await;
+    let next = "SELECT * FROM dated_rest ORDER BY at LIMIT 20; (mend the times, or attach";
+    assert_says(&finding, Severity::Warning, "holds rows from 2", next);
+}

@@ -152,3 +152,30 @@ async fn a_live_database_without_history_is_adopted() {
         "-- up --adopt",
     );
 }
+
+/// Where public, in which a session looks first, has things of the same names.
+#[tokio::test]
+async fn what_is_pasted_works_on_the_schema_that_was_looked_at() {
+    let database = TestDatabase::empty().await.unwrap();
+    let url = database.url();
+    let sql = "CREATE TABLE planted (a int); CREATE INDEX planted_a ON planted (a);
+               CREATE INDEX planted_b ON planted (a);
+               CREATE SCHEMA \"Event app\"; SET search_path = \"Event app\";
+               CREATE TABLE planted (a int); CREATE INDEX planted_a ON planted (a);
+               CREATE INDEX planted_b ON planted (a);";
+    one_by_one(&mut connect(&url).await, sql).await;
+    let target = Target::parse(&url, "Event app").unwrap();
+    let next = async |check: &str| {
+        let (settings, limits) = (Settings::default(), Limits::default());
+        let report = examine(&target, &settings, &limits).await.unwrap();
+        let mut findings = report.findings.into_iter();
+        let finding = findings.find(|finding| finding.check == check);
+        finding.map(|finding| finding.next)
+    };
+    let drop = next("overlapping indexes").await.unwrap();
+    assert_eq!(drop, "DROP INDEX CONCURRENTLY \"Event app\".planted_b;");
+    one_by_one(&mut connect(&url).await, &drop).await;
+    assert_eq!(next("overlapping indexes").await, None);
+    let up = "cargo run -p migration -- up --schema 'Event app'";
+    assert_eq!(next("migrations").await.as_deref(), Some(up));
+}

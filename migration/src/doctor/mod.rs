@@ -24,9 +24,6 @@ use crate::{
 };
 use view::View;
 
-/// How this program is called in a next step.
-const PROGRAM: &str = "cargo run -p migration --";
-
 /// What was found.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Report {

@@ -44,7 +44,7 @@ fn next(reads: &[&str], view: &View<'_>, error: &RunError) -> String {
 
 fn grant(reads: &[&str], view: &View<'_>) -> String {
     let there = reads.iter().filter(|table| view.has(table));
-    let tables: Vec<_> = there.map(|table| quote(table)).collect();
+    let tables: Vec<_> = there.map(|table| view.named(table)).collect();
     let role = quote(&view.role);
     format!("GRANT SELECT ON {} TO {role};", tables.join(", "))
 }

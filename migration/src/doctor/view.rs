@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, FromQueryResult, Statement, Value};
 
-use super::Limits;
+use super::{Limits, words};
 use crate::{
     connect::Target,
     runner::{RunError, Settings},
@@ -59,6 +59,16 @@ impl<'v> View<'v> {
     /// Whether the schema has a table or view, readable or not.
     pub(super) fn has(&self, relation: &str) -> bool {
         self.relations.iter().any(|name| name == relation)
+    }
+
+    /// The name of something in the schema as it stands in a statement to paste.
+    pub(super) fn named(&self, name: &str) -> String {
+        words::named(name, self.schema)
+    }
+
+    /// This program with a verb, as somebody pastes it.
+    pub(super) fn command(&self, verb: &str) -> String {
+        words::command(verb, self.schema)
     }
 
     /// The rows of a query whose first parameter is the schema.

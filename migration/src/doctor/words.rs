@@ -1,4 +1,6 @@
-//! Figures as people read them.
+//! Figures as people read them, and names as they are pasted.
+
+use crate::{connect::DEFAULT_SCHEMA, ddl::quote};
 
 const UNITS: [(&str, i64); 4] = [
     ("TB", 1 << 40),
@@ -53,6 +55,24 @@ pub(crate) fn literal(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
+/// The name of something in a schema as it stands in SQL: with the schema, unless that is the one that a session looks in by
+/// itself.
+pub(crate) fn named(name: &str, schema: &str) -> String {
+    match schema {
+        DEFAULT_SCHEMA => quote(name),
+        _ => format!("{}.{}", quote(schema), quote(name)),
+    }
+}
+
+/// How this program is called for a schema.
+pub(crate) fn command(verb: &str, schema: &str) -> String {
+    let command = format!("cargo run -p migration -- {verb}");
+    match schema {
+        DEFAULT_SCHEMA => command,
+        _ => format!("{command} --schema {}", argument(schema)),
+    }
+}
+
 /// A name as it stands in a shell.
 pub(crate) fn argument(name: &str) -> String {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
@@ -77,5 +97,19 @@ mod tests {
         assert_eq!(time(600), "10 min");
         assert_eq!(percent(0.424), "42 %");
         assert_eq!(argument("it's"), r"'it'\''s'");
+    }
+
+    #[test]
+    fn another_schema_is_named() {
+        assert_eq!(named("order", DEFAULT_SCHEMA), "\"order\"");
+        assert_eq!(named("guests", "Event app"), "\"Event app\".guests");
+        assert_eq!(
+            command("up", DEFAULT_SCHEMA),
+            "cargo run -p migration -- up"
+        );
+        assert_eq!(
+            command("up", "Event app"),
+            "cargo run -p migration -- up --schema 'Event app'"
+        );
     }
 }

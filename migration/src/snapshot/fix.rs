@@ -1,4 +1,4 @@
-use super::{Difference, Kind, enum_fix::enum_fix};
+use super::{Difference, Kind, Object, enum_fix::enum_fix};
 use crate::ddl::quote;
 
 /// The statements that make a difference go away, ready to paste and safe on a live table, or what
@@ -40,6 +40,13 @@ fn create(difference: &Difference, expected: &str) -> String {
         Kind::Trigger => format!("{expected};"),
         Kind::RowSecurity => format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;"),
         Kind::Comment => comment(difference, &format!("'{}'", expected.replace('\'', "''"))),
+        Kind::Policy => format!("CREATE POLICY {name} ON {table} AS {expected};"),
+        Kind::Extension => format!("CREATE EXTENSION {name};"),
+        Kind::Function | Kind::View | Kind::MaterializedView => format!(
+            "{}; before its OWNER TO eios_service, if there is one: GRANT CREATE ON SCHEMA public TO eios_service; and \
+             REVOKE it after",
+            said_of(difference)
+        ),
         kind => format!(
             "restore the {} {name} from a backup, or from docs/schema.sql when it held no rows",
             kind.word()
@@ -68,6 +75,25 @@ fn comment(difference: &Difference, text: &str) -> String {
         return format!("COMMENT ON TABLE {table} IS {text};");
     }
     format!("COMMENT ON COLUMN {table}.{name} IS {text};")
+}
+
+/// Where the statements about a function or a view are: the catalogue knows no more of them than their sum.
+fn said_of(difference: &Difference) -> String {
+    let Object { kind, name, .. } = &difference.object;
+    // Functions stand there with their arguments, which may be written in other words.
+    let called = name.split_once('(').map_or(name.as_str(), |(name, _)| name);
+    // What records the changes of a table is made by a call.
+    let recorded = called
+        .strip_prefix("audit_")
+        .filter(|_| name.ends_with("()"));
+    let pattern = match (kind, recorded) {
+        (Kind::Function, Some(table)) => format!("^-- record changes of {table};"),
+        (Kind::Function, None) => format!("^[A-Z ]+ FUNCTION {called}\\("),
+        (kind, _) => format!("^[A-Z ]+ {} {called} ", kind.word().to_uppercase()),
+    };
+    format!(
+        "run again, in their order, the statements that this finds: grep -nE '{pattern}' docs/migrations/*.up.sql"
+    )
 }
 
 fn remove(difference: &Difference) -> String {
@@ -117,9 +143,61 @@ fn change(difference: &Difference, expected: &str, found: &str) -> String {
             create(difference, expected)
         ),
         Kind::Trigger => format!("DROP TRIGGER {name} ON {table}; then {expected};"),
+        Kind::Policy => format!(
+            "BEGIN; DROP POLICY {name} ON {table}; {} COMMIT;",
+            create(difference, expected)
+        ),
+        Kind::Function | Kind::View => {
+            format!("with OR REPLACE after CREATE, {}", said_of(difference))
+        }
+        Kind::MaterializedView => format!(
+            "DROP MATERIALIZED VIEW {name}; then {}",
+            create(difference, expected)
+        ),
         kind => format!(
             "make the {} {name} again as docs/schema.sql has it",
             kind.word()
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_definition_is_looked_up_and_the_rest_is_made() {
+        let missing = |object: Object, expected: &str| {
+            fix(&Difference {
+                object,
+                expected: Some(expected.to_owned()),
+                found: None,
+            })
+        };
+        for (kind, name, pattern) in [
+            (
+                Kind::Function,
+                "close_past(relation text)",
+                r"'^[A-Z ]+ FUNCTION close_past\('",
+            ),
+            (
+                Kind::Function,
+                "audit_guests()",
+                "'^-- record changes of guests;'",
+            ),
+            (
+                Kind::MaterializedView,
+                "org_overview",
+                "'^[A-Z ]+ MATERIALIZED VIEW org_overview '",
+            ),
+        ] {
+            let fix = missing(Object::top(kind, name), "md5 0");
+            assert!(fix.contains(pattern), "{fix}");
+        }
+        let policy = Object::in_table(Kind::Policy, "guests", "guests_all");
+        assert_eq!(
+            missing(policy, "PERMISSIVE for ALL to eios_app using (true)"),
+            "CREATE POLICY guests_all ON guests AS PERMISSIVE for ALL to eios_app using (true);"
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Holds the live database against what the migrations promise and what the entities model.
 
 mod models;
+mod paste;
 mod policies;
 mod seals;
 
@@ -9,6 +10,7 @@ use std::fmt;
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde::Serialize;
 
+use self::paste::Paste;
 use crate::{
     HISTORY, ledger,
     runner::{RunError, State, Status, forgiven, forgiving, promised, status},
@@ -78,10 +80,11 @@ where
 {
     let mut report = Report::default();
     let lines = status(db).await?;
+    let paste = Paste::of(db, schema).await?;
     for line in &lines {
         report
             .findings
-            .extend(migration_finding(line.title, line.state));
+            .extend(migration_finding(line.title, line.state, &paste));
     }
     let applied = HISTORY
         .iter()
@@ -98,18 +101,18 @@ where
     let live = forgiving(&found, &expected, &kept);
     let forgiven = forgiven(&found, &live).map(|(_, note)| note);
     report.notes.extend(forgiven);
-    compare_history(&mut report, &expected, &live, &known);
+    compare_history(&mut report, &expected, &live, &known, &paste);
     for line in &lines {
         report
             .notes
             .extend(line.held.iter().map(ToString::to_string));
     }
     if lines.iter().all(|line| line.state.is_applied()) {
-        models::compare(&mut report, &live);
+        models::compare(&mut report, &live, &paste);
         seals::check(db, &mut report).await?;
     }
     if live.has_table("tenant_isolation_policies") {
-        policies::compare(&mut report, db, schema).await?;
+        policies::compare(&mut report, db, schema, &paste).await?;
     }
     Ok(report)
 }
@@ -148,14 +151,14 @@ async fn tolerated(db: &impl ConnectionTrait) -> Result<Vec<Object>, RunError> {
     Ok(objects)
 }
 
-fn migration_finding(title: &str, state: State) -> Option<Finding> {
+fn migration_finding(title: &str, state: State, paste: &Paste<'_>) -> Option<Finding> {
     let fix = match state {
-        State::Pending | State::HalfUp => "cargo run -p migration -- up",
-        State::HalfDown => "cargo run -p migration -- down",
+        State::Pending | State::HalfUp => paste.command("up"),
+        State::HalfDown => paste.command("down"),
         State::Changed => {
-            "restore the migration's files as they were released, and put the change into a new migration"
+            "restore the migration's files as they were released, and put the change into a new migration".to_owned()
         }
-        State::Differed => "see the other findings: they name the objects that differ",
+        State::Differed => "see the other findings: they name the objects that differ".to_owned(),
         State::Applied | State::Adopted | State::Unrecorded => return None,
     };
     Some(Finding {
@@ -163,14 +166,21 @@ fn migration_finding(title: &str, state: State) -> Option<Finding> {
         table: None,
         object: format!("migration {title}"),
         problem: format!("is {}", state.word()),
-        fix: fix.to_owned(),
+        fix,
     })
 }
 
-fn compare_history(report: &mut Report, expected: &Snapshot, live: &Snapshot, known: &Known) {
+fn compare_history(
+    report: &mut Report,
+    expected: &Snapshot,
+    live: &Snapshot,
+    known: &Known,
+    paste: &Paste<'_>,
+) {
     report.compared = expected.iter().count();
     for difference in expected.missing_from(live) {
-        report.findings.push(finding(Source::History, &difference));
+        let finding = finding(Source::History, &difference, paste);
+        report.findings.push(finding);
     }
     let mut extras = expected.extra_in(live);
     extras.retain(|extra| !known.half_there.contains(&extra.object));
@@ -184,7 +194,8 @@ fn compare_history(report: &mut Report, expected: &Snapshot, live: &Snapshot, kn
         if is_tolerated && extra.object.kind == Kind::NotNull {
             report.notes.push(extra.to_string());
         } else if in_our_table && !is_tolerated {
-            report.findings.push(finding(Source::History, &extra));
+            let finding = finding(Source::History, &extra, paste);
+            report.findings.push(finding);
         } else {
             report
                 .notes
@@ -193,7 +204,7 @@ fn compare_history(report: &mut Report, expected: &Snapshot, live: &Snapshot, kn
     }
 }
 
-fn finding(source: Source, difference: &Difference) -> Finding {
+fn finding(source: Source, difference: &Difference, paste: &Paste<'_>) -> Finding {
     let problem = match (&difference.expected, &difference.found) {
         (Some(expected), None) => format!("is missing; it should be {expected}"),
         (None, Some(found)) => format!("is there ({found}) and should not be"),
@@ -208,7 +219,7 @@ fn finding(source: Source, difference: &Difference) -> Finding {
         table: difference.object.table().map(str::to_owned),
         object: difference.object.to_string(),
         problem,
-        fix: fix(difference),
+        fix: paste.statements(fix(difference)),
     }
 }
 

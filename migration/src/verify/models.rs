@@ -1,11 +1,11 @@
 use entity::catalog;
 
-use super::{Finding, Report, Source, finding, is_known};
+use super::{Finding, Report, Source, finding, is_known, paste::Paste};
 use crate::snapshot::{Difference, Kind, Object, Snapshot};
 
 /// Adds what the entities model differently from the live catalogue, as far as the comparison with
 /// history has not said it.
-pub(super) fn compare(report: &mut Report, live: &Snapshot) {
+pub(super) fn compare(report: &mut Report, live: &Snapshot, paste: &Paste<'_>) {
     let modelled = modelled();
     let live = nameless(live);
     for mistake in catalog::tables().iter().flat_map(|table| &table.mistakes) {
@@ -18,7 +18,7 @@ pub(super) fn compare(report: &mut Report, live: &Snapshot) {
         });
     }
     for difference in modelled.missing_from(&live) {
-        add(report, difference, "the model has it");
+        add(report, difference, "the model has it", paste);
     }
     for extra in modelled.extra_in(&live) {
         let column = Object {
@@ -32,16 +32,16 @@ pub(super) fn compare(report: &mut Report, live: &Snapshot) {
             _ => false,
         };
         if is_ours {
-            add(report, extra, "the model lacks it");
+            add(report, extra, "the model lacks it", paste);
         }
     }
 }
 
-fn add(report: &mut Report, difference: Difference, side: &str) {
+fn add(report: &mut Report, difference: Difference, side: &str, paste: &Paste<'_>) {
     if is_known(report, &difference.object) || is_explained(report, &difference) {
         return;
     }
-    let mut finding = finding(Source::Entities, &difference);
+    let mut finding = finding(Source::Entities, &difference, paste);
     finding.problem = format!("{} ({side})", finding.problem);
     finding.fix = match difference.object.table() {
         Some(table) => format!(

@@ -38,7 +38,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
                 "CREATE INDEX{} {} ON {} ({});",
                 concurrently(row.is_partitioned),
                 quote(&index),
-                quote(&row.table),
+                view.named(&row.table),
                 quote(&row.column)
             ),
         )

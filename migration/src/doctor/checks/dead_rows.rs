@@ -1,13 +1,10 @@
 use sea_orm::FromQueryResult;
 
 use super::{Check, Looked};
-use crate::{
-    ddl::quote,
-    doctor::{
-        Severity,
-        view::View,
-        words::{number, percent},
-    },
+use crate::doctor::{
+    Severity,
+    view::View,
+    words::{number, percent},
 };
 
 pub(super) static CHECK: Check = Check::of_catalogue("dead rows");
@@ -35,7 +32,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
                 row.vacuumed
             ),
             "queries read past them and the table grows; a long transaction keeps them from being removed",
-            format!("VACUUM (ANALYZE) {};", quote(&row.name)),
+            format!("VACUUM (ANALYZE) {};", view.named(&row.name)),
         )
     });
     Ok(findings.collect())

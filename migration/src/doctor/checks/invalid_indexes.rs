@@ -1,13 +1,10 @@
 use sea_orm::FromQueryResult;
 
 use super::{Check, Looked};
-use crate::{
-    ddl::quote,
-    doctor::{
-        PROGRAM, Severity,
-        view::View,
-        words::{argument, bytes},
-    },
+use crate::doctor::{
+    Severity,
+    view::View,
+    words::{argument, bytes},
 };
 
 pub(super) static CHECK: Check = Check::of_catalogue("invalid indexes");
@@ -31,7 +28,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             format!("index {}.{}", row.table, row.name),
             format!("is invalid ({})", bytes(row.bytes)),
             why(row),
-            next(row),
+            next(view, row),
         )
     });
     Ok(findings.collect())
@@ -47,11 +44,11 @@ fn why(row: &Row) -> &'static str {
     }
 }
 
-fn next(row: &Row) -> String {
+fn next(view: &View<'_>, row: &Row) -> String {
     if row.is_partitioned {
         let create = row.definition.replacen(" ON ONLY ", " ON ", 1);
-        format!("DROP INDEX {}; {create};", quote(&row.name))
+        format!("DROP INDEX {}; {create};", view.named(&row.name))
     } else {
-        format!("{PROGRAM} maintain reindex {}", argument(&row.name))
+        view.command(&format!("maintain reindex {}", argument(&row.name)))
     }
 }

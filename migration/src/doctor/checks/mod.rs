@@ -2,6 +2,7 @@
 
 mod bare_foreign_keys;
 mod blocked_sessions;
+mod closed_logs;
 mod dead_rows;
 mod invalid_indexes;
 mod long_transactions;

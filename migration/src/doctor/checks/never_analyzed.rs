@@ -1,10 +1,7 @@
 use sea_orm::FromQueryResult;
 
 use super::{Check, Looked};
-use crate::{
-    ddl::quote,
-    doctor::{Severity, view::View, words::number},
-};
+use crate::doctor::{Severity, view::View, words::number};
 
 pub(super) static CHECK: Check = Check::of_catalogue("tables without statistics");
 
@@ -37,7 +34,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             format!("table {}", row.name),
             format!("was never analyzed, with about {} rows", number(row.rows)),
             why,
-            format!("ANALYZE {};", quote(&row.name)),
+            format!("ANALYZE {};", view.named(&row.name)),
         )
     });
     Ok(findings.collect())

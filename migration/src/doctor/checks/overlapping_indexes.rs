@@ -3,7 +3,6 @@ use sea_orm::FromQueryResult;
 use super::{Check, Looked, concurrently};
 use crate::{
     HISTORY,
-    ddl::quote,
     doctor::{Severity, view::View, words::bytes},
     runner::{RunError, promised},
     snapshot::Kind,
@@ -45,7 +44,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             format!(
                 "DROP INDEX{} {};",
                 concurrently(row.is_partitioned),
-                quote(&row.name)
+                view.named(&row.name)
             ),
         )
     });

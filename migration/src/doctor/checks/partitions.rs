@@ -1,11 +1,11 @@
 use chrono::{DateTime, Datelike, Months, Utc};
 use sea_orm::{FromQueryResult, prelude::DateTimeUtc};
 
-use super::{Check, Looked};
+use super::{Check, Looked, closed_logs};
 use crate::{
     HISTORY,
     ddl::quote,
-    doctor::{Finding, PROGRAM, Severity, view::View, words::literal},
+    doctor::{Finding, Severity, view::View, words::literal},
     maintain::{MONTHS_ASIDE, mend_times},
     runner::{RunError, promised},
 };
@@ -38,7 +38,7 @@ struct Span {
     is_endless: bool,
 }
 
-/// Tables whose partitions end soon, and rows that found no partition of their own.
+/// Tables whose partitions end soon, rows that found no partition of their own, and logs that are on their way to have some.
 pub(super) async fn look(view: &View<'_>) -> Looked {
     let rows: Vec<Row> = view
         .rows(
@@ -47,14 +47,14 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
         )
         .await?;
     let history = promised(HISTORY)?;
-    let mut findings = Vec::new();
+    let mut findings = closed_logs::look(view, &history).await?;
     for mut row in rows {
         row.is_ours = history.has_table(&row.table);
         if row.is_ending
             && !row.table.ends_with(ARCHIVE)
             && let Some(ends) = row.ends
         {
-            findings.push(horizon(&row, ends));
+            findings.push(horizon(view, &row, ends));
         }
         if let Some(others) = &row.others {
             findings.extend(strays(view, &row, others).await?);
@@ -63,7 +63,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
     Ok(findings)
 }
 
-fn horizon(row: &Row, ends: DateTime<Utc>) -> Finding {
+fn horizon(view: &View<'_>, row: &Row, ends: DateTime<Utc>) -> Finding {
     let is_over = ends <= Utc::now();
     let (severity, why) = match (&row.others, is_over) {
         (None, true) => (
@@ -77,18 +77,18 @@ fn horizon(row: &Row, ends: DateTime<Utc>) -> Finding {
         ),
     };
     let next = if row.can_make {
-        make(row, 3, 0)
+        make(view, row, 3, 0)
     } else {
         let until = ends + Months::new(1);
         format!(
             "CREATE TABLE {} PARTITION OF {} FOR VALUES FROM ('{ends}') TO ('{until}');",
-            quote(&format!(
+            view.named(&format!(
                 "{}_{:04}_{:02}",
                 row.table,
                 ends.year(),
                 ends.month()
             )),
-            quote(&row.table)
+            view.named(&row.table)
         )
     };
     let verb = if is_over { "ended" } else { "end" };
@@ -104,7 +104,12 @@ fn horizon(row: &Row, ends: DateTime<Utc>) -> Finding {
 /// Rows in a default partition, those without an end apart; without the right to read it, what statistics say.
 async fn strays(view: &View<'_>, row: &Row, others: &str) -> Looked {
     if !row.others_readable {
-        let unknown = || stray(others, "holds rows".to_owned(), make(row, 3, 0));
+        let next = if row.is_ours || row.can_make {
+            make(view, row, 3, 0)
+        } else {
+            mend_times(&view.named(others), &quote(&row.key))
+        };
+        let unknown = || stray(others, "holds rows".to_owned(), next);
         return Ok((row.others_rows > 0).then(unknown).into_iter().collect());
     }
     let mut findings = Vec::new();
@@ -114,11 +119,11 @@ async fn strays(view: &View<'_>, row: &Row, others: &str) -> Looked {
     if let (Some(first), Some(last)) = (span.first, span.last) {
         let day = |time: DateTime<Utc>| time.format("%Y-%m-%d").to_string();
         let problem = format!("holds rows from {} to {}", day(first), day(last));
-        findings.push(stray(others, problem, home(row, others, first, last)));
+        findings.push(stray(others, problem, home(view, row, others, first, last)));
     }
     if span.is_endless {
         let problem = format!("holds rows whose {} is infinity or -infinity", row.key);
-        findings.push(stray(others, problem, end(row, others)));
+        findings.push(stray(others, problem, end(view, row, others)));
     }
     Ok(findings)
 }
@@ -145,31 +150,38 @@ fn stray(others: &str, problem: String, next: String) -> Finding {
 }
 
 /// No partition of months holds what has no end.
-fn end(row: &Row, others: &str) -> String {
+fn end(view: &View<'_>, row: &Row, others: &str) -> String {
     format!(
         "SELECT * FROM {} WHERE NOT isfinite({}) LIMIT 20; (give them a time)",
-        quote(others),
+        view.named(others),
         quote(&row.key)
     )
 }
 
-fn home(row: &Row, others: &str, first: DateTime<Utc>, last: DateTime<Utc>) -> String {
+fn home(
+    view: &View<'_>,
+    row: &Row,
+    others: &str,
+    first: DateTime<Utc>,
+    last: DateTime<Utc>,
+) -> String {
     let month = |time: DateTime<Utc>| time.year() * 12 + time.month0() as i32;
     let this = month(Utc::now());
     let (behind, ahead) = ((this - month(first)).max(0), (month(last) - this).max(3));
     if !row.can_make || behind > MONTHS_ASIDE || ahead > MONTHS_ASIDE {
-        return mend_times(&quote(others), &quote(&row.key));
+        return mend_times(&view.named(others), &quote(&row.key));
     }
-    make(row, ahead, behind)
+    make(view, row, ahead, behind)
 }
 
 /// Maintenance makes the months of tables of ours that have a default partition, as far ahead as usual.
-fn make(row: &Row, ahead: i32, behind: i32) -> String {
+fn make(view: &View<'_>, row: &Row, ahead: i32, behind: i32) -> String {
     if row.is_ours && row.others.is_some() && ahead <= 3 {
-        return format!("{PROGRAM} maintain");
+        return view.command("maintain");
     }
     format!(
-        "SELECT ensure_month_partitions({}, {ahead}, {behind});",
-        literal(&quote(&row.table))
+        "SELECT {}({}, {ahead}, {behind});",
+        view.named("ensure_month_partitions"),
+        literal(&view.named(&row.table))
     )
 }

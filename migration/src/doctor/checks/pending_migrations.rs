@@ -1,7 +1,7 @@
 use super::{Check, Looked};
 use crate::{
     HISTORY,
-    doctor::{PROGRAM, Severity, view::View},
+    doctor::{Severity, view::View},
     ledger,
     runner::{RunError, State, Status, promised, status},
     snapshot::Kind,
@@ -32,7 +32,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
                 format!("migration {title}"),
                 format!("is {}", state.word()),
                 "the database is not what program and documents say",
-                format!("{PROGRAM} {verb}"),
+                view.command(verb),
             )
         }));
     }
@@ -57,16 +57,16 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
 async fn next(view: &View<'_>, lines: &[Status]) -> Result<String, RunError> {
     let is_new = lines.iter().all(|line| line.state == State::Pending);
     if !is_new {
-        return Ok(format!("{PROGRAM} up"));
+        return Ok(view.command("up"));
     }
     let live = crate::snapshot::read(&view.db, view.schema).await?;
     let baseline = promised(HISTORY.first())?;
     let mut tables = baseline
         .iter()
         .filter(|(object, _)| object.kind == Kind::Table);
-    let adopt = match tables.any(|(table, _)| live.get(table).is_some()) {
-        true => " --adopt",
-        false => "",
+    let up = match tables.any(|(table, _)| live.get(table).is_some()) {
+        true => "up --adopt",
+        false => "up",
     };
-    Ok(format!("{PROGRAM} up{adopt}"))
+    Ok(view.command(up))
 }

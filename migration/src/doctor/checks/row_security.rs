@@ -4,7 +4,7 @@ use sea_orm::FromQueryResult;
 
 use super::{Check, Looked};
 use crate::{
-    doctor::{Finding, PROGRAM, Severity, view::View},
+    doctor::{Finding, Severity, view::View},
     row_security::differing_policies,
 };
 
@@ -24,7 +24,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
     let open: Vec<Row> = view.rows(include_str!("open_tables.sql"), []).await?;
     let mut findings: Vec<_> = open
         .into_iter()
-        .map(|row| finding(&row.name, "has policies that are not in force"))
+        .map(|row| finding(view, &row.name, "has policies that are not in force"))
         .collect();
     if view.has("tenant_isolation_policies") {
         let differing = differing_policies(&view.db, view.schema).await?;
@@ -33,17 +33,17 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             .map(|policy| policy.table_name)
             .collect();
         let differs = "has policies that are not as they were made";
-        findings.extend(tables.iter().map(|table| finding(table, differs)));
+        findings.extend(tables.iter().map(|table| finding(view, table, differs)));
     }
     Ok(findings)
 }
 
-fn finding(table: &str, problem: &str) -> Finding {
+fn finding(view: &View<'_>, table: &str, problem: &str) -> Finding {
     CHECK.finding(
         Severity::Critical,
         format!("table {table}"),
         problem,
         "tenants may see, or write, each other's rows",
-        format!("{PROGRAM} verify"),
+        view.command("verify"),
     )
 }

@@ -30,10 +30,13 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
     let rows: Vec<Row> = view
         .rows(include_str!("sequences.sql"), [warning.into()])
         .await?;
-    Ok(rows.iter().map(|row| finding(row, critical)).collect())
+    Ok(rows
+        .iter()
+        .map(|row| finding(view, row, critical))
+        .collect())
 }
 
-fn finding(row: &Row, critical: f64) -> Finding {
+fn finding(view: &View<'_>, row: &Row, critical: f64) -> Finding {
     CHECK.finding(
         if row.share > critical {
             Severity::Critical
@@ -51,16 +54,16 @@ fn finding(row: &Row, critical: f64) -> Finding {
             true => "at its end every insert fails; widening the column rewrites the table and stops everybody",
             false => "at its end every insert fails",
         },
-        next(row),
+        next(view, row),
     )
 }
 
-fn next(row: &Row) -> String {
+fn next(view: &View<'_>, row: &Row) -> String {
     let mut statements = Vec::new();
     if let (true, Some(table), Some(column)) = (row.is_narrow_column, &row.table, &row.column) {
         statements.push(format!(
             "ALTER TABLE {} ALTER COLUMN {} TYPE bigint;",
-            quote(table),
+            view.named(table),
             quote(column)
         ));
     }
@@ -71,7 +74,7 @@ fn next(row: &Row) -> String {
     };
     statements.push(format!(
         "ALTER SEQUENCE {}{widen} NO MAXVALUE;",
-        quote(&row.name)
+        view.named(&row.name)
     ));
     statements.join(" ")
 }

@@ -35,7 +35,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             "dead rows stay and statistics grow old",
             format!(
                 "ALTER TABLE {} RESET (autovacuum_enabled);",
-                quote(&table.name)
+                view.named(&table.name)
             ),
         )
     });

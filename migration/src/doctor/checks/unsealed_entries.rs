@@ -2,7 +2,7 @@ use chrono::{TimeDelta, Utc};
 use entity::audit;
 
 use super::{Check, Looked};
-use crate::doctor::{PROGRAM, Severity, view::View, words::time};
+use crate::doctor::{Severity, view::View, words::time};
 
 pub(super) static CHECK: Check = Check {
     name: "audit log without seals",
@@ -41,6 +41,6 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             time(age)
         ),
         "until it is sealed a changed entry does not show, and its month is not archived",
-        format!("{PROGRAM} maintain"),
+        view.command("maintain"),
     )])
 }

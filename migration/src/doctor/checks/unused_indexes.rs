@@ -3,7 +3,6 @@ use sea_orm::{FromQueryResult, prelude::DateTimeUtc};
 use super::{Check, Looked, concurrently};
 use crate::{
     HISTORY,
-    ddl::quote,
     doctor::{
         Severity,
         view::View,
@@ -43,7 +42,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             None => format!(
                 "DROP INDEX{} {}; -- once it has stood unused for {enough}",
                 concurrently(row.is_partitioned),
-                quote(&row.name)
+                view.named(&row.name)
             ),
         };
         CHECK.finding(

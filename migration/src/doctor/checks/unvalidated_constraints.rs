@@ -4,7 +4,7 @@ use super::{Check, Looked};
 use crate::{
     HISTORY,
     ddl::quote,
-    doctor::{PROGRAM, Severity, view::View},
+    doctor::{Severity, view::View},
     runner::pending,
 };
 
@@ -36,7 +36,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             format!("constraint {}.{}", rule.table(), rule.constraint),
             format!("is {}", rule.state.words()),
             WHY,
-            format!("{PROGRAM} validate"),
+            view.command("validate"),
         )
     });
     let others = others.map(|row| {
@@ -47,7 +47,7 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
             WHY,
             format!(
                 "ALTER TABLE {} VALIDATE CONSTRAINT {};",
-                quote(&row.table),
+                view.named(&row.table),
                 quote(&row.name)
             ),
         )

@@ -1,0 +1,41 @@
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
+
+use crate::{connect::DEFAULT_SCHEMA, ddl::quote, doctor::words::command};
+
+/// Has what mends a finding work on the managed schema, wherever the session that it is pasted into looks first.
+pub(super) struct Paste<'p> {
+    schema: &'p str,
+    search_path: String,
+}
+
+impl<'p> Paste<'p> {
+    /// For fixes that name things as this session finds them.
+    pub(super) async fn of(db: &impl ConnectionTrait, schema: &'p str) -> Result<Self, DbErr> {
+        let statement = Statement::from_string(
+            DbBackend::Postgres,
+            "SELECT current_setting('search_path') AS search_path",
+        );
+        let row = db.query_one_raw(statement).await?;
+        let search_path = row.map_or(Ok(String::new()), |row| row.try_get("", "search_path"))?;
+        Ok(Paste {
+            schema,
+            search_path,
+        })
+    }
+
+    /// Statements, or what to do with a file of `docs`, where everything is in `public`.
+    pub(super) fn statements(&self, fix: String) -> String {
+        if self.schema == DEFAULT_SCHEMA || fix.is_empty() {
+            return fix;
+        }
+        if fix.contains("docs/") {
+            return format!("with {} in the place of public: {fix}", quote(self.schema));
+        }
+        format!("SET search_path = {}; {fix}", self.search_path)
+    }
+
+    /// This program with a verb.
+    pub(super) fn command(&self, verb: &str) -> String {
+        command(verb, self.schema)
+    }
+}
