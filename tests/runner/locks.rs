@@ -98,6 +98,53 @@ async fn a_lock_that_never_comes_names_the_blocker_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_prepared_transaction_is_named_as_the_blocker() {
+    let database = TestDatabase::empty().await.unwrap();
+    runner(&database.url()).await.up(Some(1)).await.unwrap();
+    let mut connection = connect(&database.url()).await;
+    let (name, allowed): (String, i32) = sqlx::query_as(
+        "SELECT current_database()::text, current_setting('max_prepared_transactions')::int",
+    )
+    .fetch_one(&mut connection)
+    .await
+    .unwrap();
+    if allowed == 0 && database.admin_url().is_none() {
+        eprintln!("not tried: max_prepared_transactions is 0 on the server of TEST_DATABASE_URL");
+        return;
+    }
+    for statement in [
+        "BEGIN",
+        "SELECT count(*) FROM photo_likes",
+        &format!("PREPARE TRANSACTION '{name}'"),
+    ] {
+        let statement = sqlx::raw_sql(sqlx::AssertSqlSafe(statement));
+        statement.execute(&mut connection).await.unwrap();
+    }
+
+    let settings = Settings {
+        lock_patience: Duration::from_millis(300),
+        ..Settings::default()
+    };
+    let target = target(&database.url());
+    let runner = Runner::start(&target, settings, &migration::runner::Silent)
+        .await
+        .unwrap();
+    let error = runner.down(Some(1), Consent::default()).await.unwrap_err();
+    let end = format!("ROLLBACK PREPARED '{name}'");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(end))
+        .execute(&mut connection)
+        .await
+        .unwrap();
+
+    let RunError::Blocked { blockers, .. } = &error else {
+        panic!("{error}");
+    };
+    let named = format!("prepared transaction '{name}' of ");
+    assert!(blockers[0].contains(&named), "{error}");
+    assert!(blockers[0].contains("photo_likes"), "{error}");
+}
+
+#[tokio::test]
 async fn a_long_transaction_is_named_before_the_first_step() {
     let database = TestDatabase::empty().await.unwrap();
     let mut idler = connect(&database.url()).await;

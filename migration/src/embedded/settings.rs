@@ -25,7 +25,7 @@ const COMMON: [&str; 5] = [
 ];
 
 /// Many short-lived databases, on a machine that has other work to do.
-const DISPOSABLE: [&str; 10] = [
+const DISPOSABLE: [&str; 11] = [
     "cluster_name=eios-disposable",
     "fsync=off",
     "synchronous_commit=off",
@@ -33,6 +33,8 @@ const DISPOSABLE: [&str; 10] = [
     "shared_buffers=64MB",
     "huge_pages=off",
     "max_connections=200",
+    // None by itself; a live server may allow some, and what is left prepared has to be found there.
+    "max_prepared_transactions=10",
     "checkpoint_timeout=1h",
     "max_wal_size=2GB",
     "jit=off",
