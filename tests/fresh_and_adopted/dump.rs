@@ -7,6 +7,19 @@ use std::{
 
 use url::Url;
 
+/// Set where the programs have to be there, so that nobody believes in a dump that was never made.
+const REQUIRED: &str = "EIOS_REQUIRE_PG_DUMP";
+
+/// Says what is not looked at for want of a `pg_dump`, or fails where it has to be.
+pub fn skip(what: &str) {
+    let problem = format!(
+        "{what}: there is no pg_dump as new as the server on PATH; install the server's client programs \
+         (Debian: postgresql-client-<version>) or add their folder to PATH"
+    );
+    assert!(std::env::var_os(REQUIRED).is_none(), "{problem}");
+    eprintln!("{problem}");
+}
+
 /// The parts of the dump, or nothing where no `pg_dump` can read this server.
 pub fn of(url: &str) -> Option<BTreeSet<String>> {
     let owner = Url::parse(url).unwrap().username().to_owned();

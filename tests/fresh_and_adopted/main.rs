@@ -46,8 +46,7 @@ async fn both_have_the_same_objects_and_the_same_dump() {
     );
 
     let Some((one, other)) = dump::of(&fresh.url).zip(dump::of(&adopted.url)) else {
-        eprintln!("not compared by pg_dump: there is none as new as the server on PATH");
-        return;
+        return dump::skip("not compared by pg_dump");
     };
     assert!(one.len() > 1_000, "only {} parts", one.len());
     let different: Vec<_> = one.symmetric_difference(&other).collect();

@@ -25,8 +25,7 @@ async fn a_dump_restores_without_an_error_into_the_same_database() {
     let file = file.to_str().unwrap();
     let url = original.url();
     if dump::run("pg_dump", &["-Fc", "-f", file, "--dbname", &url]).is_none() {
-        eprintln!("not restored: there is no pg_dump as new as the server on PATH");
-        return;
+        return dump::skip("not restored");
     }
 
     let url = copy.url();

@@ -58,15 +58,37 @@ async fn soft_delete_columns_are_on_all_data_tables() {
 #[tokio::test]
 async fn all_foreign_keys_have_proper_indexes() {
     let mut head = Head::new().await;
-    let without = "SELECT conrelid::regclass || '.' || conname FROM pg_constraint c
-        WHERE contype = 'f' AND conparentid = 0 AND connamespace = 'public'::regnamespace
-          AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indisvalid AND i.indkey[0] = ANY (c.conkey))";
+    let bare = include_str!("bare_keys.sql");
     assert_eq!(
-        head.all(without).await,
+        head.all(bare).await,
         [""; 0],
         "foreign keys that no index begins with: add one in the migration (ddl::new_index of a new table, \
          ddl::create_index_concurrently of another)"
     );
+
+    let mut keys = head.all(include_str!("keys.sql")).await;
+    keys.sort_unstable();
+    let mut modelled: Vec<_> = catalog::tables().iter().flat_map(keys_of).collect();
+    modelled.sort_unstable();
+    assert_eq!(keys, modelled, "the database, and the models");
+    assert!(keys.len() >= 218, "{}", keys.len());
+
+    let table = "CREATE TABLE planted (guest_id uuid REFERENCES guests (id));
+        CREATE INDEX ON planted (guest_id) WHERE guest_id IS NULL";
+    assert_eq!(head.refusal(table).await, "");
+    assert_eq!(head.all(bare).await, ["planted.planted_guest_id_fkey"]);
+    let index = "CREATE INDEX ON planted (guest_id) WHERE guest_id IS NOT NULL";
+    assert_eq!(head.refusal(index).await, "");
+    assert_eq!(head.all(bare).await, [""; 0]);
+}
+
+fn keys_of(table: &catalog::Table) -> Vec<String> {
+    let keys = table.foreign_keys.iter();
+    keys.map(|key| {
+        let columns = key.columns.join(", ");
+        format!("{} ({columns}) ON DELETE {}", table.name, key.on_delete)
+    })
+    .collect()
 }
 
 #[tokio::test]

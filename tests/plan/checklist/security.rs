@@ -1,6 +1,9 @@
 //! Section 8, "Security".
 
-use entity::catalog;
+use entity::{
+    catalog::{self, Classification},
+    prelude::{KeyHash, api_key},
+};
 
 use crate::Head;
 
@@ -23,17 +26,75 @@ async fn rls_is_enabled_on_all_tenant_tables() {
 /// The limits are kept and the use can be counted; who counts and refuses comes later.
 #[tokio::test]
 async fn api_keys_table_with_rate_limiting() {
-    let keys = catalog::table("api_keys").unwrap();
-    for limit in [
-        "rate_limit_per_minute",
-        "rate_limit_per_hour",
-        "rate_limit_per_day",
+    let mut head = Head::new().await;
+    let organization = "INSERT INTO organizations (type, name) VALUES ('COUPLE', 'Ann and Ben')";
+    assert_eq!(head.refusal(organization).await, "");
+    let key = "INSERT INTO api_keys (org_id, name, key_prefix, key_hash)
+        SELECT id, 'Web site', 'eios_live_ab', sha256('secret') FROM organizations";
+    assert_eq!(head.refusal(key).await, "");
+    assert_eq!(head.refusal(key).await, "23505");
+    let not_a_hash = key.replace("sha256('secret')", "'secret'::bytea");
+    assert_eq!(head.refusal(&not_a_hash).await, "23514");
+
+    let limits = "SELECT concat_ws(' ', rate_limit_per_minute, rate_limit_per_hour, rate_limit_per_day) FROM api_keys";
+    assert_eq!(head.all(limits).await, ["60 1000 10000"]);
+    for wrong in [
+        "rate_limit_per_minute = 0",
+        "rate_limit_per_hour = 0",
+        "rate_limit_per_day = 0",
+        "scopes = ARRAY['']",
+        "expires_at = created_at",
+        "revoked_reason = 'not revoked'",
+        "key_hash = sha256('another')",
     ] {
-        assert!(keys.column(limit).is_some(), "{limit}");
+        let update = format!("UPDATE api_keys SET {wrong}");
+        assert_eq!(head.refusal(&update).await, "23514", "{wrong}");
     }
-    let hash = keys.column("key_hash").unwrap();
-    assert_eq!(hash.classification, Some(catalog::Classification::Secret));
-    assert!(catalog::table("api_key_usage").is_some());
+    let revoke = "UPDATE api_keys SET revoked_at = now(), revoked_reason = 'lost'";
+    assert_eq!(head.refusal(revoke).await, "");
+    let revive = "UPDATE api_keys SET revoked_at = NULL, revoked_reason = NULL";
+    assert_eq!(head.refusal(revive).await, "23514");
+
+    let count =
+        "INSERT INTO api_key_usage (api_key_id, org_id, window_start, window_kind, request_count)
+        SELECT id, org_id, date_trunc('minute', now(), 'UTC'), 'MINUTE', 1 FROM api_keys
+        ON CONFLICT (api_key_id, org_id, window_start, window_kind, shard)
+        DO UPDATE SET request_count = api_key_usage.request_count + 1";
+    let uncounted = count.replace("'MINUTE', 1", "'MINUTE', -1");
+    assert_eq!(head.refusal(&uncounted).await, "23514");
+    for _ in 0..2 {
+        assert_eq!(head.refusal(count).await, "");
+    }
+    let total = "SELECT sum(request_count)::text FROM api_key_usage";
+    assert_eq!(head.all(total).await, ["2"]);
+
+    assert_no_secret_but_the_hash();
+    for index in KEY_INDEXES {
+        let there =
+            format!("SELECT count(*)::text FROM pg_indexes WHERE indexdef = 'CREATE {index}'");
+        assert_eq!(head.all(&there).await, ["1"], "{index}");
+    }
+}
+
+/// Which key is it, which has an organization, which of them expire, how often was one used.
+const KEY_INDEXES: [&str; 4] = [
+    "UNIQUE INDEX api_keys_key_hash_key ON public.api_keys USING btree (key_hash)",
+    "INDEX idx_api_keys_org_id ON public.api_keys USING btree (org_id, created_at)",
+    "INDEX idx_api_keys_expires_at ON public.api_keys USING btree (expires_at) \
+     WHERE ((expires_at IS NOT NULL) AND (revoked_at IS NULL))",
+    "UNIQUE INDEX api_key_usage_pkey ON ONLY public.api_key_usage USING btree \
+     (api_key_id, org_id, window_start, window_kind, shard)",
+];
+
+fn assert_no_secret_but_the_hash() {
+    let keys = catalog::table("api_keys").unwrap();
+    let secrets = keys.columns.iter();
+    let secrets = secrets.filter(|column| column.classification == Some(Classification::Secret));
+    let secrets: Vec<_> = secrets.map(|column| column.name).collect();
+    assert_eq!(secrets, ["key_hash"]);
+    let _: fn(&api_key::Model) -> &KeyHash = |key| &key.key_hash;
+    let hash = KeyHash::of_key("secret");
+    assert_eq!(format!("{hash:?}"), "KeyHash(…)");
 }
 
 /// The lockout that follows comes later.
