@@ -15,7 +15,10 @@ async fn what_has_no_months_is_named_before_anything_is_changed() {
         .run("CREATE TABLE follow_ups (event_id uuid REFERENCES message_events)")
         .await;
     let error = world.up().await.unwrap_err().to_string();
-    assert!(error.contains("follow_ups_event_id_fkey of follow_ups"), "{error}");
+    assert!(
+        error.contains("follow_ups_event_id_fkey of follow_ups"),
+        "{error}"
+    );
     assert_eq!(world.partitions("invite_access_logs").await.len(), 0);
     world.run("DROP TABLE follow_ups").await;
     world
@@ -23,7 +26,9 @@ async fn what_has_no_months_is_named_before_anything_is_changed() {
         .await;
     let error = world.up().await.unwrap_err().to_string();
     assert!(error.contains("generated columns: day"), "{error}");
-    world.run("ALTER TABLE message_events DROP COLUMN day").await;
+    world
+        .run("ALTER TABLE message_events DROP COLUMN day")
+        .await;
     world.up().await.unwrap();
     assert_eq!(world.partitions("invite_access_logs").await.len(), 4);
 }
