@@ -26,6 +26,9 @@ FROM (
   UNION ALL
     SELECT format('prepared transaction %L of %s', x.gid, x.owner), h.tables, x.prepared
     FROM held h
-    JOIN pg_prepared_xacts x ON h.pid IS NULL AND h.virtualtransaction = '-1/' || x.transaction
+    -- It has no session; what tells whose a lock is, is the lock that each has on itself.
+    JOIN pg_locks itself ON itself.virtualtransaction = h.virtualtransaction AND itself.pid IS NULL
+    JOIN pg_prepared_xacts x ON x.transaction = itself.transactionid
+    WHERE h.pid IS NULL
 ) AS holders
 ORDER BY since
