@@ -61,7 +61,13 @@ const FUNCTIONS: &[&str] = &[
     "roll_up_revenue(first_month date, last_month date)",
     "roll_up_api_usage(first_day date, last_day date)",
 ];
-const FUNCTION_FILE: &str = include_str!("m011_create_analytics_tables/rollups.sql");
+const FUNCTION_FILE: &str = concat!(
+    include_str!("m011_create_analytics_tables/rollups/days.sql"),
+    include_str!("m011_create_analytics_tables/rollups/events.sql"),
+    include_str!("m011_create_analytics_tables/rollups/users.sql"),
+    include_str!("m011_create_analytics_tables/rollups/revenue.sql"),
+    include_str!("m011_create_analytics_tables/rollups/api_usage.sql"),
+);
 const COMMENTS: &str = include_str!("m011_create_analytics_tables/comments.txt");
 const TYPES: &str = include_str!("m011_create_analytics_tables/types.txt");
 
