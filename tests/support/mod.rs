@@ -1,6 +1,7 @@
 //! What the test binaries share.
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(clippy::unwrap_used)]
 
 pub mod legacy;
 pub mod remove;
