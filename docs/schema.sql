@@ -10224,13 +10224,11 @@ CREATE OR REPLACE FUNCTION close_past(relation text, key text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-    latest timestamptz;
+    latest timestamptz := refuse_what_has_no_months(relation, key);
 BEGIN
-    PERFORM refuse_what_has_no_months(relation, key);
     IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation::regclass AND conname = relation || '_past') THEN
         RETURN;
     END IF;
-    EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     EXECUTE format(
         'ALTER TABLE %I ADD CONSTRAINT %I CHECK (%I < %L) NOT VALID', relation, relation || '_past', key,
         (date_trunc('month', greatest(now() + interval '28 days', latest) AT TIME ZONE 'UTC') + interval '1 month')::text || '+00');
@@ -12400,18 +12398,28 @@ $function$;
 COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: the trigger''s condition says that the new row breaks it, and the arguments are the columns that the check reads. A row that broke it before may change in every other column.';
 
 CREATE OR REPLACE FUNCTION refuse_what_has_no_months(relation text, key text)
- RETURNS void
+ RETURNS timestamp with time zone
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     named text;
+    rules text;
     latest timestamptz;
 BEGIN
-    SELECT string_agg(DISTINCT view.ev_class::regclass::text, ', ') INTO named
+    SELECT string_agg(DISTINCT view.oid::regclass::text, ', ') FILTER (WHERE view.relkind IN ('v', 'm')),
+           string_agg(DISTINCT format('%I ON %s', rule.rulename, view.oid::regclass), ', ')
+               FILTER (WHERE view.relkind NOT IN ('v', 'm'))
+        INTO named, rules
     FROM pg_depend d
-    JOIN pg_rewrite view ON view.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
+    JOIN pg_rewrite rule ON rule.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
+    JOIN pg_class view ON view.oid = rule.ev_class
     WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = relation::regclass;
+    IF rules IS NOT NULL THEN
+        RAISE dependent_objects_still_exist USING
+            MESSAGE = format('rules name %s: %s', relation, rules),
+            HINT = 'DROP RULE those, run the migration, and create them again.';
+    END IF;
     IF named IS NOT NULL THEN
         RAISE dependent_objects_still_exist USING
             MESSAGE = format('views read %s: %s', relation, named),
@@ -12430,8 +12438,8 @@ BEGIN
     WHERE attrelid = relation::regclass AND NOT attisdropped AND (attgenerated <> '' OR attidentity <> '');
     IF named IS NOT NULL THEN
         RAISE feature_not_supported USING
-            MESSAGE = format('%s has generated columns: %s', relation, named),
-            HINT = format('Make them plain ones: ALTER TABLE %I ALTER COLUMN … DROP EXPRESSION, or DROP IDENTITY.', relation);
+            MESSAGE = format('%s has generated or identity columns: %s', relation, named),
+            HINT = 'Months do not take them over. Make them plain columns, and have their values come from a DEFAULT or from who writes.';
     END IF;
     EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     IF latest = 'infinity' THEN
@@ -12439,9 +12447,10 @@ BEGIN
             MESSAGE = format('%s has rows whose %s is infinity', relation, key),
             HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
     END IF;
+    RETURN latest;
 END
 $function$;
-COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with a time without end.';
+COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone, as rules would; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with a time without end. Tells the latest time.';
 
 CREATE OR REPLACE FUNCTION remove_below_projects(taken uuid[])
  RETURNS TABLE(relation text, marked bigint)
@@ -12898,8 +12907,8 @@ BEGIN
     IF coalesce(patterns[1], '%%') = '%%' THEN
         RETURN;
     END IF;
-    -- Whether the project is open is asked once, within the statement: a query less, and in the place of
-    -- its id, where the rows are read, since a condition of its own would take each row up once more.
+    -- Whether the project is open is asked once, by the subquery that stands for its id: a condition
+    -- beside it would be one more node of the plan for every row.
     IF length(patterns[1]) < length('%abc%') THEN
         -- No three letters to look up: the guests are read in their order until there are enough, which
         -- the planner would not expect after a condition that it sees.
@@ -13101,21 +13110,20 @@ COMMENT ON FUNCTION stamp_row() IS 'INSERT: who created the row. UPDATE: when it
 CREATE OR REPLACE FUNCTION subject_place(kind privacy_subject, subject uuid, OUT org_id uuid)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
- STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
     CASE kind
         WHEN 'USER' THEN
-            RETURN QUERY SELECT NULL::uuid FROM users t WHERE t.id = subject;
+            RETURN QUERY SELECT NULL::uuid FROM users t WHERE t.id = subject FOR KEY SHARE;
         WHEN 'GUEST' THEN
-            RETURN QUERY SELECT t.org_id FROM guests t WHERE t.id = subject;
+            RETURN QUERY SELECT t.org_id FROM guests t WHERE t.id = subject FOR KEY SHARE;
         WHEN 'ORGANIZATION' THEN
-            RETURN QUERY SELECT t.id FROM organizations t WHERE t.id = subject;
+            RETURN QUERY SELECT t.id FROM organizations t WHERE t.id = subject FOR KEY SHARE;
     END CASE;
 END
 $function$;
-COMMENT ON FUNCTION subject_place(kind privacy_subject, subject uuid, OUT org_id uuid) IS 'The organization of whom a request or a hold is about; NULL for a user, who belongs to none, and no row when there is nobody of that id.';
+COMMENT ON FUNCTION subject_place(kind privacy_subject, subject uuid, OUT org_id uuid) IS 'The organization of whom a request or a hold is about; NULL for a user, who belongs to none, and no row when there is nobody of that id. Nobody deletes them before the transaction ends.';
 
 CREATE OR REPLACE FUNCTION take_along(parent text, parents uuid[])
  RETURNS void

@@ -384,17 +384,17 @@ COMMENT ON FUNCTION is_column(relation text, name text, types regtype[]) IS 'Whe
 
 -- create function subject_place(kind privacy_subject, subject uuid, OUT org_id uuid); lock: none
 -- The organization of whom a request or a hold is about; NULL for a user, who belongs to none, and no
--- row when there is nobody of that id.
+-- row when there is nobody of that id. Nobody deletes them before the transaction ends.
 CREATE FUNCTION subject_place(kind privacy_subject, subject uuid, OUT org_id uuid) RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     CASE kind
         WHEN 'USER' THEN
-            RETURN QUERY SELECT NULL::uuid FROM users t WHERE t.id = subject;
+            RETURN QUERY SELECT NULL::uuid FROM users t WHERE t.id = subject FOR KEY SHARE;
         WHEN 'GUEST' THEN
-            RETURN QUERY SELECT t.org_id FROM guests t WHERE t.id = subject;
+            RETURN QUERY SELECT t.org_id FROM guests t WHERE t.id = subject FOR KEY SHARE;
         WHEN 'ORGANIZATION' THEN
-            RETURN QUERY SELECT t.id FROM organizations t WHERE t.id = subject;
+            RETURN QUERY SELECT t.id FROM organizations t WHERE t.id = subject FOR KEY SHARE;
     END CASE;
 END
 $$;
@@ -404,7 +404,7 @@ COMMENT ON FUNCTION subject_place(
     kind privacy_subject,
     subject uuid,
     OUT org_id uuid
-) IS 'The organization of whom a request or a hold is about; NULL for a user, who belongs to none, and no row when there is nobody of that id.';
+) IS 'The organization of whom a request or a hold is about; NULL for a user, who belongs to none, and no row when there is nobody of that id. Nobody deletes them before the transaction ends.';
 
 -- create function place_subject(); lock: none
 -- A request or a hold is about somebody who is there when it is made, and stays about the same.

@@ -7,19 +7,29 @@ BEGIN;
 
 -- create function refuse_what_has_no_months(relation text, key text); lock: none
 -- Refuses a table that cannot be cut into months, before anything is changed: one with views, which
--- know it by number and would go on to show the past alone; with foreign keys to its rows, since what
--- is cut by time has no key by id alone; with columns that are worked out or numbered; with a time
--- without end.
-CREATE FUNCTION refuse_what_has_no_months(relation text, key text) RETURNS void
+-- know it by number and would go on to show the past alone, as rules would; with foreign keys to its
+-- rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered;
+-- with a time without end. Tells the latest time.
+CREATE FUNCTION refuse_what_has_no_months(relation text, key text) RETURNS timestamptz
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     named text;
+    rules text;
     latest timestamptz;
 BEGIN
-    SELECT string_agg(DISTINCT view.ev_class::regclass::text, ', ') INTO named
+    SELECT string_agg(DISTINCT view.oid::regclass::text, ', ') FILTER (WHERE view.relkind IN ('v', 'm')),
+           string_agg(DISTINCT format('%I ON %s', rule.rulename, view.oid::regclass), ', ')
+               FILTER (WHERE view.relkind NOT IN ('v', 'm'))
+        INTO named, rules
     FROM pg_depend d
-    JOIN pg_rewrite view ON view.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
+    JOIN pg_rewrite rule ON rule.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
+    JOIN pg_class view ON view.oid = rule.ev_class
     WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = relation::regclass;
+    IF rules IS NOT NULL THEN
+        RAISE dependent_objects_still_exist USING
+            MESSAGE = format('rules name %s: %s', relation, rules),
+            HINT = 'DROP RULE those, run the migration, and create them again.';
+    END IF;
     IF named IS NOT NULL THEN
         RAISE dependent_objects_still_exist USING
             MESSAGE = format('views read %s: %s', relation, named),
@@ -38,8 +48,8 @@ BEGIN
     WHERE attrelid = relation::regclass AND NOT attisdropped AND (attgenerated <> '' OR attidentity <> '');
     IF named IS NOT NULL THEN
         RAISE feature_not_supported USING
-            MESSAGE = format('%s has generated columns: %s', relation, named),
-            HINT = format('Make them plain ones: ALTER TABLE %I ALTER COLUMN … DROP EXPRESSION, or DROP IDENTITY.', relation);
+            MESSAGE = format('%s has generated or identity columns: %s', relation, named),
+            HINT = 'Months do not take them over. Make them plain columns, and have their values come from a DEFAULT or from who writes.';
     END IF;
     EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     IF latest = 'infinity' THEN
@@ -47,11 +57,12 @@ BEGIN
             MESSAGE = format('%s has rows whose %s is infinity', relation, key),
             HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
     END IF;
+    RETURN latest;
 END
 $$;
 
 -- comment on function refuse_what_has_no_months(relation text, key text); lock: none
-COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with a time without end.';
+COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone, as rules would; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with a time without end. Tells the latest time.';
 
 -- create function close_past(relation text, key text); lock: none
 -- Gives a table the check that its rows are older than a month to come: what proves to PostgreSQL,
@@ -60,13 +71,11 @@ COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refus
 CREATE FUNCTION close_past(relation text, key text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
-    latest timestamptz;
+    latest timestamptz := refuse_what_has_no_months(relation, key);
 BEGIN
-    PERFORM refuse_what_has_no_months(relation, key);
     IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation::regclass AND conname = relation || '_past') THEN
         RETURN;
     END IF;
-    EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     EXECUTE format(
         'ALTER TABLE %I ADD CONSTRAINT %I CHECK (%I < %L) NOT VALID', relation, relation || '_past', key,
         (date_trunc('month', greatest(now() + interval '28 days', latest) AT TIME ZONE 'UTC') + interval '1 month')::text || '+00');

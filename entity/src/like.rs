@@ -19,7 +19,9 @@ pub(crate) fn has_words(text: &Expr, words: &str) -> Vec<Expr> {
     // PostgreSQL keeps no NUL, so no text has one.
     let words = words.replace('\0', " ");
     let words = words.split_whitespace();
-    let words: BTreeSet<_> = words.map(|word| (Reverse(word.len()), word)).collect();
+    let words: BTreeSet<_> = words
+        .map(|word| (Reverse(word.chars().count()), word))
+        .collect();
     let mut patterns = words.into_iter().map(|(_, word)| containing(word));
     let longest = patterns.next().map(Expr::val);
     let others: Vec<_> = patterns.collect();

@@ -29,7 +29,8 @@ async fn hold(world: &World, tree: &Tree, kind: &str, table: &str) {
 }
 
 async fn release(world: &World) {
-    execute(&world.db, "UPDATE legal_holds SET released_at = now()").await;
+    let release = "UPDATE legal_holds SET released_at = now() WHERE released_at IS NULL";
+    execute(&world.db, release).await;
 }
 
 #[tokio::test]
@@ -100,4 +101,50 @@ async fn a_hold_is_on_nobody_else() {
     };
     assert!(matches!(state(&held).await, State::Removed(Some(_))));
     assert_eq!(state(&other).await, State::Gone);
+}
+
+/// What was about the guest would go with it.
+#[tokio::test]
+async fn what_something_about_a_held_guest_hangs_on_stays() {
+    let world = World::new().await;
+    let tree = world.tree().await;
+    for (root, below) in [
+        ("guest_tags", "guest_tag_assignments (tag_id, guest_id)"),
+        ("events", "check_in_records (event_id, guest_id)"),
+    ] {
+        let (above, guest) = (tree.row(root), tree.row("guests"));
+        let insert = format!("INSERT INTO {below} VALUES ('{above}', '{guest}')");
+        execute(&world.db, &insert).await;
+        let deletion = remove_one(&world.db, root, above).await;
+        hold(&world, &tree, "GUEST", "guests").await;
+        purge_all(&world).await;
+        let state = world.state(root, above).await;
+        assert_eq!(state, State::Removed(Some(deletion)), "{root}");
+        release(&world).await;
+        purge_all(&world).await;
+        assert_eq!(world.state(root, above).await, State::Gone, "{root}");
+    }
+}
+
+#[tokio::test]
+async fn a_hold_on_whom_a_purge_is_deleting_waits_and_is_refused() {
+    let world = World::new().await;
+    let tree = world.tree().await;
+    remove_one(&world.db, "guests", tree.row("guests")).await;
+    let session = SystemSession::begin(&world.db, Request::default())
+        .await
+        .unwrap();
+    let later = Utc::now() + Duration::hours(1);
+    purge(&session, &Purge::older_than(later)).await.unwrap();
+    let insert = format!(
+        "INSERT INTO legal_holds (subject_type, subject_id, reason) VALUES ('GUEST', '{}', 'Court')",
+        tree.row("guests")
+    );
+    let end = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        session.commit().await.unwrap();
+    };
+    let (held, ()) = tokio::join!(world.db.execute_unprepared(&insert), end);
+    let refused = held.unwrap_err().to_string();
+    assert!(refused.contains("there is no guest"), "{refused}");
 }

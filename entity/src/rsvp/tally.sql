@@ -59,8 +59,8 @@ SELECT
     question.id AS question_id,
     coalesce(answers.answers, 0) AS answers,
     coalesce(choices.choices::text, '{}') AS choices,
-    -- Rounded: with hundreds of decimals it would be no float8.
-    trim_scale(round(answers.sum, 12))::float8 AS sum
+    -- Rounded, since float8 refuses what is closer to zero than 1e-307.
+    round(answers.sum, 12)::float8 AS sum
 FROM form
 JOIN rsvp_questions AS question ON question.form_id = form.id AND question.deleted_at IS NULL
 LEFT JOIN answers ON answers.question_id = question.id

@@ -31,7 +31,7 @@ impl<K: Kind> Session<K> {
         let mut state = self.turn().await.map_err(SessionError::told)?;
         *state = State::Lost;
         let transaction = begun.await?;
-        // There is no savepoint in a transaction that was given up.
+        // A savepoint succeeds in a sound transaction only.
         *state = State::Sound;
         let state = Arc::clone(&self.state);
         Ok(Self::new(transaction, state, Some(place)))
@@ -66,12 +66,14 @@ impl<K: Kind> Session<K> {
         if *state == State::Sound {
             return Ok(());
         }
-        match self.transaction.execute_unprepared("SELECT 1").await {
+        let mut answer = self.transaction.execute_unprepared("SELECT 1").await;
+        if answer.as_ref().is_err_and(|error| !says_given_up(error)) {
+            // It was the error of a stream that nobody read to its end.
+            answer = self.transaction.execute_unprepared("SELECT 1").await;
+        }
+        match answer {
             Ok(_) => Ok(()),
-            // in_failed_sql_transaction
-            Err(error) if sql_state(&error).as_deref() == Some("25P02") => {
-                Err(SessionError::Failed.told())
-            }
+            Err(error) if says_given_up(&error) => Err(SessionError::Failed.told()),
             Err(error) => Err(error),
         }
     }
@@ -95,4 +97,9 @@ impl<K: Kind> Session<K> {
         }
         Ok(())
     }
+}
+
+fn says_given_up(error: &DbErr) -> bool {
+    const IN_FAILED_SQL_TRANSACTION: &str = "25P02";
+    sql_state(error).as_deref() == Some(IN_FAILED_SQL_TRANSACTION)
 }

@@ -1,6 +1,6 @@
 -- From now on these deletions cannot be taken back: their rows go one batch after the other. Those
 -- that an earlier run began with are among them. One that took somebody under a legal hold waits for
--- the release. Ids of users, guests and organizations are never the same.
+-- the release.
 WITH begun AS (
     UPDATE deletions SET freed = freed || '{"purged": true}'
     WHERE restored_at IS NULL AND deleted_at < $1 AND freed -> 'purged' IS NULL

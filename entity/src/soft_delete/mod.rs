@@ -28,6 +28,7 @@ pub mod deletion;
 mod error;
 mod graph;
 mod hidden;
+mod holds;
 mod purge;
 mod removal;
 mod remove;

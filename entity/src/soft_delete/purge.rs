@@ -66,7 +66,7 @@ pub struct Purged {
     pub rows: Rows,
     /// Records of deletions of which nothing is left, or that were taken back that long ago.
     pub deletions: u64,
-    /// Rows that have to stay, but for those that a legal hold is on.
+    /// Rows that have to stay for the sake of others. Those under a legal hold are not listed.
     pub kept: Vec<Kept>,
 }
 
@@ -91,8 +91,10 @@ pub struct Kept {
 /// began with can no longer be taken back. No live row is ever deleted.
 ///
 /// What a legal hold is on stays until its release: rows that are about a user, a guest or an organization
-/// under one, what they hang on, and all that went in one deletion with such a guest. Only a purge asks
-/// for holds, and no DELETE of one's own. Answers to a question that was removed alone go with it.
+/// under one, what these or anything else about them would go with, and, unless a run had begun with it
+/// before, the whole of a deletion that took such a guest. Only a purge asks for holds, and no DELETE of
+/// one's own. Answers to a question that was removed alone go with it, and what refers to a row by
+/// `ON DELETE SET NULL` loses that reference.
 ///
 /// In a session the batches are savepoints of its one transaction: rows stay locked to its end.
 ///
@@ -132,9 +134,12 @@ async fn purge_table(
 ) -> Result<(), Error> {
     let mut kept = Vec::new();
     let mut size = batch;
+    // What stays is not walked through again by each batch.
+    let mut since = None;
     loop {
         let transaction = db.begin().await?;
-        let found = victims.lock(&transaction, &kept, size).await?;
+        let locked = victims.lock(&transaction, since, &kept, size).await?;
+        let found = locked.ids;
         if found.is_empty() {
             transaction.rollback().await?;
             break;
@@ -144,6 +149,7 @@ async fn purge_table(
                 transaction.commit().await?;
                 purged.rows.add(victims.table, deleted.len() as u64);
                 kept.extend(found.into_iter().filter(|id| !deleted.contains(id)));
+                since = locked.last;
                 size = size.saturating_mul(2).min(batch);
             }
             Err(error) => {

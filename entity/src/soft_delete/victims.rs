@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     graph::{ORDER, removable},
+    holds::is_under_hold,
     purge::Kept,
     sql::{col, ids, is_none_of, is_one_of},
 };
@@ -22,6 +23,13 @@ pub(super) struct Victims<'a> {
     /// Deletions that can no longer be taken back.
     begun: &'a [Uuid],
     needed_by: Vec<Reference>,
+}
+
+/// Rows that are locked.
+pub(super) struct Batch {
+    pub(super) ids: Vec<Uuid>,
+    /// When the last of them was removed.
+    pub(super) last: Option<DateTimeUtc>,
 }
 
 /// A column of another table that names a row, and whose row would go with it or refuses.
@@ -40,14 +48,16 @@ impl<'a> Victims<'a> {
         }
     }
 
-    /// Locks some that were removed long enough ago, oldest first, and waits for nobody. Those of a
-    /// deletion that can still be taken back are none of them, nor those of somebody under a legal hold.
+    /// Locks some that were removed long enough ago, oldest first from `since` on, and waits for nobody.
+    /// Those of a deletion that can still be taken back are none of them, nor those of somebody under a
+    /// legal hold.
     pub(super) async fn lock(
         &self,
         db: &impl ConnectionTrait,
+        since: Option<DateTimeUtc>,
         kept: &[Uuid],
         size: u64,
-    ) -> Result<Vec<Uuid>, DbErr> {
+    ) -> Result<Batch, DbErr> {
         let table = self.table;
         let deletion = col(table, "deletion_id");
         let is_final = deletion
@@ -56,8 +66,10 @@ impl<'a> Victims<'a> {
             .or(is_one_of(deletion, self.begun));
         let query = Query::select()
             .expr(col(table, "id"))
+            .expr(col(table, "deleted_at"))
             .from(Alias::new(table))
             .and_where(col(table, "deleted_at").lt(self.older_than))
+            .and_where_option(since.map(|since| col(table, "deleted_at").gte(since)))
             .and_where(is_none_of(col(table, "id"), kept))
             .and_where(is_final)
             .and_where(is_under_hold(table).not())
@@ -69,11 +81,16 @@ impl<'a> Victims<'a> {
                 LockBehavior::SkipLocked,
             )
             .take();
-        ids(&db.query_all(&query).await?, "id")
+        let rows = db.query_all(&query).await?;
+        let last = rows.last().map(|row| row.try_get("", "deleted_at"));
+        Ok(Batch {
+            ids: ids(&rows, "id")?,
+            last: last.transpose()?,
+        })
     }
 
-    /// Deletes the rows that no other one needs, and tells which. The rows are locked, so that none
-    /// comes in below them that this does not see.
+    /// Deletes the rows that no other one needs, and that no hold came upon meanwhile, and tells which.
+    /// The rows are locked, so that none comes in below them that this does not see.
     pub(super) async fn delete(
         &self,
         db: &impl ConnectionTrait,
@@ -83,6 +100,7 @@ impl<'a> Victims<'a> {
         delete
             .from_table(Alias::new(self.table))
             .and_where(is_one_of(col(self.table, "id"), found))
+            .and_where(is_under_hold(self.table).not())
             .returning_col(Alias::new("id"));
         for reference in &self.needed_by {
             let mut needing = reference.rows();
@@ -151,26 +169,6 @@ pub(super) async fn delete_records(
         delete.and_where(Expr::exists(carriers).not());
     }
     Ok(db.execute(&delete).await?.rows_affected())
-}
-
-/// What names whom a row is about, beside its organization. Ids of users, guests and organizations
-/// are never the same.
-const SUBJECTS: [&str; 3] = ["id", "guest_id", "requester_id"];
-
-/// Whether there is a legal hold on the row itself, or on whom it is about.
-fn is_under_hold(table: &'static str) -> Expr {
-    let known = catalog::table(table);
-    let has = |column: &&str| known.is_some_and(|table| table.column(column).is_some());
-    let subjects = SUBJECTS.into_iter().filter(has);
-    let subjects = subjects.chain(known.and_then(|table| table.tenant().column()));
-    let hold = "legal_holds";
-    let holds = Query::select()
-        .expr(Expr::val(1))
-        .from(Alias::new(hold))
-        .and_where(col(hold, "released_at").is_null())
-        .and_where(col(hold, "subject_id").is_in(subjects.map(|column| col(table, column))))
-        .take();
-    Expr::exists(holds)
 }
 
 impl Reference {

@@ -26,7 +26,7 @@ FROM (
   UNION ALL
     SELECT format('prepared transaction %L of %s', x.gid, x.owner), h.tables, x.prepared
     FROM held h
-    -- It has no session; what tells whose a lock is, is the lock that each has on itself.
+    -- It has no pid: its locks are found by the one on its own transaction id.
     JOIN pg_locks itself ON itself.virtualtransaction = h.virtualtransaction AND itself.pid IS NULL
     JOIN pg_prepared_xacts x ON x.transaction = itself.transactionid
     WHERE h.pid IS NULL

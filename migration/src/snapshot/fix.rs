@@ -40,10 +40,13 @@ fn create(difference: &Difference, expected: &str) -> String {
         Kind::Trigger => format!("{expected};"),
         Kind::RowSecurity => format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;"),
         Kind::Comment => comment(difference, &format!("'{}'", expected.replace('\'', "''"))),
-        Kind::Policy => format!("CREATE POLICY {name} ON {table} AS {expected};"),
+        Kind::Policy => format!(
+            "CREATE POLICY {name} ON {table} AS {expected}; {}",
+            and_its_comment(&name, &table)
+        ),
         Kind::Extension => format!("CREATE EXTENSION {name};"),
         Kind::Function | Kind::View | Kind::MaterializedView => format!(
-            "{}; before its OWNER TO eios_service, if there is one: GRANT CREATE ON SCHEMA public TO eios_service; and \
+            "{}; before its OWNER TO eios_service or its audit_enable, if there is one: GRANT CREATE ON SCHEMA public TO eios_service; and \
              REVOKE it after",
             said_of(difference)
         ),
@@ -77,6 +80,12 @@ fn comment(difference: &Difference, text: &str) -> String {
     format!("COMMENT ON COLUMN {table}.{name} IS {text};")
 }
 
+fn and_its_comment(policy: &str, table: &str) -> String {
+    format!(
+        "and its comment: grep -n 'ON POLICY {policy} ON {table} ' docs/migrations/*.up.sql finds it"
+    )
+}
+
 /// Where the statements about a function or a view are: the catalogue knows no more of them than their sum.
 fn said_of(difference: &Difference) -> String {
     let Object { kind, name, .. } = &difference.object;
@@ -89,7 +98,10 @@ fn said_of(difference: &Difference) -> String {
     let pattern = match (kind, recorded) {
         (Kind::Function, Some(table)) => format!("^-- record changes of {table};"),
         (Kind::Function, None) => format!("^[A-Z ]+ FUNCTION {called}\\("),
-        (kind, _) => format!("^[A-Z ]+ {} {called} ", kind.word().to_uppercase()),
+        (kind, _) => format!(
+            "^([A-Z ]+ {}|GRANT .* ON) {called} ",
+            kind.word().to_uppercase()
+        ),
     };
     format!(
         "run again, in their order, the statements that this finds: grep -nE '{pattern}' docs/migrations/*.up.sql"
@@ -144,14 +156,14 @@ fn change(difference: &Difference, expected: &str, found: &str) -> String {
         ),
         Kind::Trigger => format!("DROP TRIGGER {name} ON {table}; then {expected};"),
         Kind::Policy => format!(
-            "BEGIN; DROP POLICY {name} ON {table}; {} COMMIT;",
-            create(difference, expected)
+            "BEGIN; DROP POLICY {name} ON {table}; CREATE POLICY {name} ON {table} AS {expected}; COMMIT; {}",
+            and_its_comment(&name, &table)
         ),
         Kind::Function | Kind::View => {
             format!("with OR REPLACE after CREATE, {}", said_of(difference))
         }
         Kind::MaterializedView => format!(
-            "DROP MATERIALIZED VIEW {name}; then {}",
+            "DROP MATERIALIZED VIEW {name} CASCADE; then {}; then verify again, which names the indexes, functions and views that went with it",
             create(difference, expected)
         ),
         kind => format!(
@@ -188,16 +200,15 @@ mod tests {
             (
                 Kind::MaterializedView,
                 "org_overview",
-                "'^[A-Z ]+ MATERIALIZED VIEW org_overview '",
+                "'^([A-Z ]+ MATERIALIZED VIEW|GRANT .* ON) org_overview '",
             ),
         ] {
             let fix = missing(Object::top(kind, name), "md5 0");
             assert!(fix.contains(pattern), "{fix}");
         }
         let policy = Object::in_table(Kind::Policy, "guests", "guests_all");
-        assert_eq!(
-            missing(policy, "PERMISSIVE for ALL to eios_app using (true)"),
-            "CREATE POLICY guests_all ON guests AS PERMISSIVE for ALL to eios_app using (true);"
-        );
+        let fix = missing(policy, "PERMISSIVE for ALL to eios_app using (true)");
+        let create = "CREATE POLICY guests_all ON guests AS PERMISSIVE for ALL to eios_app using (true); and";
+        assert!(fix.starts_with(create), "{fix}");
     }
 }

@@ -29,9 +29,21 @@ impl<'p> Paste<'p> {
             return fix;
         }
         if fix.contains("docs/") {
-            return format!("with {} in the place of public: {fix}", quote(self.schema));
+            return format!(
+                "in {}, and with it in the place of public: {fix}",
+                quote(self.schema)
+            );
         }
-        format!("SET search_path = {}; {fix}", self.search_path)
+        if !fix.starts_with(|first: char| first.is_ascii_uppercase()) {
+            return format!("in {}: {fix}", quote(self.schema));
+        }
+        // What is dropped is not looked for elsewhere when it is gone.
+        let schema = quote(self.schema);
+        let searched = match fix.starts_with("DROP ") {
+            true => &schema,
+            false => &self.search_path,
+        };
+        format!("SET search_path = {searched}; {fix} RESET search_path;")
     }
 
     /// This program with a verb.

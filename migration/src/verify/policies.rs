@@ -61,7 +61,7 @@ fn fix(table: &str, policy: &str) -> String {
     match record {
         Some(step) => format!("BEGIN; {forget} {}; COMMIT;", step.sql),
         None => format!(
-            "if nothing needs it: DROP POLICY IF EXISTS {} ON {}; {forget}",
+            "BEGIN; DROP POLICY IF EXISTS {} ON {}; {forget} COMMIT; if nothing needs it",
             quote(policy),
             quote(table)
         ),

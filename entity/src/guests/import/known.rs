@@ -186,7 +186,7 @@ fn any_of(wanted: &mut Vec<String>) -> SelectStatement {
     Query::select().expr(unnest(wanted.drain(..))).take()
 }
 
-/// In lower case and without white space, of which the database's own trimming and patterns see a part only.
+/// In lower case and without white space, some of which the database's own `btrim` and `\s` miss.
 fn plain(text: Expr) -> FunctionCall {
     let from_to = [text, Expr::val(normal::WHITE_SPACE), Expr::val("")];
     Func::lower(Expr::from(Func::cust("translate").args(from_to)))

@@ -20,8 +20,8 @@ BEGIN
     IF coalesce(patterns[1], '%%') = '%%' THEN
         RETURN;
     END IF;
-    -- Whether the project is open is asked once, within the statement: a query less, and in the place of
-    -- its id, where the rows are read, since a condition of its own would take each row up once more.
+    -- Whether the project is open is asked once, by the subquery that stands for its id: a condition
+    -- beside it would be one more node of the plan for every row.
     IF length(patterns[1]) < length('%abc%') THEN
         -- No three letters to look up: the guests are read in their order until there are enough, which
         -- the planner would not expect after a condition that it sees.
