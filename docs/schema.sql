@@ -12400,6 +12400,7 @@ COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: 
 CREATE OR REPLACE FUNCTION refuse_what_has_no_months(relation text, key text)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
+ STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE

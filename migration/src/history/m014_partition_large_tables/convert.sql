@@ -3,7 +3,7 @@
 -- rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered;
 -- with a time without end. Tells the latest time.
 CREATE FUNCTION refuse_what_has_no_months(relation text, key text) RETURNS timestamptz
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
     named text;
     rules text;
