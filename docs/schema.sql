@@ -16928,17 +16928,13 @@ COMMENT ON POLICY feature_flags_service ON feature_flags IS 'every row';
 
 ALTER TABLE support_tickets ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY support_tickets_delete ON support_tickets FOR DELETE TO eios_app
-    USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
-COMMENT ON POLICY support_tickets_delete ON support_tickets IS 'own org_id';
-
 CREATE POLICY support_tickets_insert ON support_tickets FOR INSERT TO eios_app
     WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
-COMMENT ON POLICY support_tickets_insert ON support_tickets IS 'own org_id';
+COMMENT ON POLICY support_tickets_insert ON support_tickets IS 'own org_id; removed, but not deleted';
 
 CREATE POLICY support_tickets_select ON support_tickets FOR SELECT TO eios_app
     USING (org_id = ANY ((( SELECT accessible_org_ids('read'::text) AS accessible_org_ids))::uuid[]));
-COMMENT ON POLICY support_tickets_select ON support_tickets IS 'own org_id';
+COMMENT ON POLICY support_tickets_select ON support_tickets IS 'own org_id; removed, but not deleted';
 
 CREATE POLICY support_tickets_service ON support_tickets FOR ALL TO eios_service
     USING (CURRENT_USER = 'eios_service'::name)
@@ -16948,7 +16944,7 @@ COMMENT ON POLICY support_tickets_service ON support_tickets IS 'every row';
 CREATE POLICY support_tickets_update ON support_tickets FOR UPDATE TO eios_app
     USING (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]))
     WITH CHECK (org_id = ANY ((( SELECT accessible_org_ids('write'::text) AS accessible_org_ids))::uuid[]));
-COMMENT ON POLICY support_tickets_update ON support_tickets IS 'own org_id';
+COMMENT ON POLICY support_tickets_update ON support_tickets IS 'own org_id; removed, but not deleted';
 
 ALTER TABLE support_ticket_messages ENABLE ROW LEVEL SECURITY;
 

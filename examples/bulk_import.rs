@@ -58,6 +58,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         progress: Some(&draw),
     };
 
+    // As the owner, whom no policy binds; an application takes a session, as tenant_session.rs does.
     let announced = import(&Unscoped(&db), project, rows.clone(), options).await?;
     bar.suspend(|| print_problems(&announced));
     let options = ImportOptions {

@@ -22,6 +22,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .one(&db)
         .await?
         .ok_or("no user")?;
+    // As the owner, whom no policy binds; an application takes a session, as tenant_session.rs does.
     let page = Project::find()
         .reachable_by(user.id)
         .dashboard()

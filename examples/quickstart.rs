@@ -45,6 +45,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     Guest::insert_many(guests).exec(&db).await?;
 
+    // As the owner, whom no policy binds; an application takes a session, as tenant_session.rs does.
     let page = Guest::live()
         .in_project(project.id)
         .named_like("sousa")

@@ -23,6 +23,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let project = project(&db).await?;
     let form = form(&db, project).await?;
 
+    // As the owner, whom no policy binds; an application takes a session, as tenant_session.rs does.
     let tree = RsvpForm::find_by_id(form)
         .trees()
         .one(&Unscoped(&db))

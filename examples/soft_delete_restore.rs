@@ -24,6 +24,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let table = table(&db, project).await?;
     sit(&db, table, ann.id).await?;
 
+    // As the owner, whom no policy binds; an application takes a session, as tenant_session.rs does.
     let removed = ann
         .clone()
         .soft_delete(&Unscoped(&db), Removal::by(user).because("left the party"))
@@ -83,6 +84,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     )
     .await?;
     println!("{} removed", removed.rows);
+    // All that any tenant has removed: only in an example; elsewhere a time that has passed, such as 90 days ago.
     let tomorrow = chrono::Utc::now() + chrono::Duration::days(1);
     let purged = purge(&Unscoped(&db), &Purge::older_than(tomorrow)).await?;
     println!(

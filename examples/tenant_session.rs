@@ -4,7 +4,7 @@
 //! `cargo run --example tenant_session`: needs nothing set up.
 
 use entity::{
-    Error,
+    Error, Violation, ViolationKind,
     prelude::*,
     session::{Request, SessionError},
 };
@@ -48,7 +48,7 @@ async fn main() -> Outcome<()> {
                 attempt.commit().await?;
                 println!("  {name} adds Dora");
             }
-            Err(DbErr::Exec(_) | DbErr::Query(_)) => {
+            Err(error) if is_forbidden(&error) => {
                 attempt.rollback().await?;
                 println!("  {name} adds nobody: the database refuses");
             }
@@ -91,6 +91,11 @@ async fn names(db: &impl TenantScope) -> Result<String, Error> {
     let page = Guest::live().by_name().fetch(db).await?;
     let names = page.items.into_iter().filter_map(|guest| guest.first_name);
     Ok(names.collect::<Vec<_>>().join(", "))
+}
+
+/// Whether the policies refuse; anything else that goes wrong is an error.
+fn is_forbidden(error: &DbErr) -> bool {
+    Violation::of(error).is_some_and(|broken| broken.kind == ViolationKind::Privilege)
 }
 
 async fn rename_all(db: &impl TenantScope, name: &str) -> Result<u64, DbErr> {

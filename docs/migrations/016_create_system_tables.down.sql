@@ -1,4 +1,4 @@
--- 016_create_system_tables (down): 236 steps, strongest lock: ACCESS EXCLUSIVE
+-- 016_create_system_tables (down): 234 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -173,12 +173,6 @@ REVOKE ALL ON support_tickets FROM eios_app;
 
 -- revoke support_tickets from eios_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
 REVOKE ALL ON support_tickets FROM eios_service;
-
--- drop policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-DROP POLICY support_tickets_delete ON support_tickets;
-
--- forget policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-DELETE FROM tenant_isolation_policies WHERE table_name = 'support_tickets' AND policy_name = 'support_tickets_delete';
 
 -- drop policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
 DROP POLICY support_tickets_update ON support_tickets;

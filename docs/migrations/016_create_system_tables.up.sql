@@ -1,4 +1,4 @@
--- 016_create_system_tables (up): 336 steps, strongest lock: ACCESS EXCLUSIVE
+-- 016_create_system_tables (up): 333 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -1728,7 +1728,7 @@ SELECT TO eios_app USING (
 );
 
 -- comment on policy support_tickets_select; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-COMMENT ON POLICY support_tickets_select ON support_tickets IS 'own org_id';
+COMMENT ON POLICY support_tickets_select ON support_tickets IS 'own org_id; removed, but not deleted';
 
 -- record policy support_tickets_select; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
 INSERT INTO
@@ -1741,7 +1741,14 @@ INSERT INTO
         using_expression,
         check_expression
     )
-SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'own org_id; removed, but not deleted',
+    qual,
+    with_check
 FROM pg_policies
 WHERE
     schemaname = current_schema()
@@ -1756,7 +1763,7 @@ WITH CHECK (
 );
 
 -- comment on policy support_tickets_insert; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-COMMENT ON POLICY support_tickets_insert ON support_tickets IS 'own org_id';
+COMMENT ON POLICY support_tickets_insert ON support_tickets IS 'own org_id; removed, but not deleted';
 
 -- record policy support_tickets_insert; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
 INSERT INTO
@@ -1769,7 +1776,14 @@ INSERT INTO
         using_expression,
         check_expression
     )
-SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'own org_id; removed, but not deleted',
+    qual,
+    with_check
 FROM pg_policies
 WHERE
     schemaname = current_schema()
@@ -1786,7 +1800,7 @@ WITH CHECK (
 );
 
 -- comment on policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-COMMENT ON POLICY support_tickets_update ON support_tickets IS 'own org_id';
+COMMENT ON POLICY support_tickets_update ON support_tickets IS 'own org_id; removed, but not deleted';
 
 -- record policy support_tickets_update; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
 INSERT INTO
@@ -1799,45 +1813,26 @@ INSERT INTO
         using_expression,
         check_expression
     )
-SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
+SELECT
+    tablename,
+    policyname,
+    cmd::policy_command,
+    roles[1],
+    'own org_id; removed, but not deleted',
+    qual,
+    with_check
 FROM pg_policies
 WHERE
     schemaname = current_schema()
     AND tablename = 'support_tickets'
     AND policyname = 'support_tickets_update';
 
--- create policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-CREATE POLICY support_tickets_delete ON support_tickets FOR DELETE TO eios_app USING (
-    org_id = ANY ((SELECT accessible_org_ids('write'))::uuid[])
-);
-
--- comment on policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-COMMENT ON POLICY support_tickets_delete ON support_tickets IS 'own org_id';
-
--- record policy support_tickets_delete; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
-INSERT INTO
-    tenant_isolation_policies (
-        table_name,
-        policy_name,
-        command,
-        role,
-        path,
-        using_expression,
-        check_expression
-    )
-SELECT tablename, policyname, cmd::policy_command, roles[1], 'own org_id', qual, with_check
-FROM pg_policies
-WHERE
-    schemaname = current_schema()
-    AND tablename = 'support_tickets'
-    AND policyname = 'support_tickets_delete';
-
 -- grant support_tickets to eios_service; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
 GRANT SELECT, INSERT, UPDATE, DELETE ON support_tickets TO eios_service;
 
 -- grant support_tickets to eios_app; lock: ACCESS EXCLUSIVE on support_tickets (reads and writes wait)
 GRANT
-SELECT, DELETE,
+SELECT,
 INSERT
     (
         id,

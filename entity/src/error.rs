@@ -4,7 +4,10 @@ use sea_orm::{DbErr, RuntimeErr};
 use uuid::Uuid;
 
 use crate::{
-    audit::RevertError, ids::ProjectId, rsvp::check::RefusedAnswers, session::SessionError,
+    audit::RevertError,
+    ids::{OrganizationId, ProjectId},
+    rsvp::check::RefusedAnswers,
+    session::SessionError,
     soft_delete::RestoreError,
 };
 
@@ -63,8 +66,8 @@ pub enum Error {
         most: i64,
     },
 
-    /// There is no project with this id.
-    #[error("there is no project {0}; pass the id of one that exists")]
+    /// There is no live project with this id.
+    #[error("there is no live project {0} here; pass the id of one, or restore it first")]
     NoProject(ProjectId),
 
     /// Rows to remove that are not there.
@@ -100,12 +103,19 @@ pub enum Error {
 
     /// Policies hide the entries about a record that the session sees.
     #[error(
-        "the session does not see the audit log of this row of {table}: owners and admins of the organization that it belongs to do; read it as one of them, or in a `SystemSession`"
+        "the session does not see the audit log of this row of {table}: owners and admins of its organization do, if it has one; read it as one of them, or in a `SystemSession`"
     )]
     HistoryHidden {
         /// The table.
         table: &'static str,
     },
+
+    /// Policies hide the plan, the exceptions and the settings of the organization that was asked for, or
+    /// that owns the project, so that what counts cannot be told.
+    #[error(
+        "what organization {0} may use and has set is not for this session to see; ask as one of its members, or in a `SystemSession`"
+    )]
+    OwnerHidden(OrganizationId),
 
     /// A change that cannot be taken back.
     #[error(transparent)]

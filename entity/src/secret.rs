@@ -9,70 +9,19 @@ use sha2::{Digest, Sha256};
 use crate::hex;
 
 macro_rules! secrets {
-    ($($(#[$doc:meta])+ $name:ident,)+) => {$(
+    ($($(#[$doc:meta])+ $name:ident($($inner:tt)+) as $column:tt exposes $exposed:ty,)+) => {$(
         $(#[$doc])+
         ///
         /// `Debug` prints no content, there is no `Serialize`, and `==` takes the same time wherever
         /// two values differ.
         #[derive(Clone, Eq, DeriveValueType)]
-        #[sea_orm(column_type = "Text")]
-        pub struct $name(String);
+        #[sea_orm(column_type = $column)]
+        pub struct $name($($inner)+);
 
         impl $name {
-            /// The stored text. Use it to verify, never to print.
+            /// What is stored. Use it to verify or to decrypt, never to print.
             #[must_use]
-            pub fn expose_secret(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-
-        impl PartialEq for $name {
-            fn eq(&self, other: &Self) -> bool {
-                equal_in_constant_time(self.0.as_bytes(), other.0.as_bytes())
-            }
-        }
-
-        impl From<String> for $name {
-            fn from(text: String) -> Self {
-                Self(text)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer).map(Self)
-            }
-        }
-    )+};
-}
-
-secrets! {
-    /// The hex SHA-256 of an invite's token, which itself is stored nowhere.
-    TokenHash,
-    /// The hash of an invite's passcode, in the format of whoever made it.
-    PasscodeHash,
-}
-
-macro_rules! secret_bytes {
-    ($($(#[$doc:meta])+ $name:ident,)+) => {$(
-        $(#[$doc])+
-        ///
-        /// `Debug` prints no content, there is no `Serialize`, and `==` takes the same time wherever
-        /// two values differ.
-        #[derive(Clone, Eq, DeriveValueType)]
-        #[sea_orm(column_type = "Blob")]
-        pub struct $name(Vec<u8>);
-
-        impl $name {
-            /// The stored bytes. Use them to verify or to decrypt, never to print.
-            #[must_use]
-            pub fn expose_secret(&self) -> &[u8] {
+            pub fn expose_secret(&self) -> &$exposed {
                 &self.0
             }
         }
@@ -89,31 +38,35 @@ macro_rules! secret_bytes {
             }
         }
 
-        impl From<Vec<u8>> for $name {
-            fn from(bytes: Vec<u8>) -> Self {
-                Self(bytes)
+        impl From<$($inner)+> for $name {
+            fn from(content: $($inner)+) -> Self {
+                Self(content)
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Vec::<u8>::deserialize(deserializer).map(Self)
+                <$($inner)+>::deserialize(deserializer).map(Self)
             }
         }
     )+};
 }
 
-secret_bytes! {
+secrets! {
+    /// The hex SHA-256 of an invite's token, which itself is stored nowhere.
+    TokenHash(String) as "Text" exposes str,
+    /// The hash of an invite's passcode, in the format of whoever made it.
+    PasscodeHash(String) as "Text" exposes str,
     /// The SHA-256 of an API key, which itself is stored nowhere.
-    KeyHash,
+    KeyHash(Vec<u8>) as "Blob" exposes [u8],
     /// The SHA-256 of the token by which somebody proves who they are.
-    VerificationHash,
+    VerificationHash(Vec<u8>) as "Blob" exposes [u8],
     /// The keyed hash of an address that somebody typed to sign in.
-    IdentifierHash,
+    IdentifierHash(Vec<u8>) as "Blob" exposes [u8],
     /// A secret as it is stored: encrypted, by the key whose id stands beside it.
-    Ciphertext,
+    Ciphertext(Vec<u8>) as "Blob" exposes [u8],
     /// What is hashed together with each entry of a seal: who knows it can guess entries from hashes.
-    SealSalt,
+    SealSalt(Vec<u8>) as "Blob" exposes [u8],
 }
 
 /// A row with all its values, secret ones among them.
@@ -175,7 +128,8 @@ impl TokenHash {
     }
 }
 
-fn equal_in_constant_time(left: &[u8], right: &[u8]) -> bool {
+fn equal_in_constant_time<T: AsRef<[u8]>>(left: &T, right: &T) -> bool {
+    let (left, right) = (left.as_ref(), right.as_ref());
     let difference = left
         .iter()
         .zip(right)

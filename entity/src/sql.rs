@@ -1,4 +1,4 @@
-//! Statements in SQL's own words, for what the query builder has none.
+//! Statements in SQL's own words, for what the query builder has none, and texts for their parameters.
 
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryResult, Statement, Value};
 
@@ -22,4 +22,9 @@ pub(crate) async fn found<M: FromQueryResult, const N: usize>(
     rows.iter()
         .map(|row| M::from_query_result(row, ""))
         .collect()
+}
+
+/// A text as PostgreSQL keeps it, which refuses a parameter with a NUL.
+pub(crate) fn without_nul(text: &str) -> String {
+    text.replace('\0', "")
 }

@@ -64,7 +64,8 @@ impl Violation {
             .try_downcast_ref::<SqlxPostgresError>()?;
         let kind = match refusal.code() {
             "23502" => ViolationKind::NotNull,
-            "23503" => ViolationKind::ForeignKey,
+            // The latter is RESTRICT's since PostgreSQL 18.
+            "23503" | "23001" => ViolationKind::ForeignKey,
             "23505" => ViolationKind::Unique,
             "23514" => ViolationKind::Check,
             "23P01" => ViolationKind::Exclusion,

@@ -139,6 +139,19 @@ async fn a_new_record_is_deleted_while_nothing_hangs_on_it() {
 }
 
 #[tokio::test]
+async fn a_column_that_is_newer_than_the_entry_is_not_in_the_way() {
+    let world = World::new().await;
+    let guest = world.guest("Sousa").await;
+    let older = "BEGIN; SET LOCAL app.maintenance = 'a test'; \
+        UPDATE admin_audit_log SET new_values = new_values - 'created_at' WHERE target_type = 'guests'; COMMIT";
+    execute(&world.db, older).await;
+    let made = last(&world, guest).await;
+    assert_eq!(made.new_values.as_ref().unwrap().get("created_at"), None);
+    let done = revert(&Unscoped(&world.db), &made, &because()).await;
+    assert_eq!(done.unwrap().undo, Undo::Delete);
+}
+
+#[tokio::test]
 async fn a_deleted_record_is_made_again_as_it_was() {
     let world = World::new().await;
     let guest = world.guest("Sousa").await;

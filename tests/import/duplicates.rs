@@ -9,7 +9,7 @@ use entity::{
 
 use crate::world::{World, contact, guest, texts, with_contact};
 
-const SKIP: ImportOptions<'_> = ImportOptions {
+pub const SKIP: ImportOptions<'_> = ImportOptions {
     bad_rows: BadRows::Skip,
     duplicates: Duplicates::Skip,
     dry_run: false,
@@ -26,7 +26,7 @@ fn rows() -> Vec<GuestRow> {
     ]
 }
 
-fn found(report: &ImportReport) -> Vec<(u64, Field, Reason, Severity)> {
+pub fn found(report: &ImportReport) -> Vec<(u64, Field, Reason, Severity)> {
     let found = report.problems.iter().cloned();
     found
         .map(|problem| {
@@ -180,42 +180,4 @@ async fn a_guest_may_have_an_address_twice() {
     };
     let report = world.import(vec![row], ImportOptions::default()).await;
     assert_eq!((report.problems.len(), report.contacts), (0, 2));
-}
-
-/// Whatever white space the application stored around an address, and between the words of a name.
-#[tokio::test]
-async fn white_space_makes_no_difference() {
-    let world = World::new().await;
-    let ann = guest::ActiveModel {
-        project_id: Set(world.project),
-        first_name: Set(Some("Ann\u{a0} \tMaria".into())),
-        last_name: Set(Some("\u{3000}Sousa\n".into())),
-        ..Default::default()
-    };
-    let ann = ann.insert(&world.db).await.unwrap().id;
-    let contact = guest_contact::ActiveModel {
-        guest_id: Set(ann),
-        email: Set(Some("\t\u{a0}Ann@Example.com\r\n".into())),
-        ..Default::default()
-    };
-    contact.insert(&world.db).await.unwrap();
-    let rows = vec![
-        with_contact("Ben", "ann@example.com", ""),
-        GuestRow {
-            last_name: "Sousa".into(),
-            ..guest("ann maria")
-        },
-        // The letters are the same, and the words are not.
-        guest("annmariasousa"),
-    ];
-    let report = world.import(rows, SKIP).await;
-    let same = Reason::InProject { guest: ann };
-    assert_eq!(
-        found(&report),
-        [
-            (1, Field::Email(1), same.clone(), Severity::Skipped),
-            (2, Field::Name, same, Severity::Warning),
-        ]
-    );
-    assert_eq!((report.imported, report.skipped), (2, 1));
 }

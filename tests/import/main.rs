@@ -6,6 +6,7 @@ mod atomicity;
 mod duplicates;
 mod partition;
 mod problems;
+mod spellings;
 mod volume;
 mod world;
 mod written;

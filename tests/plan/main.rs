@@ -39,10 +39,10 @@ impl Head {
         let outcome = sqlx::raw_sql(AssertSqlSafe(sql))
             .execute(&mut self.db)
             .await;
-        let error = outcome.err();
-        let code = error
-            .as_ref()
-            .and_then(|error| error.as_database_error()?.code());
-        code.map(Into::into).unwrap_or_default()
+        let Err(error) = outcome else {
+            return String::new();
+        };
+        let code = error.as_database_error().and_then(|refusal| refusal.code());
+        code.unwrap_or_else(|| panic!("{sql}: {error}")).into()
     }
 }

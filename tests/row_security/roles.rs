@@ -5,7 +5,7 @@ use migration::{
 use sqlx::{AssertSqlSafe, Connection};
 use uuid::Uuid;
 
-use crate::support::{LegacyDatabase, connect, runner};
+use crate::support::{LegacyDatabase, connect, execute, runner};
 
 const ROLES: &str = include_str!("../../migration/src/history/m013_enable_rls/roles.sql");
 
@@ -38,6 +38,38 @@ async fn two_databases_of_one_server_make_the_roles_at_once() {
             .await
             .unwrap();
     }
+}
+
+/// As a role is granted that its member made while `createrole_self_grant` was `inherit`.
+#[tokio::test]
+async fn a_role_that_is_only_inherited_is_granted_whole() {
+    let database = LegacyDatabase::empty().await;
+    let mut admin = database.connect_as_admin().await;
+    let (me, version): (String, i32) = sqlx::query_as(
+        "SELECT pg_get_userbyid(datdba)::text, current_setting('server_version_num')::int \
+         FROM pg_database WHERE datname = current_database()",
+    )
+    .fetch_one(&mut admin)
+    .await
+    .unwrap();
+    if version < 160_000 {
+        eprintln!("not tried: before version 16 whoever inherits a role may do everything as it");
+        return;
+    }
+    let made = format!(
+        "REVOKE eios_service FROM {me}; GRANT eios_service TO {me} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE"
+    );
+    sqlx::raw_sql(AssertSqlSafe(made))
+        .execute(&mut admin)
+        .await
+        .unwrap();
+    execute(
+        &database.url,
+        "GRANT eios_service TO CURRENT_USER WITH INHERIT TRUE, SET FALSE",
+    )
+    .await;
+
+    runner(&database.url).await.up(None).await.unwrap();
 }
 
 #[tokio::test]

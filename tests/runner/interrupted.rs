@@ -51,6 +51,43 @@ async fn a_lost_session_stops_the_run_and_the_next_one_succeeds() {
 }
 
 #[tokio::test]
+async fn a_refused_down_leaves_an_interrupted_up_as_it_was() {
+    let database = TestDatabase::empty().await.unwrap();
+    let runner = runner(&database.url()).await;
+    runner.up(Some(1)).await.unwrap();
+    execute(
+        &database.url(),
+        "INSERT INTO users (email) VALUES ('ann@example.com');
+         INSERT INTO eios_migration_progress VALUES ('m001_add_critical_indexes', 'up', 0, '');
+         CREATE INDEX idx_guests_project ON guests (project_id)",
+    )
+    .await;
+
+    let error = runner.down(Some(2), Consent::default()).await.unwrap_err();
+    assert!(matches!(error, RunError::WouldLoseData { .. }), "{error}");
+
+    let titles = runner.up(Some(1)).await.unwrap();
+    assert_eq!(titles, ["001_add_critical_indexes"]);
+}
+
+#[tokio::test]
+async fn a_down_that_was_killed_while_it_took_an_interrupted_up_back_goes_on() {
+    let database = TestDatabase::empty().await.unwrap();
+    let runner = runner(&database.url()).await;
+    runner.up(Some(1)).await.unwrap();
+    execute(
+        &database.url(),
+        "INSERT INTO eios_migration_progress VALUES ('m001_add_critical_indexes', 'down', 0, '');
+         CREATE INDEX idx_guests_project ON guests (project_id)",
+    )
+    .await;
+
+    let titles = runner.down(Some(1), Consent::default()).await.unwrap();
+    assert_eq!(titles, ["001_add_critical_indexes"]);
+    runner.up(Some(1)).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_plan_begins_where_a_run_was_killed_and_refuses_what_the_run_would() {
     const BASELINE: &str = "m000_baseline";
     let database = TestDatabase::empty().await.unwrap();

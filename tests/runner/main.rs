@@ -4,6 +4,7 @@
 
 mod interrupted;
 mod locks;
+mod meanwhile;
 mod names;
 mod refused;
 #[path = "../support/mod.rs"]
@@ -45,6 +46,18 @@ impl Listener {
             .unwrap()
             .iter()
             .any(|event| event.contains(word))
+    }
+
+    async fn wait_for(&self, word: &str) {
+        let started = Instant::now();
+        while !self.heard(word) {
+            assert!(
+                started.elapsed() < Duration::from_secs(30),
+                "never heard {word}: {:?}",
+                self.0
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a run does not begin with.
 
+use migration::{connect::Target, runner::Silent};
+
 use super::*;
 
 #[tokio::test]
@@ -29,6 +31,49 @@ async fn missing_rights_are_named_with_the_statement_that_grants_them() {
         "{error}"
     );
     assert_eq!(error.exit_code(), 3);
+}
+
+#[tokio::test]
+async fn a_table_of_somebody_else_is_named_with_its_schema() {
+    let database = LegacyDatabase::empty().await;
+    execute(&database.url, "CREATE SCHEMA \"Event app\"").await;
+    let target = Target::parse(&database.url, "Event app").unwrap();
+    let runner = Runner::start(&target, Settings::default(), &Silent)
+        .await
+        .unwrap();
+    runner.up(Some(1)).await.unwrap();
+    let mut admin = database.connect_as_admin().await;
+    sqlx::raw_sql("ALTER TABLE \"Event app\".guests OWNER TO CURRENT_USER")
+        .execute(&mut admin)
+        .await
+        .unwrap();
+
+    let error = runner.up(None).await.unwrap_err();
+
+    let statement = "ALTER TABLE \"Event app\".guests OWNER TO legacy_";
+    assert!(error.to_string().contains(statement), "{error}");
+}
+
+#[tokio::test]
+async fn a_plan_refuses_what_adopting_would() {
+    const STRICTER: [&str; 2] = ["column that may not be null", "unvalidated foreign key"];
+    for name in STRICTER {
+        let mut deviations = legacy::deviations().iter();
+        let deviation = deviations.find(|deviation| deviation.name == name).unwrap();
+        let database = LegacyDatabase::built().await;
+        execute(&database.url, deviation.sql).await;
+        let db = target(&database.url).connect("test").await.unwrap();
+
+        let planned = plan(&db, DEFAULT_SCHEMA, Direction::Up, None).await;
+        let adopted = runner(&database.url).await.adopt().await.unwrap_err();
+
+        assert!(
+            matches!(adopted, RunError::NotTheBaseline { .. }),
+            "{name}: {adopted}"
+        );
+        let planned = planned.map(drop).unwrap_err();
+        assert_eq!(planned.to_string(), adopted.to_string());
+    }
 }
 
 #[tokio::test]

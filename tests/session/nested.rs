@@ -6,7 +6,9 @@ use entity::{
     session::{SessionError, SystemSession},
     soft_delete::Removal,
 };
-use sea_orm::{TransactionError, TransactionSession};
+use sea_orm::{
+    AccessMode, IsolationLevel, TransactionError, TransactionOptions, TransactionSession,
+};
 
 use crate::world::{World, names, rename, request, value};
 
@@ -41,6 +43,29 @@ async fn role_and_actor_are_the_same_inside_and_survive_a_rollback() {
     assert_eq!(names(&session).await, ["Ann"]);
     session.commit().await.unwrap();
     assert_eq!(world.left_behind().await, "");
+}
+
+/// The database would refuse it, and end the whole of the session with that.
+#[tokio::test]
+async fn a_session_inside_takes_no_isolation_of_its_own() {
+    let world = World::new().await;
+    let session = world.session().await;
+    let level = Some(IsolationLevel::Serializable);
+    let options = TransactionOptions {
+        isolation_level: level,
+        ..Default::default()
+    };
+    for refused in [
+        session.begin_with_config(level, None).await,
+        session.begin_with_options(options).await,
+    ] {
+        let told = SessionError::of(&refused.err().unwrap());
+        assert!(matches!(told, Some(SessionError::Isolation)), "{told:?}");
+    }
+    let read_only = session.begin_with_config(None, Some(AccessMode::ReadOnly));
+    read_only.await.unwrap().commit().await.unwrap();
+    assert_eq!(names(&session).await, ["Ann"]);
+    session.commit().await.unwrap();
 }
 
 #[tokio::test]

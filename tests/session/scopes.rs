@@ -10,7 +10,7 @@ use entity::{
     prelude::*,
 };
 
-use crate::world::{World, names, request};
+use crate::world::{World, key, names, request};
 
 #[tokio::test]
 async fn an_accessor_sees_what_its_scope_sees() {
@@ -49,6 +49,53 @@ async fn an_accessor_sees_what_its_scope_sees() {
             .created,
         1
     );
+}
+
+/// Who manages a project sees nothing of what its owner may use: an answer would be a guess.
+#[tokio::test]
+async fn what_the_owner_of_a_project_may_use_is_not_guessed() {
+    let world = World::new().await;
+    let (ours, theirs) = (&world.ours, &world.theirs);
+    let manage = format!("UPDATE projects SET manager_org_id = '{}'", ours.id);
+    world.db.execute_unprepared(&manage).await.unwrap();
+    let key = key(&world.db, ours.id, Some(ours.project)).await;
+    for (actor, project, hidden) in [
+        (world.actor(), ours.project, None),
+        (world.actor(), theirs.project, Some(theirs.id)),
+        (
+            world.actor().in_org(ours.id),
+            theirs.project,
+            Some(theirs.id),
+        ),
+        (Actor::api_key(ours.key, ours.id), ours.project, None),
+        (Actor::api_key(key, ours.id), ours.project, Some(ours.id)),
+        (Actor::guest(ours.invite), ours.project, Some(ours.id)),
+    ] {
+        let what = format!("{actor:?} of {project}");
+        let now = chrono::Utc::now();
+        let session = TenantSession::begin(&world.single, actor).await.unwrap();
+        let entitlements = Entitlements::of_project(&session, project, now).await;
+        assert_eq!(hides(entitlements), hidden, "{what}");
+        let of = SettingsOf::Project(project);
+        let settings = Settings::load(&session, SettingsDefinition::find(), of, now).await;
+        assert_eq!(hides(settings), hidden, "{what}");
+        let org = hidden.unwrap_or(ours.id);
+        let of_org = Entitlements::of_org(&session, org, now).await;
+        assert_eq!(hides(of_org), hidden, "{what}");
+        let of = SettingsOf::Org(org);
+        let settings = Settings::load(&session, SettingsDefinition::find(), of, now).await;
+        assert_eq!(hides(settings), hidden, "{what}");
+    }
+}
+
+fn hides<T: std::fmt::Debug>(outcome: Result<T, Error>) -> Option<OrganizationId> {
+    match outcome {
+        Err(Error::OwnerHidden(org)) => Some(org),
+        outcome => {
+            outcome.unwrap();
+            None
+        }
+    }
 }
 
 #[tokio::test]

@@ -84,6 +84,16 @@ async fn a_row_about_a_guest_under_a_hold_stays() {
     assert_eq!(world.state("guests", tree.row("guests")).await, State::Gone);
 }
 
+#[tokio::test]
+async fn what_was_removed_alone_of_a_held_guest_can_be_taken_back() {
+    let world = World::new().await;
+    let tree = world.tree().await;
+    hold(&world, &tree, "GUEST", "guests").await;
+    let contact = remove_one(&world.db, "guest_contacts", tree.row("guest_contacts")).await;
+    assert_eq!(purge_all(&world).await, Purged::default());
+    restore(&Unscoped(&world.db), contact).await.unwrap();
+}
+
 /// The rows of others go meanwhile.
 #[tokio::test]
 async fn a_hold_is_on_nobody_else() {
@@ -117,9 +127,13 @@ async fn what_something_about_a_held_guest_hangs_on_stays() {
         execute(&world.db, &insert).await;
         let deletion = remove_one(&world.db, root, above).await;
         hold(&world, &tree, "GUEST", "guests").await;
-        purge_all(&world).await;
+        assert_eq!(purge_all(&world).await, Purged::default(), "{root}");
         let state = world.state(root, above).await;
         assert_eq!(state, State::Removed(Some(deletion)), "{root}");
+        let restored = restore(&Unscoped(&world.db), deletion).await;
+        assert!(restored.is_ok(), "{root} comes back: {restored:?}");
+
+        remove_one(&world.db, root, above).await;
         release(&world).await;
         purge_all(&world).await;
         assert_eq!(world.state(root, above).await, State::Gone, "{root}");

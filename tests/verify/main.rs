@@ -3,10 +3,17 @@
 #![allow(clippy::unwrap_used)]
 
 mod fixes;
+mod interrupted;
 #[path = "../support/mod.rs"]
 mod support;
 
-use migration::{connect::DEFAULT_SCHEMA, runner::Consent, testing::TestDatabase, verify::verify};
+use migration::{
+    connect::DEFAULT_SCHEMA,
+    doctor::{Limits, examine},
+    runner::{Consent, Settings, State, status},
+    testing::TestDatabase,
+    verify::verify,
+};
 use support::{execute, legacy, runner, target};
 
 #[tokio::test]
@@ -131,19 +138,44 @@ async fn pending_migrations_are_findings() {
 }
 
 #[tokio::test]
-async fn what_an_interrupted_run_has_made_is_no_note() {
+async fn what_was_missing_during_a_run_and_is_there_now_is_a_note() {
     let database = TestDatabase::empty().await.unwrap();
-    runner(&database.url()).await.up(Some(1)).await.unwrap();
-    execute(
-        &database.url(),
-        "CREATE INDEX idx_guests_group ON guests (group_id) WHERE group_id IS NOT NULL;
-         INSERT INTO eios_migration_progress VALUES ('m001_add_critical_indexes', 'up', 0, '')",
-    )
-    .await;
+    let url = database.url();
+    let runner = runner(&url).await;
+    runner.up(Some(2)).await.unwrap();
+    execute(&url, "DROP INDEX idx_guests_group").await;
+    runner.up(None).await.unwrap();
     let db = database.connect().await.unwrap();
     let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
-    assert_eq!(report.notes, [] as [String; 0]);
-    let finding = &report.findings[0];
-    assert_eq!(finding.object, "migration 001_add_critical_indexes");
-    assert!(finding.problem.contains("unfinished"), "{finding:?}");
+    let names = |name: &str| report.findings.iter().any(|finding| finding.object == name);
+    assert!(names("index guests.idx_guests_group"), "{report:?}");
+    assert!(names("migration 002_add_soft_delete_columns"), "{report:?}");
+    assert!(is_uneasy(&url).await);
+
+    execute(
+        &url,
+        "CREATE INDEX idx_guests_group ON guests (group_id) WHERE group_id IS NOT NULL",
+    )
+    .await;
+    let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
+    assert_eq!(report.findings, []);
+    assert_eq!(
+        report.notes,
+        [
+            "migrations from 002_add_soft_delete_columns to 017_create_security_tables found something missing or \
+             different, which now is as it should be"
+        ]
+    );
+    assert!(!is_uneasy(&url).await);
+    let lines = status(&db).await.unwrap();
+    assert_eq!(lines[2].state, State::Differed);
+    assert!(!lines.iter().any(|line| line.state.is_finding()));
+}
+
+/// Whether `doctor` has something to say about the migrations.
+async fn is_uneasy(url: &str) -> bool {
+    let (settings, limits) = (Settings::default(), Limits::default());
+    let report = examine(&target(url), &settings, &limits).await.unwrap();
+    let mut findings = report.findings.iter();
+    findings.any(|finding| finding.check == "migrations")
 }

@@ -97,21 +97,24 @@ impl Event {
         self
     }
 
-    /// The organization that it concerns; that of the session unless told.
+    /// The organization that it concerns; that of the session unless told. A tenant's session that acts
+    /// in none has to be told, but for what is about its own user. A manager tells the owner's together
+    /// with the project: else only the manager's log has it.
     #[must_use]
     pub fn in_org(mut self, organization: OrganizationId) -> Self {
         self.org = Some(organization);
         self
     }
 
-    /// The project that it concerns.
+    /// The project that it concerns, of the organization that it concerns.
     #[must_use]
     pub fn in_project(mut self, project: ProjectId) -> Self {
         self.project = Some(project);
         self
     }
 
-    /// The user who did it; that of the session unless told.
+    /// The user who did it; that of the session unless told. A tenant's session names its own user and
+    /// no other.
     #[must_use]
     pub fn by(mut self, user: UserId) -> Self {
         self.actor = Some(user);
@@ -160,7 +163,9 @@ impl Event {
 /// ```
 ///
 /// # Errors
-/// When the database refuses: an action that changes of rows record by themselves, such as `CREATED`.
+/// When the database refuses: an action that changes of rows record by themselves, such as `CREATED`; in
+/// a tenant's session also an organization or a project that is not open to it, or another user than its
+/// own.
 pub async fn record(db: &impl TenantScope, event: Event) -> Result<AuditEntryId, Error> {
     let values = [
         event.action.to_value().value.into_owned().into(),

@@ -11,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     Error,
-    billing::{plan, plan_entitlement},
+    billing::{expect_in_sight, plan, plan_entitlement},
     identity::organization::live_org,
     ids::{OrganizationId, ProjectId},
     projects::{live_project, owner_of},
@@ -28,19 +28,23 @@ use crate::{
 pub struct Entitlements(BTreeMap<String, Json>);
 
 impl Entitlements {
-    /// The organization's entitlements at `now`, in one statement; a removed one has none.
+    /// The organization's entitlements at `now`, in one statement, and one more in a tenant's session; a
+    /// removed one has none.
     ///
     /// # Errors
-    /// When the database fails.
+    /// [`Error::OwnerHidden`] in the session of a tenant who is not of the organization, or the
+    /// database's.
     pub async fn of_org(
         db: &impl TenantScope,
         org: OrganizationId,
         now: DateTimeUtc,
     ) -> Result<Self, Error> {
+        expect_in_sight(db, Expr::val(org)).await?;
         Self::fetch(db, sources(None, live_org(org), now)).await
     }
 
-    /// The project's entitlements at `now`, in one statement; a removed project has none.
+    /// The project's entitlements at `now`, in one statement, and one more in a tenant's session; a
+    /// removed project has none.
     ///
     /// ```no_run
     /// # use entity::prelude::*;
@@ -53,14 +57,17 @@ impl Entitlements {
     /// ```
     ///
     /// # Errors
-    /// When the database fails.
+    /// [`Error::OwnerHidden`] in the session of a tenant who is not of the organization that owns the
+    /// project, such as a manager's, or the database's.
     pub async fn of_project(
         db: &impl TenantScope,
         project: ProjectId,
         now: DateTimeUtc,
     ) -> Result<Self, Error> {
         let project = live_project(project);
-        Self::fetch(db, sources(Some(project.clone()), owner_of(project), now)).await
+        let owner = owner_of(project.clone());
+        expect_in_sight(db, owner.clone()).await?;
+        Self::fetch(db, sources(Some(project), owner, now)).await
     }
 
     async fn fetch(db: &impl TenantScope, sources: Vec<SelectStatement>) -> Result<Self, Error> {

@@ -126,7 +126,8 @@ pub trait PlanScopes: QueryFilter {
         self.filter(Column::Code.eq(code))
     }
 
-    /// The plan that the organization has at the moment, if any; a removed plan is no longer had.
+    /// The plan that the organization has at the moment, if any; a removed plan is no longer had. The
+    /// sessions of other tenants see none.
     ///
     /// ```no_run
     /// # use entity::prelude::*;
@@ -143,7 +144,10 @@ pub trait PlanScopes: QueryFilter {
     }
 
     /// The plan that counts for the project at the moment: its own, or else that of its owner
-    /// organization. A removed project has none.
+    /// organization. A removed project has none. The session of a tenant who manages the project for its
+    /// owner sees its own only: where that decides, ask for
+    /// [`Entitlements::of_project`](crate::billing::entitlements::Entitlements::of_project), which refuses
+    /// that.
     fn current_of_project(self, project: ProjectId, now: DateTimeUtc) -> Self {
         let project = live_project(project);
         let plan = of_project(project.clone(), owner_of(project), now);

@@ -165,8 +165,8 @@ related! {
 }
 
 impl Entity {
-    /// The live invite with this token, as it stands in the link, while its project, its site and
-    /// the guest it was made for are live too.
+    /// The live invite with this token, as it stands in the link, while its project, its site and the
+    /// guest, or else the group, that it was made for are live too.
     ///
     /// ```no_run
     /// # use entity::{prelude::*, Error};

@@ -13,6 +13,7 @@ use crate::{
     log::{Log, Logged},
     relations::related,
     session::TenantScope,
+    sql::without_nul,
 };
 
 /// One opening of an invite.
@@ -91,7 +92,7 @@ pub async fn record(
         invite_id: Set(invite),
         ip_address: Set(ip_address.map(IpNetwork::from)),
         // Visitors choose this text, and PostgreSQL keeps no NUL.
-        user_agent: Set(user_agent.map(|text| text.replace('\0', ""))),
+        user_agent: Set(user_agent.map(without_nul)),
         ..Default::default()
     };
     Entity::insert(access).exec_without_returning(db).await?;

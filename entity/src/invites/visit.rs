@@ -79,7 +79,7 @@ impl FromQueryResult for InviteVisit {
         let at = |table: &str| format!("{prefix}{table}");
         Ok(Self {
             invite: invite::Model::from_query_result(result, prefix)?,
-            guest: guest::Model::from_query_result_optional(result, &at(GUEST))?,
+            guest: Option::<guest::Model>::from_query_result(result, &at(GUEST))?,
             site: site::Model::from_query_result(result, &at(SITE))?,
             project: project::Model::from_query_result(result, &at(PROJECT))?,
         })

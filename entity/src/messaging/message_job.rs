@@ -142,13 +142,17 @@ pub trait MessageJobScopes: QueryFilter {
     }
 
     /// Messages that may be sent at this time: queued, waiting for another try, or scheduled in a
-    /// campaign whose time has come, and the campaign neither a draft nor stopped. Nothing is sent for
+    /// campaign whose time has come or that has none, and the campaign neither a draft nor stopped. Nothing is sent for
     /// removed campaigns and projects, or to removed guests.
     fn due_at(self, now: DateTimeUtc) -> Self {
         let waiting = [MessageJobStatus::Queued, MessageJobStatus::Retry];
         let scheduled = Condition::all()
             .add(Column::Status.eq(MessageJobStatus::Scheduled))
-            .add(messaging_campaign::Column::ScheduledAt.lte(now));
+            .add(
+                messaging_campaign::Column::ScheduledAt
+                    .is_null()
+                    .or(messaging_campaign::Column::ScheduledAt.lte(now)),
+            );
         // Not a join: the lock that claiming takes would be taken on the campaign too.
         let sends = messaging_campaign::Entity::find()
             .select_only()

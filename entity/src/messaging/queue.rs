@@ -39,6 +39,7 @@ use crate::{
     ids::MessageJobId,
     messaging::message_job::{Column, Entity, MessageJobStatus, Model, waits},
     session::TenantScope,
+    sql::without_nul,
 };
 
 /// How an attempt to send a message ended.
@@ -164,11 +165,6 @@ pub async fn release(
         .exec_with_returning(db)
         .await?;
     Ok(released.into_iter().map(|message| message.id).collect())
-}
-
-/// Providers choose these texts, and PostgreSQL keeps no NUL.
-fn without_nul(text: &str) -> String {
-    text.replace('\0', "")
 }
 
 fn sending() -> UpdateMany<Entity> {

@@ -8,7 +8,7 @@ use crate::{
     identity::organization,
     ids::{DataDeletionRequestId, OrganizationId, UserId},
     live::LiveRelations,
-    privacy::{PrivacySubject, Subject, data_export_request::in_thirty_days},
+    privacy::{PrivacySubject, Subject, subject::in_thirty_days},
     relations::related,
     secret::VerificationHash,
 };
@@ -158,9 +158,8 @@ related! {
 pub trait DataDeletionRequestScopes: QueryFilter {
     /// Requests about this user, guest or organization.
     fn about(self, subject: impl Into<Subject>) -> Self {
-        let subject = subject.into();
-        self.filter(Column::SubjectId.eq(subject.id))
-            .filter(Column::SubjectType.eq(subject.kind))
+        let subject: Subject = subject.into();
+        self.filter(subject.named_by(Column::SubjectType, Column::SubjectId))
     }
 
     /// Requests that are neither carried out nor turned down.

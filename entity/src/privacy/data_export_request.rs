@@ -1,6 +1,6 @@
 //! `data_export_requests`: somebody asks for all data about a person or an organization.
 
-use sea_orm::{QueryFilter, entity::prelude::*, sea_query::Expr};
+use sea_orm::{QueryFilter, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     identity::organization,
     ids::{DataExportRequestId, OrganizationId, UserId},
     live::LiveRelations,
-    privacy::{PrivacySubject, Subject},
+    privacy::{PrivacySubject, Subject, subject::in_thirty_days},
     relations::related,
 };
 
@@ -109,11 +109,6 @@ pub enum ExportFormat {
     Csv,
 }
 
-/// The law's limit, counted from now.
-pub(crate) fn in_thirty_days() -> Expr {
-    Expr::cust("(now() + '30 days'::interval)")
-}
-
 type Live = LiveRelations<Entity>;
 
 /// The tables this one is joined to.
@@ -147,9 +142,8 @@ related! {
 pub trait DataExportRequestScopes: QueryFilter {
     /// Requests about this user, guest or organization.
     fn about(self, subject: impl Into<Subject>) -> Self {
-        let subject = subject.into();
-        self.filter(Column::SubjectId.eq(subject.id))
-            .filter(Column::SubjectType.eq(subject.kind))
+        let subject: Subject = subject.into();
+        self.filter(subject.named_by(Column::SubjectType, Column::SubjectId))
     }
 
     /// Requests that somebody still waits for.

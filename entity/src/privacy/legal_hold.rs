@@ -84,9 +84,8 @@ pub trait LegalHoldScopes: QueryFilter {
 
     /// Holds on this user, guest or organization itself.
     fn on(self, subject: impl Into<Subject>) -> Self {
-        let subject = subject.into();
-        self.filter(Column::SubjectId.eq(subject.id))
-            .filter(Column::SubjectType.eq(subject.kind))
+        let subject: Subject = subject.into();
+        self.filter(subject.named_by(Column::SubjectType, Column::SubjectId))
     }
 }
 

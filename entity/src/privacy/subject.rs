@@ -1,6 +1,6 @@
 //! Whom a request or a hold is about.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{GuestId, OrganizationId, UserId};
@@ -40,6 +40,13 @@ pub struct Subject {
     pub id: Uuid,
 }
 
+impl Subject {
+    /// The rows that name it in these two columns.
+    pub(super) fn named_by<C: ColumnTrait>(self, kind: C, id: C) -> Condition {
+        Condition::all().add(id.eq(self.id)).add(kind.eq(self.kind))
+    }
+}
+
 macro_rules! subjects {
     ($($id:ident => $kind:ident,)+) => {$(
         impl From<$id> for Subject {
@@ -54,4 +61,9 @@ subjects! {
     UserId => User,
     GuestId => Guest,
     OrganizationId => Organization,
+}
+
+/// Until when the law lets a request wait, counted from now.
+pub(super) fn in_thirty_days() -> Expr {
+    Expr::cust("(now() + '30 days'::interval)")
 }

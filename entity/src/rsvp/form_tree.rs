@@ -1,8 +1,9 @@
 //! A form with all that is needed to show it and to check answers.
 
 use sea_orm::{
-    ColumnTrait, DbErr, FromQueryResult, QueryFilter, QueryResult, QueryTrait, RelationTrait,
-    Select,
+    ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryResult,
+    QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
+    sea_query::{Expr, ExprTrait},
 };
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ use crate::{
     ids::RsvpQuestionId,
     live::LiveRows,
     nested::{list, object, read, row, select_list},
-    projects::live_projects,
+    projects::{event, live_projects},
     rsvp::{rsvp_form, rsvp_logic_rule, rsvp_question, rsvp_question_option},
     session::TenantQuery,
 };
@@ -68,14 +69,30 @@ pub(super) fn select(forms: Select<rsvp_form::Entity>) -> TenantQuery<FormTree> 
             ),
         ),
     ]);
-    let questions = rsvp_form::Relation::Questions.def();
     select_list(
         QueryTrait::query(&mut forms),
-        questions,
+        questions_asked(),
         question,
         QUESTIONS,
     );
     TenantQuery::of(forms)
+}
+
+/// None about an event that was removed.
+fn questions_asked() -> RelationDef {
+    let questions = rsvp_form::Relation::Questions.def();
+    let is_live = questions.on_condition.clone();
+    questions.on_condition(move |form, question| {
+        let event = event::Entity::find()
+            .select_only()
+            .expr(Expr::val(1))
+            .filter(Condition::from(rsvp_question::Relation::Event.def()));
+        let is_about_no_event = rsvp_question::Column::EventId.is_null();
+        let is_live = is_live.as_ref().map(|is_live| is_live(form, question));
+        Condition::all()
+            .add_option(is_live)
+            .add(is_about_no_event.or(Expr::exists(event.into_query())))
+    })
 }
 
 impl FromQueryResult for FormTree {

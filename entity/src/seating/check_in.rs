@@ -16,6 +16,7 @@ use crate::{
     projects::{live_events, project_of},
     seating::check_in_record::{self, CheckInMethod},
     session::TenantScope,
+    sql::without_nul,
 };
 
 /// The guests of an event with their arrivals.
@@ -128,7 +129,7 @@ pub async fn check_in(
             (Column::GuestId, guest.into()),
             (Column::CheckedInBy, by.into()),
             (Column::Method, method.into()),
-            (Column::Notes, notes.into()),
+            (Column::Notes, notes.map(without_nul).into()),
         ],
         invited(guest::Entity::find_by_id(guest), event).into_query(),
         [Column::EventId, Column::GuestId],

@@ -95,6 +95,7 @@ impl<K: Kind> TransactionTrait for Session<K> {
         isolation_level: Option<IsolationLevel>,
         access_mode: Option<AccessMode>,
     ) -> Result<Self, DbErr> {
+        Self::expect_no_isolation(isolation_level)?;
         let begun = self
             .transaction
             .begin_with_config(isolation_level, access_mode);
@@ -102,6 +103,7 @@ impl<K: Kind> TransactionTrait for Session<K> {
     }
 
     async fn begin_with_options(&self, options: TransactionOptions) -> Result<Self, DbErr> {
+        Self::expect_no_isolation(options.isolation_level)?;
         self.nest(self.transaction.begin_with_options(options))
             .await
     }

@@ -37,7 +37,7 @@ pub enum SessionError {
 
     /// Who acts has no part in the organization that they act in.
     #[error(
-        "the actor has no part in organization {0}, or there is none: pass one that the user is a member of, or that the API key belongs to"
+        "the actor has no part in organization {0}, or there is none: pass one that the user is a member of, or that the API key belongs to; a key has no part in any once it is revoked or expired, or its project is removed"
     )]
     NoPart(OrganizationId),
 
@@ -58,6 +58,12 @@ pub enum SessionError {
         "another session inside this one is still open: end it first; commands on one session, such as `soft_delete` and `import`, run one after the other"
     )]
     OneInside,
+
+    /// A session inside another was to be isolated in a way of its own.
+    #[error(
+        "a session inside another is as isolated as that: pass the level where the outermost one begins, in `SessionOptions::isolation`"
+    )]
+    Isolation,
 
     /// A statement of the session failed, and the database gave the transaction up with that.
     #[error(
@@ -94,7 +100,13 @@ impl SessionError {
         let DbErr::Custom(said) = error else {
             return None;
         };
-        let told = [Self::OutOfOrder, Self::OneInside, Self::Failed, Self::Lost];
+        let told = [
+            Self::OutOfOrder,
+            Self::OneInside,
+            Self::Isolation,
+            Self::Failed,
+            Self::Lost,
+        ];
         told.into_iter().find(|told| told.to_string() == *said)
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Weak};
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, IsolationLevel};
 use tokio::sync::MutexGuard;
 
 use super::{Kind, Session, SessionError};
@@ -35,6 +35,11 @@ impl<K: Kind> Session<K> {
         *state = State::Sound;
         let state = Arc::clone(&self.state);
         Ok(Self::new(transaction, state, Some(place)))
+    }
+
+    /// Refuses a level of isolation before the database does, which would end the whole transaction.
+    pub(super) fn expect_no_isolation(level: Option<IsolationLevel>) -> Result<(), DbErr> {
+        level.map_or(Ok(()), |_| Err(SessionError::Isolation.told()))
     }
 
     /// Runs a statement in its turn. Until it succeeds, which none does in a transaction that was given

@@ -28,7 +28,7 @@ pub enum SettingsOf {
     Invite(InviteId, Option<EventId>),
 }
 
-/// The rows that hold values, from the widest to the narrowest, as expressions that give their ids.
+/// The rows that hold values, in no particular order, as expressions that give their ids.
 #[derive(Default)]
 pub(super) struct Chain {
     pub org: Option<Expr>,

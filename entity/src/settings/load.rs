@@ -1,4 +1,4 @@
-//! Settings as they are for somebody, in one round trip.
+//! Settings as they are for somebody.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,10 @@ use sea_orm::{
 
 use crate::{
     Error,
-    billing::entitlements::{Entitlements, Source, sources, union},
+    billing::{
+        entitlements::{Entitlements, Source, sources, union},
+        expect_in_sight,
+    },
     session::TenantScope,
     settings::{
         chain::{Chain, SettingsOf},
@@ -21,7 +24,8 @@ use crate::{
 };
 
 impl Settings {
-    /// The values that the settings have at `now`, in one statement; which values count, [`Rule::resolve`] says.
+    /// The values that the settings have at `now`, in one statement, and one more in a tenant's session;
+    /// which values count, [`Rule::resolve`] says.
     ///
     /// ```no_run
     /// # use entity::prelude::*;
@@ -34,13 +38,17 @@ impl Settings {
     /// ```
     ///
     /// # Errors
-    /// When the database fails.
+    /// [`Error::OwnerHidden`] in the session of a tenant who is not of the organization, such as a
+    /// manager's, an API key's for a project, or a guest's; or the database's.
     pub async fn load(
         db: &impl TenantScope,
         definitions: Select<settings_definition::Entity>,
         of: SettingsOf,
         now: DateTimeUtc,
     ) -> Result<Self, Error> {
+        if let Some(org) = of.org() {
+            expect_in_sight(db, org).await?;
+        }
         let Some(statement) = union(of.statements(definitions, now)) else {
             return Ok(Self::default());
         };
@@ -53,6 +61,14 @@ impl Settings {
 }
 
 impl SettingsOf {
+    /// The organization whose settings count, whether or not it is there to be read.
+    fn org(self) -> Option<Expr> {
+        match self {
+            SettingsOf::Org(org) => Some(Expr::val(org)),
+            _ => Chain::of(self).org,
+        }
+    }
+
     /// The statements whose rows [`Parts`] puts together.
     fn statements(
         self,

@@ -1,30 +1,35 @@
 //! What a legal hold keeps from being deleted for good.
 
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 
 use super::{graph::removable, sql::col};
 use crate::catalog::{self, KeyKind, OnDelete, Table};
 
 const HOLD: &str = "legal_holds";
 
-/// What names whom a removable row is about, beside its organization. Ids of users, guests and
-/// organizations are never the same.
-const SUBJECTS: [&str; 3] = ["id", "guest_id", "requester_id"];
+/// What names whom a removable row is about, beside itself and its organization, and a row that goes with
+/// another one. Ids of users, guests and organizations are never the same.
+const SUBJECTS: [&str; 5] = [
+    "guest_id",
+    "user_id",
+    "requester_id",
+    "author_id",
+    "entity_id",
+];
 
-/// What names whom a row is about that goes with another one.
-const SUBJECTS_BELOW: [&str; 4] = ["guest_id", "user_id", "author_id", "entity_id"];
+/// Whether there is a legal hold on anybody.
+pub(super) fn is_any_hold() -> Expr {
+    Expr::exists(holds())
+}
 
 /// Whether there is a legal hold on the row itself, on whom it is about, or on whom something is about
 /// that would go with it.
 pub(super) fn is_under_hold(table: &'static str) -> Expr {
     let known = catalog::table(table);
     let tenant = known.and_then(|table| table.tenant().column());
-    let subjects = known.map(|known| columns_of(known, &SUBJECTS));
-    let subjects = subjects.into_iter().flatten().chain(tenant);
-    let on_itself = Query::select()
-        .expr(Expr::val(1))
-        .from(Alias::new(HOLD))
-        .and_where(col(HOLD, "released_at").is_null())
+    let subjects = known.into_iter().flat_map(subjects_of);
+    let subjects = subjects.chain(["id"]).chain(tenant);
+    let on_itself = holds()
         .and_where(col(HOLD, "subject_id").is_in(subjects.map(|column| col(table, column))))
         .take();
     let below = goes_along(table).map(|(below, key)| is_held_below(below, key, table));
@@ -32,7 +37,7 @@ pub(super) fn is_under_hold(table: &'static str) -> Expr {
 }
 
 fn is_held_below(below: &'static Table, key: &'static str, table: &'static str) -> Expr {
-    let subjects = columns_of(below, &SUBJECTS_BELOW).map(|column| col(below.name, column));
+    let subjects = subjects_of(below).map(|column| col(below.name, column));
     let held = Query::select()
         .expr(Expr::val(1))
         .from(Alias::new(below.name))
@@ -55,21 +60,25 @@ fn goes_along(table: &'static str) -> impl Iterator<Item = (&'static Table, &'st
     below.flat_map(move |below| {
         let keys = below.foreign_keys.iter().filter(move |key| {
             let goes_along = key.on_delete == OnDelete::Cascade && key.kind == KeyKind::Relation;
-            goes_along && key.target_table == table && !SUBJECTS_BELOW.contains(&&*key.columns[0])
+            goes_along && key.target_table == table && !SUBJECTS.contains(&&*key.columns[0])
         });
-        keys.filter(|_| columns_of(below, &SUBJECTS_BELOW).next().is_some())
+        keys.filter(|_| subjects_of(below).next().is_some())
             .map(move |key| (below, key.columns[0].as_str()))
     })
 }
 
-fn columns_of(
-    table: &'static Table,
-    names: &'static [&'static str],
-) -> impl Iterator<Item = &'static str> {
-    names
-        .iter()
-        .copied()
-        .filter(|name| table.column(name).is_some())
+fn subjects_of(table: &'static Table) -> impl Iterator<Item = &'static str> {
+    let is_there = |name: &&str| table.column(name).is_some();
+    SUBJECTS.into_iter().filter(is_there)
+}
+
+/// Those in force.
+fn holds() -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(Alias::new(HOLD))
+        .and_where(col(HOLD, "released_at").is_null())
+        .take()
 }
 
 #[cfg(test)]
@@ -86,5 +95,35 @@ mod tests {
         assert_eq!(below("organizations"), ["organization_members"]);
         assert_eq!(below("support_tickets"), ["support_ticket_messages"]);
         assert_eq!(below("guests"), [""; 0]);
+    }
+
+    /// Else rows about somebody under a hold would go.
+    #[test]
+    fn every_column_that_names_whom_a_row_is_about_is_known() {
+        let kept =
+            |table: &&Table| removable(table.name).is_some() || goes_with_a_removable_one(table);
+        for table in catalog::tables().iter().filter(kept) {
+            for key in table
+                .foreign_keys
+                .iter()
+                .filter(|key| key.kind == KeyKind::Relation)
+            {
+                let column = key.columns[0].as_str();
+                let names_somebody = ["users", "guests"].contains(&&*key.target_table);
+                // Who works on a ticket is not whom it is about.
+                assert!(
+                    !names_somebody || SUBJECTS.contains(&column) || column == "assignee_id",
+                    "{}.{column} belongs into SUBJECTS",
+                    table.name
+                );
+            }
+        }
+    }
+
+    fn goes_with_a_removable_one(table: &Table) -> bool {
+        table
+            .foreign_keys
+            .iter()
+            .any(|key| key.on_delete == OnDelete::Cascade && removable(&key.target_table).is_some())
     }
 }

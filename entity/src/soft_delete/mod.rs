@@ -23,6 +23,7 @@
 //! ```
 
 mod batch;
+mod closed;
 mod conflicts;
 pub mod deletion;
 mod error;
@@ -30,6 +31,7 @@ mod graph;
 mod hidden;
 mod holds;
 mod purge;
+mod records;
 mod removal;
 mod remove;
 mod restore;

@@ -1,21 +1,20 @@
 //! Deleting for good what was removed long ago.
 
-use sea_orm::{
-    ConnectionTrait, DbErr, SqlErr, TransactionSession, TransactionTrait, prelude::DateTimeUtc,
-};
+use sea_orm::{ConnectionTrait, DbErr, TransactionSession, TransactionTrait, prelude::DateTimeUtc};
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
     graph::ORDER,
+    records::{begin_with, delete_records},
     rows::Rows,
-    sql::{ids, is_deadlock},
-    victims::{Victims, delete_records},
+    sql::is_deadlock,
+    victims::Victims,
 };
 use crate::{
     Error,
     session::{SystemSession, TenantScope, Unscoped},
-    sql::run,
+    violation::{Violation, ViolationKind},
 };
 
 /// What to delete for good, and in which portions.
@@ -92,9 +91,10 @@ pub struct Kept {
 ///
 /// What a legal hold is on stays until its release: rows that are about a user, a guest or an organization
 /// under one, what these or anything else about them would go with, and, unless a run had begun with it
-/// before, the whole of a deletion that took such a guest. Only a purge asks for holds, and no DELETE of
+/// before, the whole of a deletion that took such a row. Only a purge asks for holds, and no DELETE of
 /// one's own. Answers to a question that was removed alone go with it, and what refers to a row by
-/// `ON DELETE SET NULL` loses that reference.
+/// `ON DELETE SET NULL` loses that reference; but first messages that wait for a guest are cancelled,
+/// invites that were made for a group are revoked, and questions about an event are removed.
 ///
 /// In a session the batches are savepoints of its one transaction: rows stay locked to its end.
 ///
@@ -115,8 +115,7 @@ pub struct Kept {
 /// The database's; batches that were finished before stay finished.
 pub async fn purge(db: &impl PurgeScope, purge: &Purge) -> Result<Purged, Error> {
     let limit = purge.older_than;
-    let begun = run(db, include_str!("begin_purge.sql"), [limit.into()]).await?;
-    let begun = ids(&begun, "id")?;
+    let begun = begin_with(db, limit).await?;
     let mut purged = Purged::default();
     for table in ORDER.iter().copied().rev() {
         let victims = Victims::new(table, limit, &begun);
@@ -172,9 +171,6 @@ async fn purge_table(
 /// Whether other rows may go all the same: another table that only the database knows refers to the
 /// row, or somebody was in the way.
 fn stands_alone(error: &DbErr) -> bool {
-    is_deadlock(error)
-        || matches!(
-            error.sql_err(),
-            Some(SqlErr::ForeignKeyConstraintViolation(_))
-        )
+    let refused = Violation::of(error).is_some_and(|rule| rule.kind == ViolationKind::ForeignKey);
+    refused || is_deadlock(error)
 }

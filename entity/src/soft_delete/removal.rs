@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::rows::Rows;
-use crate::ids::{DeletionId, UserId};
+use crate::{
+    ids::{DeletionId, UserId},
+    sql::without_nul,
+};
 
 /// Who removes rows, and why.
 ///
@@ -40,7 +43,7 @@ impl Removal {
     /// Why, in the words of whoever removes them.
     #[must_use]
     pub fn because(mut self, reason: impl Into<String>) -> Self {
-        self.reason = Some(reason.into());
+        self.reason = Some(without_nul(&reason.into()));
         self
     }
 }

@@ -10,12 +10,16 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    graph::{ORDER, removable},
+    closed::keep_closed,
+    graph::removable,
     holds::is_under_hold,
     purge::Kept,
     sql::{col, ids, is_none_of, is_one_of},
 };
-use crate::catalog::{self, KeyKind, OnDelete};
+use crate::{
+    catalog::{self, KeyKind, OnDelete},
+    sql::run,
+};
 
 pub(super) struct Victims<'a> {
     pub(super) table: &'static str,
@@ -90,12 +94,16 @@ impl<'a> Victims<'a> {
     }
 
     /// Deletes the rows that no other one needs, and that no hold came upon meanwhile, and tells which.
-    /// The rows are locked, so that none comes in below them that this does not see.
+    /// The rows are locked, so that none comes in below them that this does not see. What they closed
+    /// stays closed, also where one of them stays: it can no longer be taken back.
     pub(super) async fn delete(
         &self,
         db: &impl ConnectionTrait,
         found: &[Uuid],
     ) -> Result<BTreeSet<Uuid>, DbErr> {
+        if let Some(sql) = keep_closed(self.table) {
+            run(db, sql, [found.to_vec().into()]).await?;
+        }
         let mut delete = Query::delete();
         delete
             .from_table(Alias::new(self.table))
@@ -144,31 +152,6 @@ impl<'a> Victims<'a> {
         }));
         Ok(reasons)
     }
-}
-
-/// Deletes the records of deletions that no row carries: of those that were purged, and of those
-/// that were taken back that long ago.
-pub(super) async fn delete_records(
-    db: &impl ConnectionTrait,
-    older_than: DateTimeUtc,
-    purged: &[Uuid],
-) -> Result<u64, DbErr> {
-    let is_over = col("deletions", "restored_at")
-        .lt(older_than)
-        .or(is_one_of(col("deletions", "id"), purged));
-    let mut delete = Query::delete();
-    delete
-        .from_table(Alias::new("deletions"))
-        .and_where(is_over);
-    for &table in ORDER {
-        let carriers = Query::select()
-            .expr(Expr::val(1))
-            .from(Alias::new(table))
-            .and_where(col(table, "deletion_id").eq(col("deletions", "id")))
-            .take();
-        delete.and_where(Expr::exists(carriers).not());
-    }
-    Ok(db.execute(&delete).await?.rows_affected())
 }
 
 impl Reference {

@@ -1,6 +1,6 @@
 use std::{
     fs,
-    io::{BufWriter, Write},
+    io::{self, BufWriter, Write},
     path::Path,
     process::ExitCode,
 };
@@ -52,9 +52,23 @@ async fn verify(global: &Global, against: Option<&Path>, output: &Output) -> Out
     Ok(ExitCode::from(if is_clean { 0 } else { FINDINGS }))
 }
 
+/// Replaces the file as a whole, so that a full disk leaves it as it was. A pipe or a device is written to.
+fn write(path: &Path, heads: &[SealHead]) -> io::Result<()> {
+    if path.exists() && !path.is_file() {
+        return write_lines(fs::File::create(path)?, heads);
+    }
+    let path = fs::canonicalize(path).or_else(|_| std::path::absolute(path))?;
+    let folder = path.parent().unwrap_or(&path);
+    let mut part = tempfile::Builder::new().make_in(folder, |part| fs::File::create_new(part))?;
+    write_lines(&mut part, heads)?;
+    part.as_file().sync_all()?;
+    part.persist(&path)?;
+    Ok(())
+}
+
 /// One head on each line.
-fn write(path: &Path, heads: &[SealHead]) -> std::io::Result<()> {
-    let mut file = BufWriter::new(fs::File::create(path)?);
+fn write_lines(file: impl Write, heads: &[SealHead]) -> io::Result<()> {
+    let mut file = BufWriter::new(file);
     for head in heads {
         serde_json::to_writer(&mut file, head)?;
         file.write_all(b"\n")?;
@@ -64,6 +78,18 @@ fn write(path: &Path, heads: &[SealHead]) -> std::io::Result<()> {
 
 fn read(path: &Path) -> Result<Vec<SealHead>, CliError> {
     let text = fs::read_to_string(path).map_err(|source| file(path, source))?;
+    let heads = read_lines(path, &text)?;
+    if heads.is_empty() {
+        return Err(CliError::Usage(format!(
+            "{} holds no head: nothing can be held against it; pass an earlier copy, or export the seals again with \
+             `audit seals --export`",
+            path.display()
+        )));
+    }
+    Ok(heads)
+}
+
+fn read_lines(path: &Path, text: &str) -> Result<Vec<SealHead>, CliError> {
     let lines = text
         .lines()
         .enumerate()
@@ -81,7 +107,7 @@ fn read(path: &Path) -> Result<Vec<SealHead>, CliError> {
         .collect()
 }
 
-fn file(path: &Path, source: std::io::Error) -> CliError {
+fn file(path: &Path, source: io::Error) -> CliError {
     CliError::File {
         path: path.display().to_string(),
         source,

@@ -80,9 +80,9 @@ pub struct Maintained {
 /// overviews out anew, and gathers the statistics of partitioned tables.
 ///
 /// Each part is complete by itself: a run that is ended in the middle is simply run again, and of two at
-/// once the second leaves. No lock is waited for longer than a run of migrations would, and a table whose
-/// months cannot be made, or figures that cannot be worked out, keep nothing else from being done. Tables that the history does not make get no
-/// months.
+/// once the second leaves. No lock is waited for longer than a run of migrations would. A table whose months
+/// cannot be made, a log that cannot be sealed, a month that cannot be archived, and figures that cannot be
+/// worked out keep nothing else from being done. Tables that the history does not make get no months.
 ///
 /// # Errors
 /// When there is no connection, or the database refuses.
@@ -121,12 +121,15 @@ async fn work(
     match audit::seal(db, &care.sealing).await {
         Ok(sealed) => {
             done.sealed = sealed;
-            archive_before(db, settings, care.keep_months, done).await?;
+            let archived = archive_before(db, settings, care.keep_months, done);
+            if let Err(error) = archived.await {
+                go_on(db, schema, "archive", error, done).await?;
+            }
         }
         Err(hidden @ entity::Error::LogHidden { .. }) => done
             .left
             .push(format!("nothing sealed and no month archived: {hidden}")),
-        Err(error) => return Err(error.into()),
+        Err(error) => go_on(db, schema, "seals", error.into(), done).await?,
     }
     figures::work_out(db, schema, settings, care.figure_days, done).await?;
     done.analyzed = statistics::gather(db, settings, schema).await?;

@@ -43,27 +43,16 @@ impl Runner<'_> {
             return Err(RunError::AlreadyAdopted);
         }
         let live = self.live().await?;
-        let ours = promised(entries)?;
-        let (missing_indexes, mut differences): (Vec<_>, Vec<_>) =
-            ours.missing_from(&live).into_iter().partition(is_leftover);
-        let (stricter, unknown): (Vec<_>, Vec<_>) = ours
-            .extra_in(&live)
-            .into_iter()
-            .partition(|extra| is_about_our_column(extra, &ours));
-        differences.extend(stricter);
-        differences.extend(self.unvalidated(&ours).await?);
-        if !differences.is_empty() {
-            return Err(RunError::NotTheBaseline { differences });
-        }
+        let Compared {
+            ours,
+            missing_indexes: built,
+            unknown,
+        } = compare(&self.db, &self.schema, &live).await?;
         let later: Vec<_> = later.iter().collect();
         self.preflight(&ours, &live, &later).await?;
         ledger::install(&self.db).await?;
 
         let started = Instant::now();
-        let built: Vec<Object> = missing_indexes
-            .into_iter()
-            .map(|missing| missing.object)
-            .collect();
         let steps: Vec<Step> = indexes
             .up()
             .into_iter()
@@ -107,31 +96,71 @@ impl Runner<'_> {
     }
 }
 
-impl Runner<'_> {
-    /// Constraints of ours that were never checked against the rows that are there.
-    async fn unvalidated(&self, ours: &Snapshot) -> Result<Vec<Difference>, RunError> {
-        let statement = Statement::from_sql_and_values(
-            DbBackend::Postgres,
-            "SELECT r.relname::text AS table, c.conname::text AS name FROM pg_constraint c \
-             JOIN pg_class r ON r.oid = c.conrelid \
-             WHERE r.relnamespace = quote_ident($1)::regnamespace AND NOT c.convalidated ORDER BY 1, 2",
-            [self.schema.clone().into()],
-        );
-        let mut differences = Vec::new();
-        for row in self.db.query_all_raw(statement).await? {
-            let (table, name): (String, String) =
-                (row.try_get("", "table")?, row.try_get("", "name")?);
-            let object = Object::in_table(Kind::Constraint, table, name);
-            if let Some(definition) = ours.get(&object) {
-                differences.push(Difference {
-                    expected: Some(definition.to_owned()),
-                    found: Some(format!("{definition} NOT VALID")),
-                    object,
-                });
-            }
-        }
-        Ok(differences)
+/// A live database beside the baseline that it equals.
+pub(super) struct Compared {
+    /// The baseline with its indexes.
+    ours: Snapshot,
+    /// Indexes of ours that are missing, or INVALID.
+    pub(super) missing_indexes: Vec<Object>,
+    /// What the project does not know.
+    unknown: Vec<Difference>,
+}
+
+/// Compares a live database with the baseline.
+///
+/// # Errors
+/// [`RunError::NotTheBaseline`] when anything but an index of ours is missing or different.
+pub(super) async fn compare(
+    db: &impl ConnectionTrait,
+    schema: &str,
+    live: &Snapshot,
+) -> Result<Compared, RunError> {
+    let ours = promised(HISTORY.iter().take(ADOPTED))?;
+    let (missing_indexes, mut differences): (Vec<_>, Vec<_>) =
+        ours.missing_from(live).into_iter().partition(is_leftover);
+    let (stricter, unknown): (Vec<_>, Vec<_>) = ours
+        .extra_in(live)
+        .into_iter()
+        .partition(|extra| is_about_our_column(extra, &ours));
+    differences.extend(stricter);
+    differences.extend(unvalidated(db, schema, &ours).await?);
+    if !differences.is_empty() {
+        return Err(RunError::NotTheBaseline { differences });
     }
+    let missing_indexes = missing_indexes.into_iter();
+    Ok(Compared {
+        missing_indexes: missing_indexes.map(|missing| missing.object).collect(),
+        ours,
+        unknown,
+    })
+}
+
+/// Constraints of ours that were never checked against the rows that are there.
+async fn unvalidated(
+    db: &impl ConnectionTrait,
+    schema: &str,
+    ours: &Snapshot,
+) -> Result<Vec<Difference>, RunError> {
+    let statement = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT r.relname::text AS table, c.conname::text AS name FROM pg_constraint c \
+         JOIN pg_class r ON r.oid = c.conrelid \
+         WHERE r.relnamespace = quote_ident($1)::regnamespace AND NOT c.convalidated ORDER BY 1, 2",
+        [schema.into()],
+    );
+    let mut differences = Vec::new();
+    for row in db.query_all_raw(statement).await? {
+        let (table, name): (String, String) = (row.try_get("", "table")?, row.try_get("", "name")?);
+        let object = Object::in_table(Kind::Constraint, table, name);
+        if let Some(definition) = ours.get(&object) {
+            differences.push(Difference {
+                expected: Some(definition.to_owned()),
+                found: Some(format!("{definition} NOT VALID")),
+                object,
+            });
+        }
+    }
+    Ok(differences)
 }
 
 /// A NOT NULL or a default that the baseline's own column does not have.

@@ -10,7 +10,10 @@ use super::{
     lock,
     patience::{Patience, is_passing},
 };
-use crate::ddl::{Batches, Step};
+use crate::{
+    ddl::{Batches, Step},
+    doctor::words::named,
+};
 
 /// Pages of the first batch; the next ones are larger or smaller, for each to take its time. Its
 /// rows are locked meanwhile, and after pages with nothing to do may come full ones: so never many.
@@ -55,7 +58,7 @@ impl Runner<'_> {
                 // The rows that are left are locked by somebody.
                 self.pause(title, step, &mut patience).await?;
             } else if fruitless >= FRUITLESS {
-                return Err(still_pending(title, step, batches));
+                return Err(still_pending(title, step, batches, &self.schema));
             }
             if touched > 0 {
                 patience = Patience::new(self.settings.lock_patience);
@@ -132,13 +135,13 @@ async fn pages(db: &impl ConnectionTrait, table: &str) -> Result<u64, DbErr> {
     Ok(u64::try_from(pages).unwrap_or(0))
 }
 
-fn still_pending(title: &str, step: &Step, batches: &Batches) -> RunError {
+fn still_pending(title: &str, step: &Step, batches: &Batches, schema: &str) -> RunError {
     RunError::Step {
         title: title.to_owned(),
         step: step.label.clone(),
         reason: format!(
             "rows are pending again and again although they are updated; SELECT * FROM {} WHERE {} finds them",
-            crate::ddl::quote(batches.table),
+            named(batches.table, schema),
             batches.pending
         ),
     }

@@ -27,9 +27,9 @@ impl Runner<'_> {
     ) -> Result<Vec<&'static str>, RunError> {
         let limit = limit.map_or(usize::MAX, |limit| limit as usize);
         self.server_is_ready().await?;
-        let begun = self.refuse_unfinished(Direction::Down).await?;
+        let to_turn = self.refuse_unfinished(Direction::Down).await?;
         let mut entries = self.applied().await?;
-        entries.extend(begun);
+        entries.extend(to_turn);
         entries.reverse();
         entries.truncate(limit);
         if entries.is_empty() {
@@ -46,6 +46,9 @@ impl Runner<'_> {
             }
         }
         ledger::install(&self.db).await?;
+        if let Some(entry) = to_turn {
+            ledger::turn_round(&self.db, entry.name(), Direction::Down.verb()).await?;
+        }
         for entry in &entries {
             self.take_back(entry, consent).await?;
         }
@@ -64,6 +67,7 @@ impl Runner<'_> {
         match entries.iter().find(is_adopted) {
             Some(entry) => Err(RunError::AdoptedBaseline {
                 title: entry.title().to_owned(),
+                schema: self.schema.clone(),
             }),
             None => Ok(()),
         }

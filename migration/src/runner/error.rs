@@ -7,6 +7,8 @@ use super::{
 use crate::{
     connect::ConnectError,
     ddl::Step,
+    doctor::words::named,
+    ledger::TABLES,
     snapshot::{Difference, ParseError},
 };
 
@@ -62,11 +64,13 @@ pub enum RunError {
     #[error(
         "{title} was adopted, not run: taking it back would remove what the live application owns. \
          To leave our history, drop the tables {} instead",
-        crate::ledger::TABLES.join(", ")
+        TABLES.map(|table| named(table, schema)).join(", ")
     )]
     AdoptedBaseline {
         /// The migration.
         title: String,
+        /// Where the tables are.
+        schema: String,
     },
 
     /// Taking the migration back would lose values.
@@ -201,5 +205,25 @@ pub(super) fn step_failed(title: &str, step: &Step, error: &DbErr) -> RunError {
         title: title.to_owned(),
         step: step.label.clone(),
         reason: database_message(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_of_our_history_are_named_with_their_schema() {
+        let adopted = |schema: &str| RunError::AdoptedBaseline {
+            title: "000_baseline".into(),
+            schema: schema.into(),
+        };
+        let text = adopted("Event app").to_string();
+        assert!(
+            text.contains("drop the tables \"Event app\".seaql_migrations, \"Event app\".eios"),
+            "{text}"
+        );
+        let text = adopted("public").to_string();
+        assert!(text.contains("drop the tables seaql_migrations, eios"));
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     Entry, HISTORY,
     ddl::{Lock, LockMode, Step, quote},
     ledger,
-    snapshot::{Kind, Object, Snapshot},
+    snapshot::{Changes, Kind, Object, Snapshot},
 };
 
 impl Runner<'_> {
@@ -26,16 +26,17 @@ impl Runner<'_> {
         self.refuse_loss(consent).await?;
         self.server_is_ready().await?;
         let steps = self.steps_to_nothing().await?;
+        let no_changes = Changes::default();
         let work = Work {
             title: "fresh",
             direction: Direction::Down,
             steps: &steps,
-            guarded: None,
+            guarded: (!consent).then_some(&no_changes),
         };
-        self.run_group(work, async |transaction| {
+        let dropped = self.run_group(work, async |transaction| {
             forget_everything(transaction).await
-        })
-        .await?;
+        });
+        self.or_ask_again(dropped.await, consent).await?;
         self.up(None).await
     }
 
@@ -71,9 +72,7 @@ impl Runner<'_> {
     /// # Errors
     /// As [`reset`](Self::reset), and when the database is not ready for the whole history.
     pub async fn refresh(&self, consent: bool) -> Result<Vec<&'static str>, RunError> {
-        self.refuse_loss(consent).await?;
-        self.server_is_ready().await?;
-        self.down(None, Consent { data_loss: true }).await?;
+        self.reset(consent).await?;
         self.up(None).await
     }
 
@@ -84,7 +83,8 @@ impl Runner<'_> {
     /// step fails.
     pub async fn reset(&self, consent: bool) -> Result<Vec<&'static str>, RunError> {
         self.refuse_loss(consent).await?;
-        self.down(None, Consent { data_loss: true }).await
+        let taken_back = self.down(None, Consent { data_loss: consent }).await;
+        self.or_ask_again(taken_back, consent).await
     }
 
     /// Refuses before anything is changed what the server would refuse after half of it.
@@ -97,20 +97,27 @@ impl Runner<'_> {
         Err(RunError::NotReady { problems })
     }
 
+    /// Rows that were written after the first look are asked about like those before it.
+    async fn or_ask_again<T>(
+        &self,
+        done: Result<T, RunError>,
+        consent: bool,
+    ) -> Result<T, RunError> {
+        if let Err(RunError::WouldLoseData { .. }) = done {
+            self.refuse_loss(consent).await?;
+        }
+        done
+    }
+
     async fn refuse_loss(&self, consent: bool) -> Result<(), RunError> {
         let applied = self.applied().await?;
         self.refuse_adopted(&applied).await?;
         if applied.is_empty() {
             refuse_legacy(&self.live().await?)?;
         }
-        let filled: Vec<_> = HISTORY.iter().flat_map(Entry::fills).collect();
-        let is_ours = |name: &str| filled.iter().any(|table| **table == name);
         let mut tables = Vec::new();
         for (object, _) in promised(HISTORY)?.iter().filter(|_| !consent) {
-            if object.kind == Kind::Table
-                && !is_ours(&object.name)
-                && data_loss::has_rows(&self.db, &object.name).await?
-            {
+            if may_hold_rows(object) && data_loss::has_rows(&self.db, &object.name).await? {
                 tables.push(object.name.clone());
             }
         }
@@ -137,7 +144,14 @@ const ORDER: [(Kind, bool); 9] = [
     (Kind::Type, true),
 ];
 
-/// The step that drops an object, if it has to be dropped by itself.
+/// Whether it is a table for rows that the history does not write itself.
+fn may_hold_rows(object: &Object) -> bool {
+    let mut filled = HISTORY.iter().flat_map(Entry::fills);
+    object.kind == Kind::Table && !filled.any(|table| *table == object.name)
+}
+
+/// The step that drops an object, if it has to be dropped by itself. It names a table that may hold rows,
+/// for them to be looked for under its lock.
 fn drop_step(object: &Object, definition: &str) -> Option<Step> {
     let name = Alias::new(&object.name);
     let sql = match object.kind {
@@ -162,7 +176,11 @@ fn drop_step(object: &Object, definition: &str) -> Option<Step> {
     let lock = object.table().map_or(Lock::NONE, |table| {
         Lock::on(table, LockMode::AccessExclusive)
     });
-    Some(Step::transactional(format!("drop {object}"), sql, lock))
+    let step = Step::transactional(format!("drop {object}"), sql, lock);
+    Some(match may_hold_rows(object) {
+        true => step.makes(object.clone()),
+        false => step,
+    })
 }
 
 async fn forget_everything(transaction: &DatabaseTransaction) -> Result<(), RunError> {

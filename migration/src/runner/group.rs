@@ -13,11 +13,6 @@ use crate::{
     snapshot::Changes,
 };
 
-/// Sets lock_timeout longer than autovacuum takes to give way, which is deadlock_timeout: in the
-/// session, or for the transaction with `true` in the place of `false`.
-pub(super) const PAST_AUTOVACUUM: &str = "SELECT set_config('lock_timeout', \
-     (extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000 + 500)::int::text, false)";
-
 enum Failure<'s> {
     InStep(&'s Step, DbErr),
     Elsewhere(RunError),
@@ -132,13 +127,23 @@ async fn send_autovacuum_away<'s>(
     };
     let lock = format!(
         "{}; LOCK TABLE {} IN SHARE UPDATE EXCLUSIVE MODE",
-        PAST_AUTOVACUUM.replace("false", "true"),
+        past_autovacuum(true),
         quote(table)
     );
     let locked = transaction.execute_unprepared(&lock).await;
     locked
         .map(drop)
         .map_err(|error| Failure::InStep(step, error))
+}
+
+/// Sets lock_timeout longer than autovacuum takes to give way, which is deadlock_timeout: in the
+/// session, or for the transaction alone.
+pub(super) fn past_autovacuum(in_transaction: bool) -> String {
+    format!(
+        "SELECT set_config('lock_timeout', \
+         (extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000 + 500)::int::text, \
+         {in_transaction})"
+    )
 }
 
 /// Refuses to lose stored values, looking at them under the lock that dropping them needs.

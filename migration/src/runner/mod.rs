@@ -160,8 +160,8 @@ impl<'a> Runner<'a> {
 
 /// The entries of recorded names, in the order of history.
 fn known(versions: &[String]) -> Result<Vec<&'static Entry>, RunError> {
-    let is_known = |version: &&String| !HISTORY.iter().any(|entry| entry.name() == *version);
-    if let Some(version) = versions.iter().find(is_known) {
+    let is_unknown = |version: &&String| !HISTORY.iter().any(|entry| entry.name() == *version);
+    if let Some(version) = versions.iter().find(is_unknown) {
         return Err(RunError::UnknownVersion {
             version: version.clone(),
         });

@@ -10,7 +10,10 @@ use super::{
     patience::{Patience, is_duplicate, is_passing},
     sessions,
 };
-use crate::ddl::{Mode, Step, drop_invalid_index};
+use crate::{
+    ddl::{Mode, Step, drop_invalid_index},
+    doctor::words::named,
+};
 
 /// How often a step that waits says for whom.
 const TELL: Duration = Duration::from_secs(5);
@@ -75,7 +78,8 @@ impl Runner<'_> {
             let note = format!("for `{}`, {rows} rows of {table} were changed", step.label);
             self.reporter.event(Event::Note(&note));
         } else if rows > 0 {
-            let query = format!("SELECT * FROM quarantined_rows WHERE table_name = '{table}'");
+            let aside = named("quarantined_rows", &self.schema);
+            let query = format!("SELECT * FROM {aside} WHERE table_name = '{table}'");
             self.reporter.event(Event::SetAside {
                 table,
                 rows,

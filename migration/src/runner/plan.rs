@@ -1,15 +1,17 @@
 use sea_orm::ConnectionTrait;
 
 use super::{
-    Direction, RunError, kept, known, promised,
+    Direction, RunError,
+    adopt::{ADOPTED, compare},
+    kept, known, promised,
     steps::{steps_in, steps_without},
     unfinished::{Begun, Fate, begun},
-    up::{is_leftover, pending, refuse_legacy},
+    up::{pending, refuse_legacy},
 };
 use crate::{
     Entry, HISTORY, ledger,
     plan::Plan,
-    snapshot::{Object, read},
+    snapshot::{Object, Snapshot, read},
 };
 
 /// What `up`, or `down`, would run on this database: without the steps that an interrupted run has
@@ -18,7 +20,8 @@ use crate::{
 /// On a legacy database it is what adopting would build.
 ///
 /// # Errors
-/// What the run itself would refuse with.
+/// What the run itself would refuse with, but for what it looks at only when it begins: whether server,
+/// rights and names are ready for it, and whether stored values would be lost.
 pub async fn plan(
     db: &impl ConnectionTrait,
     schema: &str,
@@ -40,7 +43,7 @@ async fn plan_up(
 ) -> Result<Vec<Plan>, RunError> {
     let live = read(db, schema).await?;
     if applied.is_empty() && refuse_legacy(&live).is_err() {
-        return plan_adoption(&live);
+        return plan_adoption(db, schema, &live).await;
     }
     let begun = begun(db, Direction::Up).await?;
     let mut expected = promised(applied.iter().copied())?;
@@ -79,6 +82,7 @@ async fn plan_down(
         if record.is_some_and(|record| record.adopted) {
             return Err(RunError::AdoptedBaseline {
                 title: entry.title().to_owned(),
+                schema: schema.to_owned(),
             });
         }
         let (kept, done) = match (continued(&begun, entry), record) {
@@ -108,20 +112,13 @@ fn rest(entry: &Entry, direction: Direction, schema: &str, kept: &[Object], done
 }
 
 /// The indexes that a legacy database lacks, or the reason why it cannot be adopted.
-fn plan_adoption(live: &crate::snapshot::Snapshot) -> Result<Vec<Plan>, RunError> {
-    let adopted = HISTORY.get(..super::adopt::ADOPTED).unwrap_or_default();
-    let (missing, differences): (Vec<_>, Vec<_>) = promised(adopted)?
-        .missing_from(live)
-        .into_iter()
-        .partition(is_leftover);
-    if !differences.is_empty() {
-        return Err(RunError::NotTheBaseline { differences });
-    }
-    let missing: Vec<Object> = missing
-        .into_iter()
-        .map(|difference| difference.object)
-        .collect();
-    let steps = adopted.iter().flat_map(Entry::up);
+async fn plan_adoption(
+    db: &impl ConnectionTrait,
+    schema: &str,
+    live: &Snapshot,
+) -> Result<Vec<Plan>, RunError> {
+    let missing = compare(db, schema, live).await?.missing_indexes;
+    let steps = HISTORY.iter().take(ADOPTED).flat_map(Entry::up);
     let is_missing = |object: &Object| missing.contains(object);
     Ok(vec![Plan {
         title: "adopt",

@@ -6,6 +6,7 @@ use super::{RunError, kept::kept, problem::Problem};
 use crate::{
     Entry,
     ddl::quote,
+    doctor::words::named,
     ledger,
     snapshot::{Difference, Kind, Object, Snapshot},
 };
@@ -110,7 +111,7 @@ async fn foreign_tables(
             ),
             statement: format!(
                 "ALTER TABLE {} OWNER TO {};",
-                quote(&row.name),
+                named(&row.name, schema),
                 quote(&row.role)
             ),
         })

@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use super::{
     Direction, Event, RunError, Runner,
     error::step_failed,
-    group::PAST_AUTOVACUUM,
+    group::past_autovacuum,
     held::{Held, State, state_of},
     patience::{Patience, is_passing, is_violation},
 };
@@ -91,7 +91,7 @@ impl Runner<'_> {
                 .await?;
             if again {
                 // Neither readers nor writers have to queue behind this lock.
-                self.db.execute_unprepared(PAST_AUTOVACUUM).await?;
+                self.db.execute_unprepared(&past_autovacuum(false)).await?;
             }
             again = true;
             let work = self.db.execute_unprepared(sql);

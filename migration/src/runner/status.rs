@@ -89,9 +89,9 @@ impl State {
         !matches!(self, State::Pending | State::HalfUp | State::HalfDown)
     }
 
-    /// Whether somebody has to look at it.
+    /// Whether somebody has to look at it. Whether what differed still does, only a look at the database tells.
     pub fn is_finding(self) -> bool {
-        matches!(self, State::Changed | State::Differed)
+        self == State::Changed
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) enum Fate {
     Untouched,
     /// It goes on where it stopped.
     Continued,
-    /// An `up` that can be taken back, since all that it did was to build indexes.
+    /// An `up` that can be taken back, or was being taken back, since all that it did was to build indexes.
     Turned,
 }
 
@@ -40,6 +40,7 @@ pub(super) async fn begun(
     db: &impl ConnectionTrait,
     direction: Direction,
 ) -> Result<Vec<Begun>, RunError> {
+    let applied = ledger::applied(db).await?;
     let mut begun = Vec::new();
     for row in ledger::unfinished(db).await? {
         let Some(entry) = HISTORY.iter().find(|entry| entry.name() == row.version) else {
@@ -49,10 +50,13 @@ pub(super) async fn begun(
         };
         let fate = if is_untouched(entry, &row)? {
             Fate::Untouched
+        } else if direction == Direction::Down
+            && !applied.contains(&row.version)
+            && entry.up().iter().all(stands_by_itself)
+        {
+            Fate::Turned
         } else if row.direction == direction.verb() {
             Fate::Continued
-        } else if direction == Direction::Down && entry.up().iter().all(stands_by_itself) {
-            Fate::Turned
         } else {
             return Err(RunError::Unfinished {
                 title: entry.title().to_owned(),
@@ -66,7 +70,7 @@ pub(super) async fn begun(
 
 impl Runner<'_> {
     /// Refuses to turn round in the middle of a migration, and forgets those that were begun
-    /// without anything having been done. Returns an unfinished `up` that is taken back.
+    /// without anything having been done. Returns an unfinished `up` that is to be turned round.
     pub(super) async fn refuse_unfinished(
         &self,
         direction: Direction,
@@ -76,10 +80,7 @@ impl Runner<'_> {
             match fate {
                 Fate::Untouched => ledger::abandon(&self.db, entry.name()).await?,
                 Fate::Continued => {}
-                Fate::Turned => {
-                    ledger::turn_round(&self.db, entry.name(), direction.verb()).await?;
-                    to_turn = Some(entry);
-                }
+                Fate::Turned => to_turn = Some(entry),
             }
         }
         Ok(to_turn)

@@ -2,6 +2,7 @@
 //! statistics, partitions or an operator change. Two databases with the same snapshot behave alike.
 
 mod changes;
+mod documented;
 mod enum_fix;
 mod fix;
 mod object;
@@ -49,6 +50,12 @@ impl Snapshot {
     /// Whether a table of this name exists.
     pub fn has_table(&self, name: &str) -> bool {
         self.get(&Object::top(Kind::Table, name)).is_some()
+    }
+
+    /// Whether a table of this name exists in partitions.
+    pub fn is_partitioned(&self, name: &str) -> bool {
+        self.get(&Object::top(Kind::Table, name))
+            .is_some_and(|definition| definition.contains(", partition by "))
     }
 
     /// Adds or replaces an object.

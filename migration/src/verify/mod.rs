@@ -4,17 +4,18 @@ mod models;
 mod paste;
 mod policies;
 mod seals;
+mod sides;
 
 use std::fmt;
 
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde::Serialize;
 
-use self::paste::Paste;
+pub(crate) use self::sides::differs;
+use self::{paste::Paste, sides::Sides};
 use crate::{
-    HISTORY, ledger,
-    runner::{RunError, State, Status, forgiven, forgiving, promised, status},
-    snapshot::{Difference, Kind, Object, Snapshot, fix, read},
+    runner::{RunError, State, Status, status},
+    snapshot::{Difference, Kind, Object, Snapshot},
 };
 
 /// What verifying a database found.
@@ -81,74 +82,44 @@ where
     let mut report = Report::default();
     let lines = status(db).await?;
     let paste = Paste::of(db, schema).await?;
-    for line in &lines {
-        report
-            .findings
-            .extend(migration_finding(line.title, line.state, &paste));
-    }
-    let applied = HISTORY
-        .iter()
-        .zip(&lines)
-        .filter(|(_, line)| line.state.is_applied())
-        .map(|(entry, _)| entry);
-    let expected = promised(applied)?;
-    let known = Known {
-        tolerated: tolerated(db).await?,
-        half_there: half_there(&lines)?,
-    };
-    let found = read(db, schema).await?;
-    let kept = kept(db).await?;
-    let live = forgiving(&found, &expected, &kept);
-    let forgiven = forgiven(&found, &live).map(|(_, note)| note);
-    report.notes.extend(forgiven);
-    compare_history(&mut report, &expected, &live, &known, &paste);
+    let sides = Sides::read(db, schema, &lines).await?;
+    let missing = sides.missing();
+    compare_migrations(&mut report, &lines, missing.is_empty(), &paste);
+    report.notes.extend(sides.forgiven.iter().cloned());
+    compare_history(&mut report, &sides, missing, &paste);
     for line in &lines {
         report
             .notes
             .extend(line.held.iter().map(ToString::to_string));
     }
     if lines.iter().all(|line| line.state.is_applied()) {
-        models::compare(&mut report, &live, &paste);
+        models::compare(&mut report, &sides, &paste);
         seals::check(db, &mut report).await?;
     }
-    if live.has_table("tenant_isolation_policies") {
+    if sides.live.has_table("tenant_isolation_policies") {
         policies::compare(&mut report, db, schema, &paste).await?;
     }
     Ok(report)
 }
 
-/// What may be there beside what is promised.
-struct Known {
-    /// It was there when the database was adopted, and is not ours.
-    tolerated: Vec<Object>,
-    /// An interrupted run may have made it, or not yet removed it.
-    half_there: Vec<Object>,
-}
-
-fn half_there(lines: &[Status]) -> Result<Vec<Object>, RunError> {
-    let mut objects = Vec::new();
-    for (entry, line) in HISTORY.iter().zip(lines) {
-        if matches!(line.state, State::HalfUp | State::HalfDown) {
-            objects.extend(entry.changes()?.set.into_keys());
-        }
+/// Says where the migrations stand; that something was missing when they were applied is past once the database `is_whole`.
+fn compare_migrations(report: &mut Report, lines: &[Status], is_whole: bool, paste: &Paste<'_>) {
+    let (differed, others): (Vec<&Status>, Vec<&Status>) = lines
+        .iter()
+        .partition(|line| is_whole && line.state == State::Differed);
+    for line in others {
+        report
+            .findings
+            .extend(migration_finding(line.title, line.state, paste));
     }
-    Ok(objects)
-}
-
-async fn kept(db: &impl ConnectionTrait) -> Result<Vec<Object>, RunError> {
-    let mut objects = Vec::new();
-    for record in ledger::records(db).await? {
-        objects.extend(ledger::read_objects(&record.kept)?);
-    }
-    Ok(objects)
-}
-
-async fn tolerated(db: &impl ConnectionTrait) -> Result<Vec<Object>, RunError> {
-    let mut objects = Vec::new();
-    for record in ledger::records(db).await? {
-        objects.extend(ledger::read_objects(&record.tolerated)?);
-    }
-    Ok(objects)
+    let migrations = match differed.as_slice() {
+        [] => return,
+        [only] => format!("migration {}", only.title),
+        [first, .., last] => format!("migrations from {} to {}", first.title, last.title),
+    };
+    report.notes.push(format!(
+        "{migrations} found something missing or different, which now is as it should be"
+    ));
 }
 
 fn migration_finding(title: &str, state: State, paste: &Paste<'_>) -> Option<Finding> {
@@ -172,29 +143,27 @@ fn migration_finding(title: &str, state: State, paste: &Paste<'_>) -> Option<Fin
 
 fn compare_history(
     report: &mut Report,
-    expected: &Snapshot,
-    live: &Snapshot,
-    known: &Known,
+    sides: &Sides,
+    missing: Vec<Difference>,
     paste: &Paste<'_>,
 ) {
+    let expected = &sides.expected;
     report.compared = expected.iter().count();
-    for difference in expected.missing_from(live) {
-        let finding = finding(Source::History, &difference, paste);
+    for difference in missing {
+        let finding = finding(Source::History, &difference, expected, paste);
         report.findings.push(finding);
     }
-    let mut extras = expected.extra_in(live);
-    extras.retain(|extra| !known.half_there.contains(&extra.object));
-    for extra in extras {
+    for extra in sides.extra() {
         let table = extra
             .object
             .table()
             .filter(|_| extra.object.kind != Kind::Table);
         let in_our_table = table.is_some_and(|table| expected.has_table(table));
-        let is_tolerated = known.tolerated.contains(&extra.object);
+        let is_tolerated = sides.tolerated.contains(&extra.object);
         if is_tolerated && extra.object.kind == Kind::NotNull {
             report.notes.push(extra.to_string());
         } else if in_our_table && !is_tolerated {
-            let finding = finding(Source::History, &extra, paste);
+            let finding = finding(Source::History, &extra, expected, paste);
             report.findings.push(finding);
         } else {
             report
@@ -204,7 +173,12 @@ fn compare_history(
     }
 }
 
-fn finding(source: Source, difference: &Difference, paste: &Paste<'_>) -> Finding {
+fn finding(
+    source: Source,
+    difference: &Difference,
+    expected: &Snapshot,
+    paste: &Paste<'_>,
+) -> Finding {
     let problem = match (&difference.expected, &difference.found) {
         (Some(expected), None) => format!("is missing; it should be {expected}"),
         (None, Some(found)) => format!("is there ({found}) and should not be"),
@@ -219,7 +193,7 @@ fn finding(source: Source, difference: &Difference, paste: &Paste<'_>) -> Findin
         table: difference.object.table().map(str::to_owned),
         object: difference.object.to_string(),
         problem,
-        fix: paste.statements(fix(difference)),
+        fix: paste.statements(expected.fix(difference)),
     }
 }
 

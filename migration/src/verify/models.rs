@@ -1,13 +1,13 @@
 use entity::catalog;
 
-use super::{Finding, Report, Source, finding, is_known, paste::Paste};
+use super::{Finding, Report, Source, finding, is_known, paste::Paste, sides::Sides};
 use crate::snapshot::{Difference, Kind, Object, Snapshot};
 
 /// Adds what the entities model differently from the live catalogue, as far as the comparison with
 /// history has not said it.
-pub(super) fn compare(report: &mut Report, live: &Snapshot, paste: &Paste<'_>) {
+pub(super) fn compare(report: &mut Report, sides: &Sides, paste: &Paste<'_>) {
     let modelled = modelled();
-    let live = nameless(live);
+    let live = nameless(&sides.live);
     for mistake in catalog::tables().iter().flat_map(|table| &table.mistakes) {
         report.findings.push(Finding {
             source: Source::Entities,
@@ -18,7 +18,7 @@ pub(super) fn compare(report: &mut Report, live: &Snapshot, paste: &Paste<'_>) {
         });
     }
     for difference in modelled.missing_from(&live) {
-        add(report, difference, "the model has it", paste);
+        add(report, difference, "the model has it", sides, paste);
     }
     for extra in modelled.extra_in(&live) {
         let column = Object {
@@ -32,16 +32,16 @@ pub(super) fn compare(report: &mut Report, live: &Snapshot, paste: &Paste<'_>) {
             _ => false,
         };
         if is_ours {
-            add(report, extra, "the model lacks it", paste);
+            add(report, extra, "the model lacks it", sides, paste);
         }
     }
 }
 
-fn add(report: &mut Report, difference: Difference, side: &str, paste: &Paste<'_>) {
+fn add(report: &mut Report, difference: Difference, side: &str, sides: &Sides, paste: &Paste<'_>) {
     if is_known(report, &difference.object) || is_explained(report, &difference) {
         return;
     }
-    let mut finding = finding(Source::Entities, &difference, paste);
+    let mut finding = finding(Source::Entities, &difference, &sides.expected, paste);
     finding.problem = format!("{} ({side})", finding.problem);
     finding.fix = match difference.object.table() {
         Some(table) => format!(
@@ -60,6 +60,7 @@ fn is_explained(report: &Report, difference: &Difference) -> bool {
         && report.findings.iter().any(|finding| {
             finding.table.as_deref() == Some(&difference.object.owner)
                 && finding.object.starts_with("constraint ")
+                && finding.problem.contains(&difference.object.name)
         })
 }
 
@@ -169,4 +170,35 @@ fn is_key(definition: &str) -> bool {
     ["PRIMARY KEY", "UNIQUE", "FOREIGN KEY"]
         .iter()
         .any(|word| definition.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_explained_by_its_definition_and_not_by_its_table() {
+        let report = Report {
+            findings: vec![Finding {
+                source: Source::History,
+                table: Some("guests".to_owned()),
+                object: "constraint guests.uq_guests_project_id_id".to_owned(),
+                problem: "is missing; it should be UNIQUE (project_id, id)".to_owned(),
+                fix: String::new(),
+            }],
+            ..Report::default()
+        };
+        let is_known = |key: &str| {
+            let difference = Difference {
+                object: Object::in_table(Kind::Constraint, "guests", key),
+                expected: Some(String::new()),
+                found: None,
+            };
+            is_explained(&report, &difference)
+        };
+        assert!(is_known("UNIQUE (project_id, id)"));
+        assert!(!is_known(
+            "FOREIGN KEY (group_id) REFERENCES guest_groups(id)"
+        ));
+    }
 }

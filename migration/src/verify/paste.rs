@@ -37,17 +37,48 @@ impl<'p> Paste<'p> {
         if !fix.starts_with(|first: char| first.is_ascii_uppercase()) {
             return format!("in {}: {fix}", quote(self.schema));
         }
-        // What is dropped is not looked for elsewhere when it is gone.
+        // What is dropped is not looked for elsewhere when it is gone; what is made may need what is elsewhere.
         let schema = quote(self.schema);
-        let searched = match fix.starts_with("DROP ") {
+        let searched = match fix.starts_with("DROP ") && !fix.contains("CREATE ") {
             true => &schema,
             false => &self.search_path,
         };
-        format!("SET search_path = {searched}; {fix} RESET search_path;")
+        let end = fix.rfind(';').map_or(fix.len(), |last| last + 1);
+        let (statements, words) = fix.split_at(end);
+        format!("SET search_path = {searched}; {statements} RESET search_path;{words}")
     }
 
     /// This program with a verb.
     pub(super) fn command(&self, verb: &str) -> String {
         command(verb, self.schema)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_finds_what_it_needs_and_words_come_last() {
+        let paste = Paste {
+            schema: "app",
+            search_path: "app, public".to_owned(),
+        };
+        for (fix, pasted) in [
+            (
+                "DROP INDEX CONCURRENTLY i;",
+                "SET search_path = app; DROP INDEX CONCURRENTLY i; RESET search_path;",
+            ),
+            (
+                "DROP INDEX i; CREATE INDEX i ON t (c);",
+                "SET search_path = app, public; DROP INDEX i; CREATE INDEX i ON t (c); RESET search_path;",
+            ),
+            (
+                "BEGIN; COMMIT; if nothing needs it",
+                "SET search_path = app, public; BEGIN; COMMIT; RESET search_path; if nothing needs it",
+            ),
+        ] {
+            assert_eq!(paste.statements(fix.to_owned()), pasted);
+        }
     }
 }

@@ -9,6 +9,7 @@ mod maintain;
 mod maintain_forced;
 mod maintain_killed;
 mod maintain_killed_anywhere;
+mod maintain_parts;
 mod maintain_tables;
 mod refused;
 mod reindex;

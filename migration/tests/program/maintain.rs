@@ -204,6 +204,40 @@ async fn heads_are_exported_and_held_against_the_seals() {
         "{}",
         stderr(&unreadable)
     );
+
+    std::fs::write(path, "\n").unwrap();
+    let empty = migration(&url, &["audit", "verify", "--against", path]);
+    assert_code(&empty, 2);
+    assert!(
+        stderr(&empty).contains("holds no head"),
+        "{}",
+        stderr(&empty)
+    );
+}
+
+#[tokio::test]
+async fn an_export_replaces_its_file_as_a_whole() {
+    let database = with_entries().await;
+    let url = database.url();
+    maintain(&url);
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name| folder.path().join(name);
+    std::fs::write(file("heads"), "as it was").unwrap();
+    std::fs::hard_link(file("heads"), file("before")).unwrap();
+    std::os::unix::fs::symlink(file("heads"), file("link")).unwrap();
+
+    let link = file("link");
+    let export = ["audit", "seals", "--export", link.to_str().unwrap()];
+    assert_code(&migration(&url, &export), 0);
+    let read = |name| std::fs::read_to_string(file(name)).unwrap();
+    let heads = read("heads");
+    assert!(heads.starts_with("{\"number\":"), "{heads}");
+    assert_eq!(read("before"), "as it was");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
+
+    let piped = migration(&url, &["audit", "seals", "--export", "/dev/stdout"]);
+    assert_code(&piped, 0);
+    assert!(stdout(&piped).starts_with(&heads));
 }
 
 pub(super) async fn run(connection: &mut PgConnection, sql: &str) {

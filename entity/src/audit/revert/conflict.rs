@@ -38,7 +38,7 @@ pub enum RevertConflict {
     Gone,
     /// There is a record with this id again.
     Exists,
-    /// Records of another table refer to the one that would be deleted.
+    /// Records of another table refer to the one that would be deleted, with a key or without.
     InUse {
         /// Their table.
         table: String,
@@ -85,8 +85,10 @@ impl fmt::Display for RevertConflict {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RevertError {
-    /// The entry is about no change of a record.
-    #[error("entry {0} changed no record: there is nothing to take back")]
+    /// The entry does not say what a record held.
+    #[error(
+        "entry {0} does not say what a record held before and after: there is nothing to take back by it"
+    )]
     NoChange(Uuid),
 
     /// The table was truncated, and the log has no values.
@@ -117,6 +119,12 @@ pub enum RevertError {
         /// The deletion to restore; none when the entry is itself a restore.
         deletion: Option<DeletionId>,
     },
+
+    /// An older application removed a project by its status.
+    #[error(
+        "entry {0} removed one row without a deletion that could be restored, as an older application removes a project: give it its status back"
+    )]
+    RemovedAlone(Uuid),
 
     /// Something stands in the way.
     #[error("entry {entry} cannot be taken back: {}", list(.conflicts))]

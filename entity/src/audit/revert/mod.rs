@@ -6,7 +6,6 @@ mod plan;
 mod statement;
 mod target;
 
-use sea_orm::SqlErr;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -14,7 +13,7 @@ pub use conflict::{RevertConflict, RevertError};
 
 use super::{change::FieldChange, entry};
 use crate::{
-    Error,
+    Error, Violation, ViolationKind,
     ids::UserId,
     session::{TenantScope, end, is_tenants},
 };
@@ -140,10 +139,12 @@ fn refused(entry: Uuid, error: Error) -> Error {
     let Error::Database(database) = &error else {
         return error;
     };
-    match database.sql_err() {
-        Some(
-            SqlErr::UniqueConstraintViolation(rule) | SqlErr::ForeignKeyConstraintViolation(rule),
-        ) => RevertError::Refused { entry, rule }.into(),
+    match Violation::of(database) {
+        Some(Violation {
+            kind: ViolationKind::Unique | ViolationKind::ForeignKey,
+            message: rule,
+            ..
+        }) => RevertError::Refused { entry, rule }.into(),
         _ => error,
     }
 }

@@ -66,9 +66,12 @@ fn refuse_removals(entry: &entry::Model) -> Result<(), RevertError> {
     };
     let entry_id = entry.id.into();
     match entry.action {
-        AuditAction::SoftDeleted => Err(RevertError::Removal {
-            entry: entry_id,
-            deletion: deletion(&entry.new_values),
+        AuditAction::SoftDeleted => Err(match deletion(&entry.new_values) {
+            None => RevertError::RemovedAlone(entry_id),
+            deletion => RevertError::Removal {
+                entry: entry_id,
+                deletion,
+            },
         }),
         AuditAction::Restored => Err(RevertError::Removal {
             entry: entry_id,

@@ -18,6 +18,13 @@ use crate::{
     catalog::Table,
 };
 
+/// Columns that name rows of any table, without a key. No two tables share an id.
+const LOOSE: [(&str, &str); 3] = [
+    ("custom_field_values", "entity_id"),
+    ("entitlement_overrides", "scope_id"),
+    ("settings_values", "scope_id"),
+];
+
 /// The record that an entry is about.
 pub(super) struct Target<'e> {
     pub table: &'static Table,
@@ -60,12 +67,7 @@ impl Target<'_> {
         db: &impl ConnectionTrait,
         new: &Map<String, Json>,
     ) -> Result<Planned, DbErr> {
-        let recorded = recorded_columns(self.table.name).unwrap_or_default();
-        // What it does not say of a new record is null.
-        let told = recorded
-            .into_iter()
-            .filter(|column| !new.get(*column).is_some_and(is_redacted));
-        let columns: Vec<_> = told.map(str::to_owned).collect();
+        let columns = self.told(new);
         let Some(current) = self.current(db, &columns, new).await? else {
             return Ok((Undo::Delete, vec![RevertConflict::Gone]));
         };
@@ -90,6 +92,20 @@ impl Target<'_> {
             column,
         });
         Ok((Undo::Insert(values.collect()), conflicts))
+    }
+
+    /// The columns that an entry tells of a new record, null by leaving it out. One that is never null and
+    /// is left out is newer than the entry, which knows nothing of it.
+    fn told(&self, new: &Map<String, Json>) -> Vec<String> {
+        let recorded = recorded_columns(self.table.name).unwrap_or_default();
+        let columns = self.table.columns.iter().filter(|column| {
+            let is_told = match new.get(column.name) {
+                Some(value) => !is_redacted(value),
+                None => column.nullable,
+            };
+            is_told && recorded.contains(column.name)
+        });
+        columns.map(|column| column.name.to_owned()).collect()
     }
 
     /// The columns that a deleted record held nothing in, of which the log does not speak. One that is
@@ -200,14 +216,14 @@ impl Target<'_> {
     /// The tables whose rows refer to the record.
     async fn in_use(&self, db: &impl ConnectionTrait) -> Result<Vec<RevertConflict>, DbErr> {
         let mut conflicts = Vec::new();
-        let referrers = self.table.referrers.iter().filter_map(|referrer| {
+        let keys = self.table.referrers.iter().filter_map(|referrer| {
             // Keys of several columns stand beside one of this column.
             match referrer.columns.as_slice() {
-                [column] => Some((&referrer.table, column)),
+                [column] => Some((referrer.table.as_str(), column.as_str())),
                 _ => None,
             }
         });
-        for (table, column) in referrers {
+        for (table, column) in keys.chain(LOOSE) {
             let mut any = Query::select();
             any.expr(Expr::val(1))
                 .from(Alias::new(table))
@@ -215,8 +231,8 @@ impl Target<'_> {
                 .limit(1);
             if db.query_one(&any).await?.is_some() {
                 conflicts.push(RevertConflict::InUse {
-                    table: table.clone(),
-                    column: column.clone(),
+                    table: table.to_owned(),
+                    column: column.to_owned(),
                 });
             }
         }

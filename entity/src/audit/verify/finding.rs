@@ -69,7 +69,7 @@ pub enum SealFinding {
         /// The last one.
         last: i64,
     },
-    /// A seal names another one before it than there is.
+    /// A seal does not follow on the one before it: by its hash, or by the rows that it speaks for.
     ChainBroken {
         /// The seal.
         seal: i64,
@@ -164,7 +164,10 @@ impl fmt::Display for SealFinding {
             }
             Self::SealsRemoved { first, last } => write!(f, "seals {first} to {last} were removed"),
             Self::ChainBroken { seal } => {
-                write!(f, "seal {seal} names another one before it than there is")
+                write!(
+                    f,
+                    "seal {seal} does not follow on the seals before it: it names another one, or other rows than come next"
+                )
             }
             Self::HeadDiffers {
                 seal,

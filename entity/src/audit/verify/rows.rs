@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{SealFinding, stored::Stored};
 use crate::audit::{
     audit_seal, entry,
-    seal::{BEGINNING, MARK, PAGE, Place, SealedRow, Tree, page},
+    seal::{MARK, PAGE, Place, SealedRow, Tree, page},
 };
 
 /// Most rows of a seal that are named.
@@ -137,13 +137,9 @@ struct Rows {
 
 impl Rows {
     fn of(seal: &audit_seal::Model) -> Self {
-        // Whatever is older than the log came later.
-        let from = match seal.number {
-            1 => BEGINNING,
-            _ => Place {
-                at: seal.from_at,
-                id: seal.from_id,
-            },
+        let from = Place {
+            at: seal.from_at,
+            id: seal.from_id,
         };
         Self {
             from: Some(from),

@@ -1,7 +1,8 @@
 //! Rows that the project has a guest for.
 //!
-//! The database preselects by a coarse form of each key, without any white space, and the exact comparison
-//! is the same as between rows. Each key has its own statement, since conditions joined by OR are no hash join.
+//! The database preselects by a coarse form of each key, which leaves out what it and Rust may see in
+//! different ways, and the exact comparison is the same as between rows. Each key has its own statement,
+//! since conditions joined by OR are no hash join.
 
 use std::collections::HashMap;
 
@@ -73,12 +74,12 @@ struct Wanted {
 impl Wanted {
     fn add(&mut self, key: Key) {
         match key {
-            Key::Email(email) => self.emails.push(email),
+            Key::Email(email) => self.emails.push(coarse(&email)),
             Key::Phone(phone) => {
                 let digits = phone.trim_start_matches(['+', '0']);
                 self.phones.push(digits.to_owned());
             }
-            Key::Name(name) => self.names.push(name.replace(' ', "")),
+            Key::Name(name) => self.names.push(coarse(&name)),
         }
     }
 
@@ -87,7 +88,7 @@ impl Wanted {
         db: &impl ConnectionTrait,
         project: ProjectId,
     ) -> Result<Vec<(GuestId, String)>, DbErr> {
-        let stored = plain(guest_contact::Column::Email.into_expr());
+        let stored = coarse_of(guest_contact::Column::Email.into_expr());
         contacts(
             db,
             project,
@@ -129,7 +130,7 @@ impl Wanted {
             guest::Column::FirstName.into_expr(),
             guest::Column::LastName.into_expr(),
         ]);
-        let stored = Expr::from(plain(name.into()));
+        let stored = Expr::from(coarse_of(name.into()));
         let guests = guest::Entity::with_deleted()
             .select_only()
             .columns([
@@ -186,8 +187,19 @@ fn any_of(wanted: &mut Vec<String>) -> SelectStatement {
     Query::select().expr(unnest(wanted.drain(..))).take()
 }
 
-/// In lower case and without white space, some of which the database's own `btrim` and `\s` miss.
-fn plain(text: Expr) -> FunctionCall {
-    let from_to = [text, Expr::val(normal::WHITE_SPACE), Expr::val("")];
-    Func::lower(Expr::from(Func::cust("translate").args(from_to)))
+/// Of a key, which is in lower case, what lower case is in every locale: a capital İ becomes `i` with a
+/// dot above or without, Σ at the end of a word ς or σ, and in Turkish I becomes ı.
+fn coarse(key: &str) -> String {
+    key.replace(['\u{307}', ' '], "")
+        .replace('ς', "σ")
+        .replace('ı', "i")
+}
+
+/// The same of a stored text, without any white space, some of which the database's own `btrim` and `\s`
+/// miss.
+fn coarse_of(text: Expr) -> FunctionCall {
+    // What is left over in the first list has nothing in the second one, and goes.
+    let letters = format!("ςı\u{307}{}", normal::WHITE_SPACE);
+    let lower = Expr::from(Func::lower(text));
+    Func::cust("translate").args([lower, Expr::val(letters), Expr::val("σi")])
 }

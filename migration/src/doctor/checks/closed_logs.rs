@@ -5,7 +5,7 @@ use super::{Looked, partitions::CHECK};
 use crate::{
     ddl::quote,
     doctor::{Finding, Severity, view::View},
-    snapshot::{Kind, Object, Snapshot},
+    snapshot::Snapshot,
 };
 
 /// With less time than this the rest of a run may come too late.
@@ -23,13 +23,8 @@ struct Row {
 /// Logs that were closed to be cut into months, and are one table still: from a day on they refuse the rows of that day.
 pub(super) async fn look(view: &View<'_>, history: &Snapshot) -> Looked {
     let rows: Vec<Row> = view.rows(include_str!("closed_logs.sql"), []).await?;
-    let is_cut = |row: &&Row| {
-        let table = Object::top(Kind::Table, &row.table);
-        let definition = history.get(&table).unwrap_or_default();
-        definition.contains("partition by")
-    };
-    let findings = rows.iter().filter(is_cut).map(|row| finding(view, row));
-    Ok(findings.collect())
+    let cut = rows.iter().filter(|row| history.is_partitioned(&row.table));
+    Ok(cut.map(|row| finding(view, row)).collect())
 }
 
 fn finding(view: &View<'_>, row: &Row) -> Finding {

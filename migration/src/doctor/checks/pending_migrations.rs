@@ -5,6 +5,7 @@ use crate::{
     ledger,
     runner::{RunError, State, Status, promised, status},
     snapshot::Kind,
+    verify::differs,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -20,12 +21,16 @@ pub(super) async fn look(view: &View<'_>) -> Looked {
         titles.map(|line| line.title).collect::<Vec<_>>()
     };
     let mut findings = Vec::new();
-    for (state, verb) in [
+    let mut states = vec![
         (State::HalfDown, "down"),
         (State::HalfUp, "up"),
         (State::Changed, "verify"),
-        (State::Differed, "verify"),
-    ] {
+    ];
+    let has_differed = lines.iter().any(|line| line.state == State::Differed);
+    if has_differed && differs(&view.db, view.schema, &lines).await? {
+        states.push((State::Differed, "verify"));
+    }
+    for (state, verb) in states {
         findings.extend(in_state(state).into_iter().map(|title| {
             CHECK.finding(
                 Severity::Warning,

@@ -3,6 +3,9 @@
 DO $$
 DECLARE
     needed text;
+    -- Since version 16 acting as a role and altering what belongs to it are granted apart, and a grant
+    -- that is repeated changes only what it names.
+    is_apart CONSTANT boolean := current_setting('server_version_num')::int >= 160000;
 BEGIN
     FOREACH needed IN ARRAY ARRAY['eios_app', 'eios_service'] LOOP
         BEGIN
@@ -13,8 +16,10 @@ BEGIN
             NULL;
         END;
         BEGIN
-            IF NOT pg_has_role(needed, 'USAGE') THEN
-                EXECUTE format('GRANT %I TO CURRENT_USER', needed);
+            IF NOT pg_has_role(needed, 'USAGE')
+               OR NOT pg_has_role(needed, CASE WHEN is_apart THEN 'SET' ELSE 'MEMBER' END) THEN
+                EXECUTE format('GRANT %I TO CURRENT_USER', needed)
+                    || CASE WHEN is_apart THEN ' WITH INHERIT TRUE, SET TRUE' ELSE '' END;
             END IF;
         EXCEPTION WHEN unique_violation THEN
             NULL;

@@ -3,7 +3,7 @@
 use crate::ddl::{
     ALL_ROWS,
     Command::{Delete, Insert, Select, Update},
-    IS_SIGNED_IN, Right, TenantPolicies, Way, in_org,
+    IS_SIGNED_IN, Right, TenantPolicies, in_org,
 };
 
 /// They look at rows that whoever sets them off does not see.
@@ -17,7 +17,7 @@ pub(super) const GIVEN: [&str; 6] = [
 ];
 
 /// Who takes care of a ticket, and by when, is the staff's to say, and its number the database's.
-const OF_CUSTOMERS: &str = "SELECT, DELETE, \
+const OF_CUSTOMERS: &str = "SELECT, \
     INSERT (id, org_id, project_id, requester_id, subject, body, status, priority, category, \
     resolved_at, closed_at, satisfaction, created_at, updated_at, created_by, updated_by, \
     deleted_at, deleted_by, deletion_id), \
@@ -29,13 +29,22 @@ pub(super) fn policies() -> Vec<TenantPolicies> {
     vec![
         TenantPolicies::closed("system_settings", ""),
         TenantPolicies::closed("feature_flags", ""),
-        TenantPolicies::of_rows("support_tickets", Way::Org, Right::Write, "")
-            .granted(OF_CUSTOMERS),
+        tickets(),
         messages(),
         announcements(),
         dismissals(),
         TenantPolicies::offered("scheduled_maintenance"),
     ]
+}
+
+/// A customer removes a ticket, and deletes none: what the staff wrote would go with it.
+fn tickets() -> TenantPolicies {
+    let path = "own org_id; removed, but not deleted";
+    let [read, write] = [Right::Read, Right::Write].map(|right| in_org("org_id", right));
+    TenantPolicies::closed("support_tickets", OF_CUSTOMERS)
+        .opens(Select, &read, "", path)
+        .opens(Insert, "", &write, path)
+        .opens(Update, &write, &write, path)
 }
 
 /// Who is of an organization that the audience names, or of any where it names none.

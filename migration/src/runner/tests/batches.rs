@@ -124,19 +124,25 @@ async fn a_locked_table_is_waited_for_aloud() {
 
 #[tokio::test]
 async fn rows_that_never_stop_being_pending_end_the_run() {
-    let stage =
-        Stage::set("CREATE TABLE guests (id int, org int); INSERT INTO guests VALUES (1)").await;
+    let stage = Stage::set(
+        "CREATE SCHEMA staging; CREATE TABLE staging.guests (id int, org int);
+         INSERT INTO staging.guests VALUES (1)",
+    )
+    .await;
     let endless = Batches {
         set: "org = NULL",
         ..FILL
     };
-    let error = stage
-        .up(&Silent, &[endless.step("endless")])
+    let runner = stage.runner_in("staging", &Silent).await;
+    let steps = [endless.step("endless")];
+    let error = runner
+        .execute_steps(Direction::Up, &steps)
         .await
         .unwrap_err();
+    let says = error.to_string();
     assert!(
-        error.to_string().contains("pending again and again"),
-        "{error}"
+        says.contains("pending again and again") && says.contains("FROM staging.guests WHERE"),
+        "{says}"
     );
     assert_eq!(error.exit_code(), 5);
 }

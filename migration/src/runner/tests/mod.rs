@@ -76,7 +76,11 @@ impl Stage {
     }
 
     async fn runner<'a>(&self, reporter: &'a dyn Reporter) -> Runner<'a> {
-        let target = Target::parse(&self.0.url(), DEFAULT_SCHEMA).unwrap();
+        self.runner_in(DEFAULT_SCHEMA, reporter).await
+    }
+
+    async fn runner_in<'a>(&self, schema: &str, reporter: &'a dyn Reporter) -> Runner<'a> {
+        let target = Target::parse(&self.0.url(), schema).unwrap();
         let settings = Settings {
             lock_patience: Duration::from_secs(20),
             ..Settings::default()
