@@ -153,7 +153,9 @@ async fn updater(db: &mut PgConnection, table: &str, claimed: &str) -> Option<St
     let found = sqlx::query_scalar(AssertSqlSafe(query))
         .fetch_one(&mut *db)
         .await
-        .unwrap();
+        .unwrap_or_else(|error| {
+            panic!("{table}: {error}; without a row to try with, add one to tests/fixtures/later_rows.sql")
+        });
     sqlx::raw_sql("ROLLBACK").execute(db).await.unwrap();
     found
 }

@@ -95,6 +95,8 @@ impl Tree {
 
     /// Inserts another row like the one of that table.
     pub async fn insert_another(&self, db: &DatabaseConnection, table: &str) -> Uuid {
+        // Which tells of a table without one.
+        self.row(table);
         let mut lines = TREE.iter();
         let (_, columns) = lines.find(|(name, _)| *name == table).unwrap();
         insert(db, table, &self.fill(columns)).await

@@ -112,6 +112,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::catalog::{KeyKind, OnDelete};
 
     fn place(table: &str) -> Option<usize> {
         ORDER.iter().position(|other| *other == table)
@@ -145,6 +146,32 @@ mod tests {
                     "{table} is below {}: put it after that in `removable!`",
                     above.table
                 );
+            }
+        }
+    }
+
+    /// Else a purge keeps the row above for its sake, or deletes it though it was never removed.
+    #[test]
+    fn what_would_be_deleted_with_a_row_is_removed_with_it() {
+        for table in ORDER.iter().filter_map(|name| catalog::table(name)) {
+            for key in &table.foreign_keys {
+                let goes_along =
+                    key.on_delete == OnDelete::Cascade && key.kind == KeyKind::Relation;
+                if goes_along && removable(&key.target_table).is_some() {
+                    let above = above(table.name);
+                    let is_known = |column: &String| {
+                        above.iter().any(|above| {
+                            above.table == key.target_table && above.column == column.as_str()
+                        })
+                    };
+                    assert!(
+                        key.columns.iter().any(is_known),
+                        "say .removes(\"{}.{}\") in the line of {} in entity/src/catalog.rs",
+                        table.name,
+                        key.columns[0],
+                        key.target_table
+                    );
+                }
             }
         }
     }

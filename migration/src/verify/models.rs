@@ -44,6 +44,10 @@ fn add(report: &mut Report, difference: Difference, side: &str, sides: &Sides, p
     let mut finding = finding(Source::Entities, &difference, &sides.expected, paste);
     finding.problem = format!("{} ({side})", finding.problem);
     finding.fix = match difference.object.table() {
+        // It has no name here that a statement could use.
+        Some(table) if difference.object.kind == Kind::Constraint => {
+            format!("correct the model of {table} in entity, or have a migration change the key")
+        }
         Some(table) => format!(
             "correct the model of {table} in entity, or the database: {}",
             finding.fix
