@@ -106,3 +106,43 @@ async fn a_question_about_a_purged_event_is_not_asked_of_everybody() {
     let purged = purge(&Unscoped(&world.db), &later).await.unwrap();
     assert_eq!((purged.rows.of(RsvpQuestion), purged.kept), (1, vec![]));
 }
+
+/// What is removed later, and brought back when the group and the event are gone.
+#[tokio::test]
+async fn a_later_removal_that_is_taken_back_opens_nothing_again() {
+    for (closing, closed, removed) in [
+        ("guest_groups", "invites", "sites"),
+        ("guest_groups", "invites", "invites"),
+        ("events", "rsvp_questions", "rsvp_forms"),
+    ] {
+        let what = format!("{closed} of {closing}, with {removed}");
+        let world = World::new().await;
+        let mut tree = world.tree().await;
+        let line = match closed {
+            "invites" => {
+                "project_id='{projects}' site_id='{sites}' group_id='{guest_groups}' token_hash='{new}'"
+            }
+            _ => "form_id='{rsvp_forms}' event_id='{events}' label='Fish?' type='YES_NO'",
+        };
+        let id = insert(&world.db, closed, &tree.fill(line)).await;
+        tree.0.insert(closed, id);
+        remove_one(&world.db, closing, tree.row(closing)).await;
+        let between = Purge::older_than(Utc::now());
+        let later = remove_one(&world.db, removed, tree.row(removed)).await;
+        purge(&Unscoped(&world.db), &between).await.unwrap();
+        assert_eq!(world.state(closing, tree.row(closing)).await, State::Gone);
+        let restored = restore(&Unscoped(&world.db), later).await;
+        assert!(restored.is_ok(), "{what}: {restored:?}");
+        let open = match closed {
+            "invites" => "revoked_at IS NULL",
+            _ => "deleted_at IS NULL",
+        };
+        let said = format!("SELECT ({open})::text AS said FROM {closed} WHERE id = $1");
+        let said = query(&world.db, &said, [id.into()]).await;
+        assert_eq!(
+            said[0].try_get::<String>("", "said").unwrap(),
+            "false",
+            "{what}"
+        );
+    }
+}

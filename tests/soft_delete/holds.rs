@@ -85,6 +85,23 @@ async fn a_row_about_a_guest_under_a_hold_stays() {
 }
 
 #[tokio::test]
+async fn what_a_held_guest_answered_stays() {
+    let world = World::new().await;
+    let tree = world.tree().await;
+    let answer = tree.fill(
+        "INSERT INTO rsvp_answers (submission_id, question_id, answer_text)
+         VALUES ('{rsvp_submissions}', '{rsvp_questions}', 'yes')",
+    );
+    execute(&world.db, &answer).await;
+    let question = tree.row("rsvp_questions");
+    remove_one(&world.db, "rsvp_questions", question).await;
+    hold(&world, &tree, "GUEST", "guests").await;
+    assert_eq!(purge_all(&world).await, Purged::default());
+    release(&world).await;
+    assert_eq!(purge_all(&world).await.rows.of(RsvpQuestion), 1);
+}
+
+#[tokio::test]
 async fn what_was_removed_alone_of_a_held_guest_can_be_taken_back() {
     let world = World::new().await;
     let tree = world.tree().await;

@@ -63,6 +63,9 @@ SELECT
     round(answers.sum, 12)::float8 AS sum
 FROM form
 JOIN rsvp_questions AS question ON question.form_id = form.id AND question.deleted_at IS NULL
+LEFT JOIN events AS event ON event.id = question.event_id
 LEFT JOIN answers ON answers.question_id = question.id
 LEFT JOIN choices ON choices.question_id = question.id
+-- As in a form's tree.
+WHERE event.deleted_at IS NULL
 ORDER BY question.sort_order, question.id

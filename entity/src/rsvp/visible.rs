@@ -50,7 +50,7 @@ impl FormTree {
     /// The rules that nothing can be said about, and which therefore hide no question.
     ///
     /// Their operator is unknown or means nothing for the question they depend on, their value is
-    /// not one of its type, that question is in another form, or it depends itself, by way of others
+    /// not one of its type, that question is removed, about a removed event or in another form, or it depends itself, by way of others
     /// perhaps, on the question that they decide.
     #[must_use]
     pub fn ignored_rules(&self) -> Vec<&rsvp_logic_rule::Model> {

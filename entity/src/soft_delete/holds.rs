@@ -33,7 +33,26 @@ pub(super) fn is_under_hold(table: &'static str) -> Expr {
         .and_where(col(HOLD, "subject_id").is_in(subjects.map(|column| col(table, column))))
         .take();
     let below = goes_along(table).map(|(below, key)| is_held_below(below, key, table));
-    below.fold(Expr::exists(on_itself), ExprTrait::or)
+    let answers = (table == "rsvp_questions").then(is_answered_by_somebody_held);
+    below
+        .chain(answers)
+        .fold(Expr::exists(on_itself), ExprTrait::or)
+}
+
+/// An answer names its guest by way of its submission, and goes with its question.
+fn is_answered_by_somebody_held() -> Expr {
+    let held = holds()
+        .inner_join(
+            Alias::new("rsvp_submissions"),
+            col("rsvp_submissions", "guest_id").eq(col(HOLD, "subject_id")),
+        )
+        .inner_join(
+            Alias::new("rsvp_answers"),
+            col("rsvp_answers", "submission_id").eq(col("rsvp_submissions", "id")),
+        )
+        .and_where(col("rsvp_answers", "question_id").eq(col("rsvp_questions", "id")))
+        .take();
+    Expr::exists(held)
 }
 
 fn is_held_below(below: &'static Table, key: &'static str, table: &'static str) -> Expr {

@@ -92,7 +92,7 @@ pub struct Kept {
 /// What a legal hold is on stays until its release: rows that are about a user, a guest or an organization
 /// under one, what these or anything else about them would go with, and, unless a run had begun with it
 /// before, the whole of a deletion that took such a row. Only a purge asks for holds, and no DELETE of
-/// one's own. Answers to a question that was removed alone go with it, and what refers to a row by
+/// one's own. Answers of others to a question that was removed alone go with it, and what refers to a row by
 /// `ON DELETE SET NULL` loses that reference; but first messages that wait for a guest are cancelled,
 /// invites that were made for a group are revoked, and questions about an event are removed.
 ///

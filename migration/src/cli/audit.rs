@@ -30,6 +30,13 @@ async fn seals(global: &Global, export: Option<&Path>, output: &Output) -> Outco
     require_log(&db).await?;
     let heads = audit::heads(&db).await.map_err(RunError::from)?;
     if let Some(path) = export {
+        if heads.is_empty() {
+            return Err(CliError::Usage(format!(
+                "there is no seal to export, and {} was left as it is: `maintain` seals the log; if it had seals before, look \
+                 at it with `audit verify --against` an earlier export",
+                path.display()
+            )));
+        }
         write(path, &heads).map_err(|source| file(path, source))?;
         output.note(&format!(
             "{} written to {}: keep it where nobody who can write to this database can",
@@ -61,6 +68,9 @@ fn write(path: &Path, heads: &[SealHead]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(&path);
     let mut part = tempfile::Builder::new().make_in(folder, |part| fs::File::create_new(part))?;
     write_lines(&mut part, heads)?;
+    if let Ok(old) = fs::metadata(&path) {
+        part.as_file().set_permissions(old.permissions())?;
+    }
     part.as_file().sync_all()?;
     part.persist(&path)?;
     Ok(())

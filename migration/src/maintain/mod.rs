@@ -81,8 +81,8 @@ pub struct Maintained {
 ///
 /// Each part is complete by itself: a run that is ended in the middle is simply run again, and of two at
 /// once the second leaves. No lock is waited for longer than a run of migrations would. A table whose months
-/// cannot be made, a log that cannot be sealed, a month that cannot be archived, and figures that cannot be
-/// worked out keep nothing else from being done. Tables that the history does not make get no months.
+/// cannot be made, a log that cannot be sealed (and is not archived then), a month that cannot be archived
+/// (the later ones wait for it), and figures that cannot be worked out keep nothing else from being done. Tables that the history does not make get no months.
 ///
 /// # Errors
 /// When there is no connection, or the database refuses.

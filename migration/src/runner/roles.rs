@@ -13,6 +13,7 @@ struct Facts {
     is_member: bool,
     may_join: bool,
     may_open_schema: bool,
+    is_apart: bool,
     me: String,
 }
 
@@ -40,7 +41,12 @@ pub(super) async fn problems(
 impl Facts {
     fn problems(&self, role: &str, right: &str, schema: &str) -> Vec<Problem> {
         let me = &self.me;
-        let membership = format!("GRANT {role} TO {me};");
+        let options = if self.is_apart {
+            " WITH INHERIT TRUE, SET TRUE"
+        } else {
+            ""
+        };
+        let membership = format!("GRANT {role} TO {me}{options};");
         let mut problems = Vec::new();
         let mut lacks = |what: String, statement: String| {
             problems.push(Problem::Right { what, statement });

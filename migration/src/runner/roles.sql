@@ -9,6 +9,8 @@ SELECT r.oid IS NOT NULL AS is_there,
                 false) AS may_join,
        pg_has_role(n.nspowner, 'USAGE') OR has_schema_privilege(n.oid, $3 || ' WITH GRANT OPTION')
        OR coalesce(has_schema_privilege(r.oid, n.oid, $3), false) AS may_open_schema,
+       -- Acting as it and altering what belongs to it are granted apart, and a grant that is repeated changes only what it names.
+       s.major >= 16 AS is_apart,
        quote_ident(current_user) AS me
 FROM (SELECT current_setting('server_version_num')::int / 10000 AS major) s
 JOIN pg_roles me ON me.rolname = current_user

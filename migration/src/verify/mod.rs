@@ -83,10 +83,9 @@ where
     let lines = status(db).await?;
     let paste = Paste::of(db, schema).await?;
     let sides = Sides::read(db, schema, &lines).await?;
-    let missing = sides.missing();
-    compare_migrations(&mut report, &lines, missing.is_empty(), &paste);
+    compare_migrations(&mut report, &lines, sides.is_whole(), &paste);
     report.notes.extend(sides.forgiven.iter().cloned());
-    compare_history(&mut report, &sides, missing, &paste);
+    compare_history(&mut report, &sides, &paste);
     for line in &lines {
         report
             .notes
@@ -141,15 +140,10 @@ fn migration_finding(title: &str, state: State, paste: &Paste<'_>) -> Option<Fin
     })
 }
 
-fn compare_history(
-    report: &mut Report,
-    sides: &Sides,
-    missing: Vec<Difference>,
-    paste: &Paste<'_>,
-) {
+fn compare_history(report: &mut Report, sides: &Sides, paste: &Paste<'_>) {
     let expected = &sides.expected;
     report.compared = expected.iter().count();
-    for difference in missing {
+    for difference in sides.missing() {
         let finding = finding(Source::History, &difference, expected, paste);
         report.findings.push(finding);
     }

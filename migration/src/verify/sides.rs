@@ -48,6 +48,11 @@ impl Sides {
         })
     }
 
+    /// Whether all is there that is promised, what an interrupted run is about included.
+    pub(super) fn is_whole(&self) -> bool {
+        self.expected.missing_from(&self.live).is_empty()
+    }
+
     /// What is promised and missing, or different.
     pub(super) fn missing(&self) -> Vec<Difference> {
         let mut missing = self.expected.missing_from(&self.live);
@@ -77,7 +82,7 @@ pub(crate) async fn differs(
     lines: &[Status],
 ) -> Result<bool, RunError> {
     let sides = Sides::read(db, schema, lines).await?;
-    Ok(!sides.missing().is_empty())
+    Ok(!sides.is_whole())
 }
 
 /// What interrupted runs change, and what they make only for a while.

@@ -141,10 +141,8 @@ pub enum RevertError {
     )]
     ActorOfSession,
 
-    /// The old values break a rule of the database as it is now.
-    #[error(
-        "entry {entry} cannot be taken back, since what was there before is not allowed now: {rule}"
-    )]
+    /// The old values break a rule of the database as it is now, or whoever acts may not write them.
+    #[error("entry {entry} cannot be taken back, since the database does not allow it: {rule}")]
     Refused {
         /// The entry.
         entry: Uuid,

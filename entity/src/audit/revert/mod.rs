@@ -13,7 +13,7 @@ pub use conflict::{RevertConflict, RevertError};
 
 use super::{change::FieldChange, entry};
 use crate::{
-    Error, Violation, ViolationKind,
+    Error, Violation,
     ids::UserId,
     session::{TenantScope, end, is_tenants},
 };
@@ -134,17 +134,13 @@ pub async fn revert(
     ended.map_err(|error| refused(entry.id.into(), error))
 }
 
-/// A rule of the database that the old values break is a conflict, too.
+/// A rule of the database that stands in the way is a conflict, too.
 fn refused(entry: Uuid, error: Error) -> Error {
     let Error::Database(database) = &error else {
         return error;
     };
     match Violation::of(database) {
-        Some(Violation {
-            kind: ViolationKind::Unique | ViolationKind::ForeignKey,
-            message: rule,
-            ..
-        }) => RevertError::Refused { entry, rule }.into(),
+        Some(Violation { message: rule, .. }) => RevertError::Refused { entry, rule }.into(),
         _ => error,
     }
 }

@@ -67,7 +67,7 @@ fn refuse_removals(entry: &entry::Model) -> Result<(), RevertError> {
     let entry_id = entry.id.into();
     match entry.action {
         AuditAction::SoftDeleted => Err(match deletion(&entry.new_values) {
-            None => RevertError::RemovedAlone(entry_id),
+            None if entry.target_type == "projects" => RevertError::RemovedAlone(entry_id),
             deletion => RevertError::Removal {
                 entry: entry_id,
                 deletion,

@@ -37,7 +37,8 @@ pub(super) fn policies() -> Vec<TenantPolicies> {
     ]
 }
 
-/// A customer removes a ticket, and deletes none: what the staff wrote would go with it.
+/// A customer removes a ticket, and deletes none, but with the whole organization: what the staff wrote
+/// would go with it.
 fn tickets() -> TenantPolicies {
     let path = "own org_id; removed, but not deleted";
     let [read, write] = [Right::Read, Right::Write].map(|right| in_org("org_id", right));
