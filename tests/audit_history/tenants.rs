@@ -102,6 +102,31 @@ async fn nobody_takes_back_a_change_as_somebody_else() {
     assert_eq!(entry.actor_user_id, Some(admin));
 }
 
+/// Nor is that the database's own error, which would name no entry.
+#[tokio::test]
+async fn what_a_tenant_may_not_delete_is_not_taken_back() {
+    let world = World::new().await;
+    let admin = employ(&world, world.organization, "admin").await;
+    let session = session(&world, admin).await;
+    let ticket = support_ticket::ActiveModel {
+        org_id: Set(world.organization),
+        subject: Set("Help".into()),
+        body: Set("How?".into()),
+        ..Default::default()
+    };
+    // Its number is the database's, and not told to be inserted.
+    let ticket = SupportTicket::insert(ticket).exec(&session).await.unwrap();
+    let history = record_history(&session, ticket.last_insert_id)
+        .await
+        .unwrap();
+    let created = &history.entries()[0];
+    let refused = revert(&session, created, &Reversal::because("a slip")).await;
+    let Err(Error::Revert(RevertError::Refused { rule, .. })) = &refused else {
+        panic!("{refused:?}");
+    };
+    assert!(rule.contains("support_tickets"), "{rule}");
+}
+
 /// What is not recorded has no past to be sure of.
 #[tokio::test]
 async fn tables_that_are_not_audited_have_no_history() {

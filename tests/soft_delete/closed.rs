@@ -4,6 +4,7 @@ use chrono::{Duration, Utc};
 use entity::{
     invites::token::InviteToken,
     prelude::*,
+    rsvp::tally::tally,
     soft_delete::{Purge, purge, restore},
 };
 use uuid::Uuid;
@@ -85,11 +86,20 @@ async fn a_question_about_a_purged_event_is_not_asked_of_everybody() {
     let question = insert(&world.db, "rsvp_questions", &tree.fill(line)).await;
     let line = format!("question_id='{question}' label='yes' value='yes'");
     insert(&world.db, "rsvp_question_options", &line).await;
+    let form_id: RsvpFormId = tree.id("rsvp_forms");
     let asked = async || {
-        let form = RsvpForm::find_by_id(tree.id::<RsvpFormId>("rsvp_forms"));
+        let form = RsvpForm::find_by_id(form_id);
         let tree = form.trees().one(&Unscoped(&world.db)).await.unwrap();
-        let questions = tree.unwrap().questions.into_iter();
-        Vec::from_iter(questions.map(|asked| asked.question.label))
+        let questions = tree.unwrap().questions;
+        let lines = tally(&Unscoped(&world.db), form_id).await.unwrap();
+        assert!(
+            lines
+                .iter()
+                .map(|line| line.question)
+                .eq(questions.iter().map(|asked| asked.question.id)),
+            "{lines:?}"
+        );
+        Vec::from_iter(questions.into_iter().map(|asked| asked.question.label))
     };
     assert_eq!(asked().await.len(), 2);
     let deletion = remove_one(&world.db, "events", tree.row("events")).await;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod doctor;
+mod heads;
 mod held;
 mod killed;
 mod maintain;
