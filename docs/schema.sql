@@ -12254,14 +12254,16 @@ CREATE MATERIALIZED VIEW rsvp_question_summary AS
         ), counted AS (
          SELECT given.question_id,
             count(given.value) AS answers,
-            trim_scale(round(sum((given.value #>> '{}'::text[])::numeric) FILTER (WHERE given.type = 'NUMBER'::rsvp_question_type AND (given.value #>> '{}'::text[]) ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'::text), 12)) AS total
+            trim_scale(round(sum((given.value #>> '{}'::text[])::numeric) FILTER (WHERE given.type = 'NUMBER'::rsvp_question_type AND (given.value #>> '{}'::text[]) ~ '^[ \t\r\n]*[+-]?[0-9]{1,16}([.][0-9]{1,255})?[ \t\r\n]*$'::text), 12)) AS total
            FROM given
           GROUP BY given.question_id
         ), chosen AS (
          SELECT given.question_id,
                 CASE
-                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(choice.value) = ANY (ARRAY['yes'::text, 'true'::text])) THEN 'yes'::text
-                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(choice.value) = ANY (ARRAY['no'::text, 'false'::text])) THEN 'no'::text
+                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(btrim(choice.value, '
+'::text)) = ANY (ARRAY['yes'::text, 'true'::text])) THEN 'yes'::text
+                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(btrim(choice.value, '
+'::text)) = ANY (ARRAY['no'::text, 'false'::text])) THEN 'no'::text
                     ELSE choice.value
                 END AS value
            FROM given
@@ -12292,9 +12294,10 @@ CREATE MATERIALIZED VIEW rsvp_question_summary AS
    FROM rsvp_questions question
      JOIN rsvp_forms form ON form.id = question.form_id AND form.deleted_at IS NULL
      JOIN projects project ON project.id = form.project_id AND project.deleted_at IS NULL
+     LEFT JOIN events event ON event.id = question.event_id
      LEFT JOIN counted ON counted.question_id = question.id
      LEFT JOIN choices ON choices.question_id = question.id
-  WHERE question.deleted_at IS NULL;
+  WHERE question.deleted_at IS NULL AND event.deleted_at IS NULL;
 COMMENT ON MATERIALIZED VIEW rsvp_question_summary IS 'The answers to each live question, counted: of a guest, or else of an invite, the latest submission of a form counts.';
 COMMENT ON COLUMN rsvp_question_summary.question_id IS 'The question.';
 COMMENT ON COLUMN rsvp_question_summary.form_id IS 'Its form.';

@@ -179,13 +179,14 @@ WITH latest AS (
            -- The digits keep what is no number, or overflows, from failing the whole refresh; rounded, the
            -- sum is no finer than readers can hold.
            trim_scale(round(sum((value #>> '{}')::numeric) FILTER (
-               WHERE type = 'NUMBER' AND value #>> '{}' ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'), 12)) AS total
+               WHERE type = 'NUMBER'
+                 AND value #>> '{}' ~ '^[ \t\r\n]*[+-]?[0-9]{1,16}([.][0-9]{1,255})?[ \t\r\n]*$'), 12)) AS total
     FROM given GROUP BY question_id
 ), chosen AS (
     SELECT given.question_id,
            CASE
-               WHEN given.type = 'YES_NO' AND lower(choice.value) IN ('yes', 'true') THEN 'yes'
-               WHEN given.type = 'YES_NO' AND lower(choice.value) IN ('no', 'false') THEN 'no'
+               WHEN given.type = 'YES_NO' AND lower(btrim(choice.value, E' \t\r\n')) IN ('yes', 'true') THEN 'yes'
+               WHEN given.type = 'YES_NO' AND lower(btrim(choice.value, E' \t\r\n')) IN ('no', 'false') THEN 'no'
                ELSE choice.value
            END AS value
     FROM given
@@ -213,9 +214,11 @@ SELECT
 FROM rsvp_questions AS question
 JOIN rsvp_forms AS form ON form.id = question.form_id AND form.deleted_at IS NULL
 JOIN projects AS project ON project.id = form.project_id AND project.deleted_at IS NULL
+LEFT JOIN events AS event ON event.id = question.event_id
 LEFT JOIN counted ON counted.question_id = question.id
 LEFT JOIN choices ON choices.question_id = question.id
-WHERE question.deleted_at IS NULL;
+-- A removed event's questions are no part of the form that guests fill in.
+WHERE question.deleted_at IS NULL AND event.deleted_at IS NULL;
 
 -- comment on materialized view rsvp_question_summary; lock: none
 COMMENT ON MATERIALIZED VIEW rsvp_question_summary IS 'The answers to each live question, counted: of a guest, or else of an invite, the latest submission of a form counts.';

@@ -141,7 +141,10 @@ async fn answers_are_counted_as_the_tally_counts_them() {
 #[tokio::test]
 async fn numbers_of_any_length_add_up_to_one_that_is_read() {
     let world = World::small().await;
-    let answers = r#"'{1e-30,1e300,-1e-400,2,"\"1.5\"",9999999999999999.99}'::text[]"#;
+    let long = format!("1.{}", "0".repeat(17_000));
+    let answers = format!(
+        r#"'{{1e-30,1e300,-1e-400,2,"\" 1.5\"",9999999999999999.99,"\"{long}\""}}'::text[]"#
+    );
     let answer = format!(
         "INSERT INTO rsvp_questions (form_id, label, type)
          SELECT form.id, 'How far?', 'NUMBER'
@@ -169,7 +172,7 @@ async fn numbers_of_any_length_add_up_to_one_that_is_read() {
         .await
         .unwrap()
         .unwrap();
-    assert_eq!(row.answers, 6);
+    assert_eq!(row.answers, 7);
     assert_eq!(row.total.unwrap().to_string(), "10000000000000003.49");
 }
 

@@ -169,12 +169,12 @@ async fn answers_written_by_others_are_counted_too() {
     let asked = Asked::new().await;
     let db = &asked.rows.db;
     let answers = [
-        ("coming", Some("yes"), None),
+        ("coming", Some(" Yes\n"), None),
         ("menu", None, Some(json!("fish"))),
         ("diet", Some("vegan"), None),
         ("diet", None, Some(json!(["vegan", "halal", null]))),
         ("diet", None, Some(json!({"odd": true}))),
-        ("persons", Some("3"), None),
+        ("persons", Some(" 3 "), None),
         ("persons", Some("many"), None),
         ("persons", None, Some(json!(2))),
     ];
@@ -199,6 +199,10 @@ async fn answers_written_by_others_are_counted_too() {
             .find(|tally| tally.question == asked.questions[label])
             .unwrap()
     };
+    assert_eq!(
+        of("coming").choices,
+        BTreeMap::from([("yes".to_owned(), 1)])
+    );
     assert_eq!(of("menu").choices, BTreeMap::from([("fish".to_owned(), 1)]));
     assert_eq!(
         of("diet").choices,

@@ -26,7 +26,7 @@ pub struct QuestionTally {
 /// Counts the answers to each question of a form, in the form's order, in one statement.
 ///
 /// The latest submission of a guest counts, or else of an invite; those with neither count each.
-/// Questions nobody answered are there too; of a removed form or project there are none.
+/// Questions nobody answered are there too; of a removed form, project or event there are none.
 ///
 /// ```no_run
 /// # use entity::{prelude::*, rsvp::tally::tally};

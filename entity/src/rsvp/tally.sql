@@ -25,8 +25,8 @@ chosen AS (
     SELECT
         given.question_id,
         CASE
-            WHEN given.type = 'YES_NO' AND lower(choice.value) IN ('yes', 'true') THEN 'yes'
-            WHEN given.type = 'YES_NO' AND lower(choice.value) IN ('no', 'false') THEN 'no'
+            WHEN given.type = 'YES_NO' AND lower(btrim(choice.value, E' \t\r\n')) IN ('yes', 'true') THEN 'yes'
+            WHEN given.type = 'YES_NO' AND lower(btrim(choice.value, E' \t\r\n')) IN ('no', 'false') THEN 'no'
             ELSE choice.value
         END AS value
     FROM given
@@ -50,7 +50,7 @@ answers AS (
         count(value) AS answers,
         -- The digits keep what is no number, or overflows, from failing the whole statement.
         sum((value #>> '{}')::numeric) FILTER (
-            WHERE type = 'NUMBER' AND value #>> '{}' ~ '^[+-]?[0-9]{1,16}([.][0-9]+)?$'
+            WHERE type = 'NUMBER' AND value #>> '{}' ~ '^[ \t\r\n]*[+-]?[0-9]{1,16}([.][0-9]{1,255})?[ \t\r\n]*$'
         ) AS sum
     FROM given
     GROUP BY question_id
@@ -66,6 +66,6 @@ JOIN rsvp_questions AS question ON question.form_id = form.id AND question.delet
 LEFT JOIN events AS event ON event.id = question.event_id
 LEFT JOIN answers ON answers.question_id = question.id
 LEFT JOIN choices ON choices.question_id = question.id
--- As in a form's tree.
+-- As in a form's tree, and in rsvp_question_summary.
 WHERE event.deleted_at IS NULL
 ORDER BY question.sort_order, question.id
