@@ -6,6 +6,7 @@ use sqlformat::{Dialect, FormatOptions, Indent, QueryParams};
 
 use crate::{
     Entry,
+    connect::DEFAULT_SCHEMA,
     ddl::{LockMode, Mode, Step},
     runner::Direction,
 };
@@ -94,7 +95,7 @@ fn limits_of(step: &Step) -> &'static str {
 fn statements(step: &Step) -> String {
     let alone = |sql: &str| format!("BEGIN;\n{sql};\nCOMMIT;");
     match &step.mode {
-        Mode::Validate { .. } => alone(&step.sql),
+        Mode::Validate(_) => alone(&step.sql),
         Mode::Check(check) => format!("{}\n{}", alone(&check.add()), alone(&check.validate())),
         _ => format!("{};", layout(&step.sql)),
     }
@@ -113,8 +114,9 @@ fn how(step: &Step) -> String {
             "-- before each attempt, in a transaction of its own:\n{};\n",
             repair.trim().trim_end_matches(';')
         ),
-        Mode::Validate { offenders, .. } => comment(&format!(
-            "while rows break it, it stays NOT VALID: {offenders}"
+        Mode::Validate(reference) => comment(&format!(
+            "while rows break it, it stays NOT VALID: {}",
+            reference.offenders(DEFAULT_SCHEMA)
         )),
         Mode::Batches(batches) => comment(&format!(
             "run in batches of pages until no row is left: {}",
@@ -122,7 +124,7 @@ fn how(step: &Step) -> String {
         )),
         Mode::Check(check) => comment(&format!(
             "while rows break it ({}), this stands in for it:\n{};",
-            check.offenders(),
+            check.offenders(DEFAULT_SCHEMA),
             check.stand_in()
         )),
     }

@@ -35,6 +35,7 @@ const TYPES: [(CustomFieldType, usize); 8] = [
 
 #[tokio::test]
 async fn a_value_is_of_its_fields_type() {
+    use CustomValue::{Options, Text};
     let world = World::new().await;
     let types = TYPES.into_iter().chain([(CustomFieldType::MultiSelect, 5)]);
     for (number, (kind, fitting)) in types.enumerate() {
@@ -63,6 +64,10 @@ async fn a_value_is_of_its_fields_type() {
                 expected,
                 "{kind:?}"
             );
+            for nul in [Text("\0".into()), Options(vec!["\0".into()])] {
+                let found = CustomFieldValue::find().with(nul).all(&world.db).await;
+                assert!(found.unwrap().is_empty(), "{kind:?}");
+            }
             CustomFieldValue::delete_by_id(stored.id)
                 .exec(&world.db)
                 .await

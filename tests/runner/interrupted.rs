@@ -87,6 +87,32 @@ async fn a_down_that_was_killed_while_it_took_an_interrupted_up_back_goes_on() {
     runner.up(Some(1)).await.unwrap();
 }
 
+/// Somebody removed what it had made.
+#[tokio::test]
+async fn what_an_interrupted_run_lacks_in_the_end_is_mended_in_its_schema() {
+    let database = TestDatabase::empty().await.unwrap();
+    let url = database.url();
+    execute(&url, "CREATE SCHEMA \"Event app\"").await;
+    let runner = runner_of_event_app(&url).await;
+    runner.up(Some(1)).await.unwrap();
+    execute(
+        &url,
+        "INSERT INTO \"Event app\".eios_migration_progress
+         VALUES ('m001_add_critical_indexes', 'up', 58, '')",
+    )
+    .await;
+
+    let error = runner.up(Some(1)).await.unwrap_err();
+
+    let RunError::Incomplete { fixes, .. } = &error else {
+        panic!("{error}");
+    };
+    let told = format!("fix: {}", fixes[0]);
+    assert!(error.to_string().contains(&told), "{error}");
+    paste(&url, fixes).await;
+    runner.up(Some(1)).await.unwrap();
+}
+
 #[tokio::test]
 async fn a_plan_begins_where_a_run_was_killed_and_refuses_what_the_run_would() {
     const BASELINE: &str = "m000_baseline";

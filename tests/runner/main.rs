@@ -17,11 +17,11 @@ use std::{
 
 use migration::{
     HISTORY,
-    connect::DEFAULT_SCHEMA,
+    connect::{DEFAULT_SCHEMA, Target},
     ledger,
     runner::{
-        Consent, Direction, Event, Problem, Reporter, RunError, Runner, Settings, State, plan,
-        status,
+        Consent, Direction, Event, Problem, Reporter, RunError, Runner, Settings, Silent, State,
+        plan, status,
     },
     snapshot::{Kind, read},
     testing::TestDatabase,
@@ -58,6 +58,26 @@ impl Listener {
             );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+}
+
+/// A runner for a schema that no session looks in by itself.
+async fn runner_of_event_app(url: &str) -> Runner<'static> {
+    let target = Target::parse(url, "Event app").unwrap();
+    Runner::start(&target, Settings::default(), &Silent)
+        .await
+        .unwrap()
+}
+
+/// Runs the statements one by one in a session that looks where any does.
+async fn paste(url: &str, fixes: &[String]) {
+    let mut connection = connect(url).await;
+    let statements = fixes.iter().flat_map(|fix| fix.split(';'));
+    for statement in statements.filter(|statement| !statement.is_empty()) {
+        sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_owned()))
+            .execute(&mut connection)
+            .await
+            .unwrap();
     }
 }
 

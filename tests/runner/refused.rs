@@ -1,7 +1,5 @@
 //! What a run does not begin with.
 
-use migration::{connect::Target, runner::Silent};
-
 use super::*;
 
 #[tokio::test]
@@ -37,10 +35,7 @@ async fn missing_rights_are_named_with_the_statement_that_grants_them() {
 async fn a_table_of_somebody_else_is_named_with_its_schema() {
     let database = LegacyDatabase::empty().await;
     execute(&database.url, "CREATE SCHEMA \"Event app\"").await;
-    let target = Target::parse(&database.url, "Event app").unwrap();
-    let runner = Runner::start(&target, Settings::default(), &Silent)
-        .await
-        .unwrap();
+    let runner = runner_of_event_app(&database.url).await;
     runner.up(Some(1)).await.unwrap();
     let mut admin = database.connect_as_admin().await;
     sqlx::raw_sql("ALTER TABLE \"Event app\".guests OWNER TO CURRENT_USER")
@@ -52,6 +47,35 @@ async fn a_table_of_somebody_else_is_named_with_its_schema() {
 
     let statement = "ALTER TABLE \"Event app\".guests OWNER TO legacy_";
     assert!(error.to_string().contains(statement), "{error}");
+}
+
+#[tokio::test]
+async fn what_differs_from_the_baseline_is_mended_in_its_schema() {
+    let database = LegacyDatabase::empty().await;
+    execute(&database.url, "CREATE SCHEMA \"Event app\"").await;
+    let layout = legacy::Layout {
+        schema: "Event app",
+        ..legacy::Layout::default()
+    };
+    legacy::build_with(&mut database.connect().await, layout)
+        .await
+        .unwrap();
+    execute(
+        &database.url,
+        "ALTER TABLE \"Event app\".guests ALTER COLUMN created_at DROP DEFAULT",
+    )
+    .await;
+    let runner = runner_of_event_app(&database.url).await;
+
+    let error = runner.adopt().await.unwrap_err();
+
+    let RunError::NotTheBaseline { fixes, .. } = &error else {
+        panic!("{error}");
+    };
+    let told = format!("fix: {}", fixes[0]);
+    assert!(error.to_string().contains(&told), "{error}");
+    paste(&database.url, fixes).await;
+    runner.adopt().await.unwrap();
 }
 
 #[tokio::test]

@@ -78,6 +78,8 @@ async fn the_plan_in_force_is_the_one_that_began_last() {
             .name,
         late
     );
+    let none = Plan::find().with_code("late\0").all(&world.db).await;
+    assert!(none.unwrap().is_empty());
 }
 
 #[tokio::test]

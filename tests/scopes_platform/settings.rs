@@ -239,7 +239,7 @@ async fn only_the_definitions_asked_for_are_resolved() {
         ["a=null", "b=null", "c=null"]
     );
     assert_eq!(
-        keys(SettingsDefinition::find().with_keys(["secret", "b"])).await,
+        keys(SettingsDefinition::find().with_keys(["secret", "b", "a\0"])).await,
         ["b=null", "secret=1"]
     );
     let first = SettingsDefinition::find()

@@ -24,14 +24,14 @@ macro_rules! by_name {
 }
 
 /// The same as the owner of the tables.
-pub async fn remove<C>(
-    db: &C,
+pub async fn remove<'a, C>(
+    db: &'a C,
     table: &str,
     ids: Vec<Uuid>,
     removal: Removal,
 ) -> Result<Removed<Uuid>, Error>
 where
-    C: ConnectionTrait + TransactionTrait,
+    Unscoped<'a, C>: TenantScope,
 {
     remove_in(&Unscoped(db), table, ids, removal).await
 }

@@ -71,6 +71,62 @@ async fn a_table_on_its_way_to_months_is_no_finding() {
     assert!(was_cut);
 }
 
+/// What the run is about is no finding, and keeps what differed from being past while it is missing.
+#[tokio::test]
+async fn what_differed_is_past_once_an_interrupted_run_lacks_nothing_either() {
+    const SECOND: &str = "migration 002_add_soft_delete_columns";
+    const THIRD: &str = "migration 003_add_audit_columns";
+    const INTERRUPTED: &str = "migration 004_add_missing_constraints";
+    let database = TestDatabase::empty().await.unwrap();
+    let url = database.url();
+    let runner = runner(&url).await;
+    runner.up(Some(2)).await.unwrap();
+    execute(
+        &url,
+        "DROP INDEX idx_guests_group; ALTER TABLE users DROP CONSTRAINT users_email_key",
+    )
+    .await;
+    runner.up(Some(2)).await.unwrap();
+    execute(
+        &url,
+        "INSERT INTO eios_migration_progress VALUES ('m004_add_missing_constraints', 'up', 0, '')",
+    )
+    .await;
+    let db = database.connect().await.unwrap();
+    let found = async || {
+        let report = verify(&db, DEFAULT_SCHEMA).await.unwrap();
+        let findings = report.findings.into_iter();
+        let findings = findings.filter(|finding| finding.problem != "is pending");
+        let objects: Vec<String> = findings.map(|finding| finding.object).collect();
+        (objects, report.notes)
+    };
+
+    let (objects, _) = found().await;
+    let index = "index guests.idx_guests_group";
+    assert_eq!(objects, [SECOND, THIRD, INTERRUPTED, index]);
+
+    execute(
+        &url,
+        "CREATE INDEX idx_guests_group ON guests (group_id) WHERE group_id IS NOT NULL",
+    )
+    .await;
+    let (objects, notes) = found().await;
+    assert_eq!(objects, [SECOND, THIRD, INTERRUPTED]);
+    assert_eq!(notes, [] as [String; 0]);
+
+    execute(
+        &url,
+        "ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email)",
+    )
+    .await;
+    let (objects, notes) = found().await;
+    assert_eq!(objects, [INTERRUPTED]);
+    let [note] = notes.as_slice() else {
+        panic!("{notes:?}");
+    };
+    assert!(note.contains("which now is as it should be"), "{note}");
+}
+
 /// What is to be done beside the runs that are to be made.
 async fn to_mend(database: &TestDatabase) -> Vec<Finding> {
     let db = database.connect().await.unwrap();

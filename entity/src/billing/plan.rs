@@ -13,6 +13,7 @@ use crate::{
     defaults::{now, uuid_v4},
     identity::organization::{self, live_org},
     ids::{DeletionId, OrganizationId, PlanId, ProjectId, UserId},
+    like::exactly,
     live::{LiveRelations, SoftDelete},
     projects::{live_project, owner_of, project},
     relations::{related, related_via},
@@ -123,7 +124,7 @@ impl Entity {
 pub trait PlanScopes: QueryFilter {
     /// The plan with this code: one at most among live plans.
     fn with_code(self, code: &str) -> Self {
-        self.filter(Column::Code.eq(code))
+        self.filter(ExprTrait::eq(Column::Code.into_expr(), exactly(code)))
     }
 
     /// The plan that the organization has at the moment, if any; a removed plan is no longer had. The

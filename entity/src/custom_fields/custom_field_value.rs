@@ -1,7 +1,11 @@
 //! `custom_field_values`: what rows have in custom fields.
 
 use rust_decimal::Decimal;
-use sea_orm::{QueryFilter, Set, entity::prelude::*, sea_query::extension::postgres::PgExpr};
+use sea_orm::{
+    QueryFilter, Set,
+    entity::prelude::*,
+    sea_query::{ExprTrait, extension::postgres::PgExpr},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -11,6 +15,7 @@ use crate::{
     },
     defaults::{now, random_uuid},
     ids::{CustomFieldId, CustomFieldValueId, OrganizationId, UserId},
+    like::exactly,
     live::LiveRelations,
     relations::related,
 };
@@ -168,14 +173,20 @@ pub trait CustomFieldValueScopes: QueryFilter {
     fn with(self, value: CustomValue) -> Self {
         match value {
             CustomValue::Text(value) => self
-                .filter(Column::ValueText.eq(value))
+                .filter(ExprTrait::eq(
+                    Column::ValueText.into_expr(),
+                    exactly(&value),
+                ))
                 .filter(Column::FieldType.ne(CustomFieldType::Textarea)),
             CustomValue::Number(value) => self.filter(Column::ValueNumber.eq(value)),
             CustomValue::Boolean(value) => self.filter(Column::ValueBoolean.eq(value)),
             CustomValue::Date(value) => self.filter(Column::ValueDate.eq(value)),
             CustomValue::DateTime(value) => self.filter(Column::ValueDatetime.eq(value)),
             CustomValue::Options(value) => {
-                self.filter(Column::ValueOptions.into_expr().contains(value))
+                // As `exactly` has it: nothing contains NULL.
+                let has_nul = value.iter().any(|option| str::contains(option, '\0'));
+                let wanted = (!has_nul).then_some(value);
+                self.filter(Column::ValueOptions.into_expr().contains(wanted))
             }
         }
     }

@@ -35,6 +35,17 @@ impl<K: Kind> TenantScope for Session<K> {}
 /// # Ok(())
 /// # }
 /// ```
+///
+/// That is a [`DatabaseConnection`](sea_orm::DatabaseConnection) or a
+/// [`DatabaseTransaction`](sea_orm::DatabaseTransaction). A session is a scope by itself, and does not
+/// pass for such a connection:
+///
+/// ```compile_fail,E0277
+/// # use entity::{invites::funnel::funnel, prelude::*, session::Unscoped};
+/// # async fn example(session: &TenantSession, project: ProjectId) {
+/// let invites = funnel(&Unscoped(session), project, chrono::Utc::now()).await;
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Unscoped<'a, C>(pub &'a C);
 
@@ -46,7 +57,7 @@ impl<C> Clone for Unscoped<'_, C> {
 
 impl<C> Copy for Unscoped<'_, C> {}
 
-impl<C: ConnectionTrait + TransactionTrait> TenantScope for Unscoped<'_, C> {}
+impl<C: sealed::Bare> TenantScope for Unscoped<'_, C> {}
 
 /// Whether the scope is known to act for a tenant, and so to see no more than that one's rows.
 pub(crate) fn is_tenants<S: TenantScope>(_: &S) -> bool {
@@ -54,6 +65,8 @@ pub(crate) fn is_tenants<S: TenantScope>(_: &S) -> bool {
 }
 
 pub(super) mod sealed {
+    use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, TransactionTrait};
+
     use crate::session::{Kind, Session};
 
     pub trait Sealed {
@@ -65,7 +78,14 @@ pub(super) mod sealed {
         const IS_TENANTS: bool = K::IS_TENANTS;
     }
 
-    impl<C> Sealed for super::Unscoped<'_, C> {
+    impl<C: Bare> Sealed for super::Unscoped<'_, C> {
         const IS_TENANTS: bool = false;
     }
+
+    /// What acts as the role that signed in: no session.
+    pub trait Bare: ConnectionTrait + TransactionTrait {}
+
+    impl Bare for DatabaseConnection {}
+
+    impl Bare for DatabaseTransaction {}
 }

@@ -1,11 +1,12 @@
 //! `settings_definitions`: the settings that exist, with their defaults and limits.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{entity::prelude::*, sea_query::ExprTrait};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{boolean, now, uuid_v4},
     ids::{SettingsDefinitionId, UserId},
+    like::exactly,
     live::LiveRelations,
     relations::related,
     settings::settings_value,
@@ -138,7 +139,8 @@ related! {
 pub trait SettingsDefinitionScopes: QueryFilter {
     /// The settings with these names.
     fn with_keys<'a>(self, keys: impl IntoIterator<Item = &'a str>) -> Self {
-        self.filter(Column::Key.is_in(keys))
+        let keys = keys.into_iter().map(exactly);
+        self.filter(ExprTrait::is_in(Column::Key.into_expr(), keys))
     }
 
     /// Settings that guests' browsers may read.

@@ -1,6 +1,6 @@
 //! Deleting for good what was removed long ago.
 
-use sea_orm::{ConnectionTrait, DbErr, TransactionSession, TransactionTrait, prelude::DateTimeUtc};
+use sea_orm::{DbErr, TransactionSession, prelude::DateTimeUtc};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -56,7 +56,7 @@ pub trait PurgeScope: TenantScope {}
 
 impl PurgeScope for SystemSession {}
 
-impl<C: ConnectionTrait + TransactionTrait> PurgeScope for Unscoped<'_, C> {}
+impl<C> PurgeScope for Unscoped<'_, C> where Self: TenantScope {}
 
 /// What was deleted for good.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -1,5 +1,8 @@
 use super::{Lock, LockMode, Mode, Step, quote};
-use crate::snapshot::{Kind, Object};
+use crate::{
+    doctor::words::named,
+    snapshot::{Kind, Object},
+};
 
 /// A rule for every row of a table, which rows written before it may break.
 ///
@@ -39,11 +42,11 @@ impl Check {
         )
     }
 
-    /// The query that finds the rows that break the rule.
-    pub fn offenders(&self) -> String {
+    /// The query that finds the rows that break the rule, wherever the session that it is pasted into looks first.
+    pub fn offenders(&self, schema: &str) -> String {
         format!(
             "SELECT * FROM {} WHERE NOT ({})",
-            quote(self.table),
+            named(self.table, schema),
             self.rule
         )
     }

@@ -6,10 +6,13 @@ use sea_query::{
 };
 
 use super::{Lock, LockMode, Mode, Step, quote};
-use crate::snapshot::{Kind, Object};
+use crate::{
+    doctor::words::named,
+    snapshot::{Kind, Object},
+};
 
 /// A foreign key that is added to a live table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// The constraint's name.
     pub name: String,
@@ -123,10 +126,7 @@ impl Reference {
             format!("validate foreign key {}", self.name),
             sql,
             Lock::on(self.table, LockMode::ShareUpdateExclusive),
-            Mode::Validate {
-                constraint: self.name.clone(),
-                offenders: self.offenders(),
-            },
+            Mode::Validate(self.clone()),
         )
         .makes(self.object())
     }
@@ -158,8 +158,8 @@ impl Reference {
         Object::in_table(Kind::Constraint, self.table, &self.name)
     }
 
-    /// The query that finds the rows whose reference leads nowhere.
-    fn offenders(&self) -> String {
+    /// The query that finds the rows whose reference leads nowhere, wherever the session that it is pasted into looks first.
+    pub fn offenders(&self, schema: &str) -> String {
         let is_set: Vec<_> = self
             .columns
             .iter()
@@ -173,9 +173,9 @@ impl Reference {
             .collect();
         format!(
             "SELECT r.* FROM {} r WHERE {} AND NOT EXISTS (SELECT FROM {} t WHERE {})",
-            quote(self.table),
+            named(self.table, schema),
             is_set.join(" AND "),
-            quote(self.target),
+            named(self.target, schema),
             same.join(" AND ")
         )
     }

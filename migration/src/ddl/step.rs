@@ -1,4 +1,4 @@
-use super::{Batches, Check, Lock};
+use super::{Batches, Check, Lock, Reference};
 use crate::snapshot::Object;
 
 /// One statement of a migration with what the runner and the reader must know about it.
@@ -38,14 +38,9 @@ pub enum Mode {
         /// aside, which the application may go on writing until the index stands.
         repair: Option<&'static str>,
     },
-    /// `VALIDATE CONSTRAINT` of a constraint that holds for new rows already. Rows that break it
+    /// `VALIDATE CONSTRAINT` of a foreign key that holds for new rows already. Rows that break it
     /// are reported, the constraint stays NOT VALID, and the migration goes on.
-    Validate {
-        /// The constraint.
-        constraint: String,
-        /// The query that finds the rows that break it.
-        offenders: String,
-    },
+    Validate(Reference),
     /// An UPDATE of a whole table, some pages at a time, each in a transaction of its own.
     Batches(Batches),
     /// A check that old rows may break.

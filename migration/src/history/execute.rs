@@ -22,12 +22,12 @@ pub(super) async fn execute(db: &impl ConnectionTrait, steps: Vec<Step>) -> Resu
                 drop_invalid_index(db, index).await?;
                 run(db, &step.sql).await?;
             }
-            Mode::Validate { .. } => match run(db, &step.sql).await {
+            Mode::Validate(_) => match run(db, &step.sql).await {
                 Err(error) if !is_violation(&error) => return Err(error),
                 _ => {}
             },
             Mode::Batches(batches) => update_all(db, &step, batches).await?,
-            Mode::Check(check) => put_in_force(db, &step, check).await?,
+            Mode::Check(check) => put_in_force(db, &schema, &step, check).await?,
         }
     }
     Ok(())
@@ -49,10 +49,15 @@ async fn update_all(
     Ok(())
 }
 
-async fn put_in_force(db: &impl ConnectionTrait, step: &Step, check: &Check) -> Result<(), DbErr> {
+async fn put_in_force(
+    db: &impl ConnectionTrait,
+    schema: &str,
+    step: &Step,
+    check: &Check,
+) -> Result<(), DbErr> {
     let broken = format!(
         "SELECT EXISTS (SELECT FROM ({}) AS offenders) AS answer",
-        check.offenders()
+        check.offenders(schema)
     );
     if ask(db, broken).await? {
         return run(db, &check.stand_in()).await;

@@ -10,7 +10,7 @@ use entity::{
     ids::AuditEntryId,
     session::Unscoped,
 };
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr};
 
 use super::{Maintained, month::Month, patient::patiently};
 use crate::{
@@ -113,7 +113,7 @@ fn fill(sql: &str, month: &Month) -> String {
 }
 
 /// Moving entries is itself an entry.
-async fn record<C: ConnectionTrait + TransactionTrait>(db: &C, month: &Month) -> Result<(), DbErr> {
+async fn record(db: &DatabaseTransaction, month: &Month) -> Result<(), DbErr> {
     let event = Event::on_many::<AuditEntryId>(AuditAction::Archived)
         .labelled(&month.name)
         .with(serde_json::json!({ "begins": month.begins, "ends": month.ends }));

@@ -81,8 +81,9 @@ pub struct Maintained {
 ///
 /// Each part is complete by itself: a run that is ended in the middle is simply run again, and of two at
 /// once the second leaves. No lock is waited for longer than a run of migrations would. A table whose months
-/// cannot be made, a log that cannot be sealed (and is not archived then), a month that cannot be archived
-/// (the later ones wait for it), and figures that cannot be worked out keep nothing else from being done. Tables that the history does not make get no months.
+/// cannot be made, a log that cannot be sealed (and is not archived then), a month that cannot be archived,
+/// figures that cannot be worked out, and a table whose statistics cannot be gathered keep nothing else from
+/// being done. Tables that the history does not make get no months.
 ///
 /// # Errors
 /// When there is no connection, or the database refuses.
@@ -121,7 +122,7 @@ async fn work(
     match audit::seal(db, &care.sealing).await {
         Ok(sealed) => {
             done.sealed = sealed;
-            let archived = archive_before(db, settings, care.keep_months, done);
+            let archived = archive_before(db, schema, settings, care.keep_months, done);
             if let Err(error) = archived.await {
                 go_on(db, schema, "archive", error, done).await?;
             }
@@ -132,8 +133,7 @@ async fn work(
         Err(error) => go_on(db, schema, "seals", error.into(), done).await?,
     }
     figures::work_out(db, schema, settings, care.figure_days, done).await?;
-    done.analyzed = statistics::gather(db, settings, schema).await?;
-    Ok(())
+    statistics::renew(db, schema, settings, done).await
 }
 
 /// Notes an error, for the rest to be done nevertheless.
@@ -157,6 +157,7 @@ async fn go_on(
 
 async fn archive_before(
     db: &DatabaseConnection,
+    schema: &str,
     settings: &Settings,
     keep_months: u32,
     done: &mut Maintained,
@@ -165,9 +166,15 @@ async fn archive_before(
         .checked_sub_months(Months::new(keep_months))
         .unwrap_or_default();
     for month in month::before(db, oldest_kept).await? {
-        // Whoever is in the way of one month is in the way of the next.
-        if !archive::archive(db, settings, &month, done).await? {
-            break;
+        match archive::archive(db, settings, &month, done).await {
+            Ok(true) => {}
+            // Whoever is in the way of one month is in the way of the next.
+            Ok(false) => break,
+            // Seals are held against log and archive as one: no month has to move before another.
+            Err(error) => {
+                let what = format!("archive of {}", month.name);
+                go_on(db, schema, &what, error, done).await?;
+            }
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ use crate::{
     ddl::Step,
     ledger,
     snapshot::{Difference, Kind, Object, Snapshot},
+    verify::Paste,
 };
 
 /// The baseline and its indexes: what a live database already has.
@@ -125,7 +126,8 @@ pub(super) async fn compare(
     differences.extend(stricter);
     differences.extend(unvalidated(db, schema, &ours).await?);
     if !differences.is_empty() {
-        return Err(RunError::NotTheBaseline { differences });
+        let fixes = Paste::of(db, schema).await?.fixes(&differences);
+        return Err(RunError::NotTheBaseline { differences, fixes });
     }
     let missing_indexes = missing_indexes.into_iter();
     Ok(Compared {

@@ -47,11 +47,13 @@ pub enum RunError {
     #[error(
         "cannot adopt: {} differ from the baseline, nothing was changed:\n{}",
         count(differences.len(), "object"),
-        list_differences(differences)
+        list_differences(differences, fixes)
     )]
     NotTheBaseline {
         /// What is missing or different.
         differences: Vec<Difference>,
+        /// What mends each of them.
+        fixes: Vec<String>,
     },
 
     /// History is recorded already.
@@ -151,13 +153,15 @@ pub enum RunError {
         "{title} is not recorded: its steps ran, but {} not as they should be. Run again; if that does not help, \
          somebody else is changing the same objects:\n{}",
         count(differences.len(), "object"),
-        list_differences(differences)
+        list_differences(differences, fixes)
     )]
     Incomplete {
         /// The migration.
         title: String,
         /// What is missing or different.
         differences: Vec<Difference>,
+        /// What mends each of them.
+        fixes: Vec<String>,
     },
 
     /// A frozen catalogue file cannot be read.

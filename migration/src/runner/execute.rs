@@ -78,13 +78,9 @@ impl Runner<'_> {
         match &step.mode {
             Mode::Batches(batches) => self.run_batches(title, direction, step, batches).await,
             Mode::Check(check) => self.run_check(title, step, check).await.map(drop),
-            Mode::Validate {
-                constraint,
-                offenders,
-            } => self
-                .run_validation(title, step, constraint, offenders)
-                .await
-                .map(drop),
+            Mode::Validate(reference) => {
+                self.run_validation(title, step, reference).await.map(drop)
+            }
             Mode::Concurrent { .. } | Mode::Transactional | Mode::Alone | Mode::Apart => {
                 self.run_outside(title, direction, step).await
             }

@@ -89,7 +89,7 @@ pub(super) async fn pending_of(
     for step in steps {
         let constraint = match &step.mode {
             Mode::Check(check) => check.name.to_owned(),
-            Mode::Validate { constraint, .. } => constraint.clone(),
+            Mode::Validate(reference) => reference.name.clone(),
             _ => continue,
         };
         let table = step.lock.table.clone().unwrap_or_default();

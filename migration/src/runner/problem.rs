@@ -17,6 +17,13 @@ pub enum Problem {
         /// The statement that an administrator runs once.
         statement: String,
     },
+    /// The tables belong to another role.
+    Owner {
+        /// Who owns most of them.
+        owner: String,
+        /// Who is signed in.
+        role: String,
+    },
     /// Row level security binds the session, which would see no rows.
     Bound {
         /// On how many tables.
@@ -45,6 +52,11 @@ impl fmt::Display for Problem {
             Problem::Right { what, statement } => {
                 write!(f, "{what}: have an administrator run  {statement}")
             }
+            Problem::Owner { owner, role } => write!(
+                f,
+                "the tables belong to {owner}, as whom {role} may not act: connect as {owner} (and leave them to it: \
+                 with another owner the application would lose them)"
+            ),
             Problem::Bound { tables } => write!(
                 f,
                 "row level security is forced upon the owner on {tables} tables, whose rows a migration would not see: \

@@ -9,7 +9,7 @@ use super::{
     held::{Held, State, state_of},
     patience::{Patience, is_passing, is_violation},
 };
-use crate::ddl::{Check, Lock, LockMode, Step};
+use crate::ddl::{Check, Lock, LockMode, Reference, Step};
 
 impl Runner<'_> {
     /// `VALIDATE CONSTRAINT`. Returns what keeps it from being valid.
@@ -17,18 +17,18 @@ impl Runner<'_> {
         &self,
         title: &str,
         step: &Step,
-        constraint: &str,
-        offenders: &str,
+        reference: &Reference,
     ) -> Result<Option<Held>, RunError> {
         if self.is_valid_now(title, step, &step.sql).await? {
             return Ok(None);
         }
+        let query = reference.offenders(&self.schema);
         let held = Held {
-            table: step.lock.table.clone().unwrap_or_default(),
-            constraint: constraint.to_owned(),
+            table: reference.table.to_owned(),
+            constraint: reference.name.clone(),
             state: State::NotValid,
-            rows: self.count(offenders).await?,
-            query: offenders.to_owned(),
+            rows: self.count(&query).await?,
+            query,
         };
         self.tell(&held);
         Ok(Some(held))
@@ -46,7 +46,7 @@ impl Runner<'_> {
         if state == Some(State::Valid) {
             return Ok(None);
         }
-        let offenders = check.offenders();
+        let offenders = check.offenders(&self.schema);
         let mut rows = self.count(&offenders).await?;
         if rows == 0 {
             if state != Some(State::NotValid) {

@@ -14,6 +14,7 @@ use crate::{
     ledger::{self, record},
     maintain::statistics,
     snapshot::{Difference, Kind, Snapshot, read},
+    verify::Paste,
 };
 
 /// How a migration came to be recorded.
@@ -147,6 +148,7 @@ impl Runner<'_> {
         if !incomplete.is_empty() {
             return Err(RunError::Incomplete {
                 title: entry.title().to_owned(),
+                fixes: Paste::of(db, &self.schema).await?.fixes(&incomplete),
                 differences: incomplete,
             });
         }

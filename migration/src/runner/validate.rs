@@ -42,15 +42,11 @@ impl Runner<'_> {
         let (held, query) = match &rule.step.mode {
             Mode::Check(check) => (
                 self.run_check(title, &rule.step, check).await?,
-                check.offenders(),
+                check.offenders(&self.schema),
             ),
-            Mode::Validate {
-                constraint,
-                offenders,
-            } => (
-                self.run_validation(title, &rule.step, constraint, offenders)
-                    .await?,
-                offenders.clone(),
+            Mode::Validate(reference) => (
+                self.run_validation(title, &rule.step, reference).await?,
+                reference.offenders(&self.schema),
             ),
             _ => (None, String::new()),
         };

@@ -4,7 +4,7 @@ use sea_orm::{DbErr, RuntimeErr};
 use sqlx::postgres::PgDatabaseError;
 
 use super::Problem;
-use crate::snapshot::{Difference, fix};
+use crate::snapshot::Difference;
 
 /// SQLSTATE dependent_objects_still_exist, whose detail names them.
 const DEPENDENTS: &str = "2BP01";
@@ -40,10 +40,9 @@ pub(super) fn list(problems: &[Problem]) -> String {
     lines.join("\n")
 }
 
-pub(super) fn list_differences(differences: &[Difference]) -> String {
-    let lines: Vec<String> = differences
-        .iter()
-        .map(|difference| format!("  - {difference}\n    fix: {}", fix(difference)))
+pub(super) fn list_differences(differences: &[Difference], fixes: &[String]) -> String {
+    let lines: Vec<String> = std::iter::zip(differences, fixes)
+        .map(|(difference, fix)| format!("  - {difference}\n    fix: {fix}"))
         .collect();
     lines.join("\n")
 }

@@ -11,8 +11,8 @@ use std::fmt;
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde::Serialize;
 
-pub(crate) use self::sides::differs;
-use self::{paste::Paste, sides::Sides};
+use self::sides::Sides;
+pub(crate) use self::{paste::Paste, sides::differs};
 use crate::{
     runner::{RunError, State, Status, status},
     snapshot::{Difference, Kind, Object, Snapshot},

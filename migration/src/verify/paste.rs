@@ -1,16 +1,21 @@
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
-use crate::{connect::DEFAULT_SCHEMA, ddl::quote, doctor::words::command};
+use crate::{
+    connect::DEFAULT_SCHEMA,
+    ddl::quote,
+    doctor::words::command,
+    snapshot::{Difference, fix},
+};
 
-/// Has what mends a finding work on the managed schema, wherever the session that it is pasted into looks first.
-pub(super) struct Paste<'p> {
+/// Has what mends something work on the managed schema, wherever the session that it is pasted into looks first.
+pub(crate) struct Paste<'p> {
     schema: &'p str,
     search_path: String,
 }
 
 impl<'p> Paste<'p> {
     /// For fixes that name things as this session finds them.
-    pub(super) async fn of(db: &impl ConnectionTrait, schema: &'p str) -> Result<Self, DbErr> {
+    pub(crate) async fn of(db: &impl ConnectionTrait, schema: &'p str) -> Result<Self, DbErr> {
         let statement = Statement::from_string(
             DbBackend::Postgres,
             "SELECT current_setting('search_path') AS search_path",
@@ -45,7 +50,15 @@ impl<'p> Paste<'p> {
         };
         let end = fix.rfind(';').map_or(fix.len(), |last| last + 1);
         let (statements, words) = fix.split_at(end);
+        // A query among the words is pasted by itself.
+        let words = words.replace("SELECT * FROM ", &format!("SELECT * FROM {schema}."));
         format!("SET search_path = {searched}; {statements} RESET search_path;{words}")
+    }
+
+    /// What makes each of the differences go away, where nothing else is known of the database.
+    pub(crate) fn fixes(&self, differences: &[Difference]) -> Vec<String> {
+        let fixes = differences.iter().map(fix);
+        fixes.map(|fix| self.statements(fix)).collect()
     }
 
     /// This program with a verb.
@@ -76,6 +89,11 @@ mod tests {
             (
                 "BEGIN; COMMIT; if nothing needs it",
                 "SET search_path = app, public; BEGIN; COMMIT; RESET search_path; if nothing needs it",
+            ),
+            (
+                "ALTER TABLE t VALIDATE CONSTRAINT c; (rows: SELECT * FROM t WHERE n IS NULL)",
+                "SET search_path = app, public; ALTER TABLE t VALIDATE CONSTRAINT c; RESET search_path; \
+                 (rows: SELECT * FROM app.t WHERE n IS NULL)",
             ),
         ] {
             assert_eq!(paste.statements(fix.to_owned()), pasted);

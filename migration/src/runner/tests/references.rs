@@ -60,3 +60,24 @@ async fn validating_waits_for_other_ddl_and_stops_no_writer() {
     done.unwrap();
     assert!(listener.heard("pid "), "{:?}", listener.all());
 }
+
+#[tokio::test]
+async fn what_breaks_a_rule_in_another_schema_is_looked_for_there() {
+    let stage = Stage::set(&format!(
+        "CREATE SCHEMA staging; SET search_path = staging; {REFUSE_ROW};
+         CREATE TABLE guest_groups (id int PRIMARY KEY);
+         CREATE TABLE guests (id int PRIMARY KEY, name text, group_id int);
+         INSERT INTO guests VALUES (7, '', 9)"
+    ))
+    .await;
+    let runner = stage.runner_in("staging", &Silent).await;
+    let steps = [named().step(), reference().add(), reference().validate()];
+    runner.execute_steps(Direction::Up, &steps).await.unwrap();
+    let rules = pending_of(&runner.db, steps.to_vec()).await.unwrap();
+    assert_eq!(rules.len(), 2);
+    for rule in rules {
+        let held = runner.finish_rule(&rule, "throw_away").await.unwrap();
+        let offenders = format!("SELECT id FROM ({}) AS offenders", held.query);
+        assert_eq!(stage.ask::<i32>(&offenders).await, 7);
+    }
+}
