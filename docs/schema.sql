@@ -2174,21 +2174,21 @@ COMMENT ON COLUMN user_activity_summary.audit_actions IS 'Entries of the audit l
 COMMENT ON COLUMN user_activity_summary.computed_at IS 'When the row was last worked out anew.';
 
 CREATE TABLE event_analytics (
-    event_id           uuid         NOT NULL,
-    project_id         uuid         NOT NULL,
-    org_id             uuid         NOT NULL,
-    invited            integer      NOT NULL DEFAULT 0,
-    opened             integer      NOT NULL DEFAULT 0,
-    responded          integer      NOT NULL DEFAULT 0,
-    attending          integer      NOT NULL DEFAULT 0,
-    declined           integer      NOT NULL DEFAULT 0,
-    checked_in         integer      NOT NULL DEFAULT 0,
-    seated             integer      NOT NULL DEFAULT 0,
-    response_rate      numeric(9,4),
-    attendance_rate    numeric(9,4),
+    event_id           uuid          NOT NULL,
+    project_id         uuid          NOT NULL,
+    org_id             uuid          NOT NULL,
+    invited            integer       NOT NULL DEFAULT 0,
+    opened             integer       NOT NULL DEFAULT 0,
+    responded          integer       NOT NULL DEFAULT 0,
+    attending          integer       NOT NULL DEFAULT 0,
+    declined           integer       NOT NULL DEFAULT 0,
+    checked_in         integer       NOT NULL DEFAULT 0,
+    seated             integer       NOT NULL DEFAULT 0,
+    response_rate      numeric(14,4),
+    attendance_rate    numeric(14,4),
     first_response_at  timestamptz,
     last_response_at   timestamptz,
-    computed_at        timestamptz  NOT NULL DEFAULT now(),
+    computed_at        timestamptz   NOT NULL DEFAULT now(),
     CONSTRAINT event_analytics_pkey PRIMARY KEY (event_id)
 );
 COMMENT ON TABLE event_analytics IS 'How far the guests of an event got; worked out by roll_up_events.';
@@ -10333,42 +10333,53 @@ AS $function$
         SELECT 1, pg_get_triggerdef(oid)
         FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
         UNION ALL
-        SELECT 2, format('COMMENT ON TRIGGER %I ON %I IS %L', tgname, relation, obj_description(oid, 'pg_trigger'))
+        SELECT 2, format('ALTER TABLE %I %s TRIGGER %I', relation,
+                         CASE tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE REPLICA' END, tgname)
+        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal AND tgenabled <> 'O'
+        UNION ALL
+        SELECT 3, format('COMMENT ON TRIGGER %I ON %I IS %L', tgname, relation, obj_description(oid, 'pg_trigger'))
         FROM pg_trigger
         WHERE tgrelid = relation::regclass AND NOT tgisinternal AND obj_description(oid, 'pg_trigger') IS NOT NULL
         UNION ALL
-        SELECT 3, format(
+        SELECT 4, format(
             'CREATE POLICY %I ON %I AS %s FOR %s TO %s%s%s', policyname, tablename, permissive, cmd,
             (SELECT string_agg(quote_ident(role), ', ') FROM unnest(roles) role),
             ' USING (' || qual || ')', ' WITH CHECK (' || with_check || ')')
         FROM pg_policies WHERE schemaname = current_schema() AND tablename = relation
         UNION ALL
-        SELECT 4, format('COMMENT ON POLICY %I ON %I IS %L', polname, relation, obj_description(oid, 'pg_policy'))
+        SELECT 5, format('COMMENT ON POLICY %I ON %I IS %L', polname, relation, obj_description(oid, 'pg_policy'))
         FROM pg_policy WHERE polrelid = relation::regclass AND obj_description(oid, 'pg_policy') IS NOT NULL
         UNION ALL
-        SELECT 5, format('GRANT %s ON %I TO %s%s', privilege_type, relation,
+        SELECT 6, format('GRANT %s ON %I TO %s%s', privilege_type, relation,
                          CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
                          CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
         FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
         UNION ALL
-        SELECT 6, format('GRANT %s (%I) ON %I TO %s%s', privilege_type, attname, relation,
+        SELECT 7, format('GRANT %s (%I) ON %I TO %s%s', privilege_type, attname, relation,
                          CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
                          CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
         FROM pg_attribute, aclexplode(attacl) WHERE attrelid = relation::regclass
         UNION ALL
-        SELECT 7, format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', relation)
+        SELECT 8, format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', relation)
         FROM pg_class WHERE oid = relation::regclass AND relrowsecurity
         UNION ALL
-        SELECT 8, format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', relation)
+        SELECT 9, format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', relation)
         FROM pg_class WHERE oid = relation::regclass AND relforcerowsecurity
         UNION ALL
-        SELECT 9, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
+        SELECT 10, format('ALTER PUBLICATION %I ADD TABLE %I%s%s', pubname, relation,
+                          ' (' || (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+                                   WHERE attrelid = prrelid AND attnum = ANY (prattrs)) || ')',
+                          ' WHERE (' || pg_get_expr(prqual, prrelid) || ')')
+        FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid
+        WHERE prrelid = relation::regclass
+        UNION ALL
+        SELECT 11, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
         FROM pg_class WHERE oid = relation::regclass AND relowner <> current_user::regrole
         UNION ALL
-        SELECT 10, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
+        SELECT 12, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
     ) AS all_of_it (part, statement)
 $function$;
-COMMENT ON FUNCTION dressing_of(relation text) IS 'What belongs to a table''s name and not to its rows, as statements that give it to whoever has the name: triggers, policies, rights, and whether policies bind.';
+COMMENT ON FUNCTION dressing_of(relation text) IS 'What belongs to a table''s name and not to its rows, as statements that give it to whoever has the name: triggers and when they fire, policies, rights, whether policies bind, and publications.';
 
 CREATE OR REPLACE FUNCTION drop_custom_values()
  RETURNS trigger
@@ -10606,12 +10617,26 @@ DECLARE
     past text := relation || '_past';
     dressing text[];
     statement text;
+    moved bigint;
+    named text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
     dressing := dressing_of(relation);
     PERFORM undress(relation);
     EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', relation, past);
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
+    GET DIAGNOSTICS moved = ROW_COUNT;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication published
+    WHERE moved > 0 AND (
+        puballtables
+        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
+                   WHERE pnpubid = published.oid AND pg_class.oid = past::regclass));
+    IF named IS NOT NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('publications would send %s rows of %s a second time: %s', moved, relation, named),
+            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
+    END IF;
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
     FOREACH statement IN ARRAY dressing LOOP
@@ -10619,7 +10644,7 @@ BEGIN
     END LOOP;
 END
 $function$;
-COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them.';
+COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them; and where a publication would send them a second time, rather than have subscribers stop.';
 
 CREATE OR REPLACE FUNCTION guard_api_key()
  RETURNS trigger
@@ -12260,10 +12285,8 @@ CREATE MATERIALIZED VIEW rsvp_question_summary AS
         ), chosen AS (
          SELECT given.question_id,
                 CASE
-                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(btrim(choice.value, '
-'::text)) = ANY (ARRAY['yes'::text, 'true'::text])) THEN 'yes'::text
-                    WHEN given.type = 'YES_NO'::rsvp_question_type AND (lower(btrim(choice.value, '
-'::text)) = ANY (ARRAY['no'::text, 'false'::text])) THEN 'no'::text
+                    WHEN given.type = 'YES_NO'::rsvp_question_type AND choice.value ~* '^\s*(yes|true)\s*$'::text THEN 'yes'::text
+                    WHEN given.type = 'YES_NO'::rsvp_question_type AND choice.value ~* '^\s*(no|false)\s*$'::text THEN 'no'::text
                     ELSE choice.value
                 END AS value
            FROM given
@@ -12445,6 +12468,36 @@ BEGIN
             MESSAGE = format('%s has generated or identity columns: %s', relation, named),
             HINT = 'Months do not take them over. Make them plain columns, and have their values come from a DEFAULT or from who writes.';
     END IF;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication published
+    WHERE NOT pubviaroot AND (
+        puballtables
+        OR EXISTS (SELECT FROM pg_publication_rel WHERE prpubid = published.oid AND prrelid = relation::regclass)
+        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
+                   WHERE pnpubid = published.oid AND pg_class.oid = relation::regclass));
+    IF named IS NOT NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('publications would send rows of %s under the names of its partitions: %s', relation, named),
+            HINT = 'Subscribers have no such tables and would stop. For each: ALTER PUBLICATION name SET (publish_via_partition_root = true).';
+    END IF;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication_rel
+    JOIN pg_publication ON pg_publication.oid = prpubid
+    JOIN pg_attribute ON attrelid = prrelid AND attname = key AND attnum <> ALL (prattrs)
+    WHERE prrelid = relation::regclass AND (pubupdate OR pubdelete);
+    IF named IS NOT NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('publications of %s leave out %s: %s', relation, key, named),
+            HINT = 'It becomes part of the key, without which no row could be changed or deleted. Take it into their lists of columns, on the side of subscribers first.';
+    END IF;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid
+    WHERE prrelid = relation::regclass AND NOT pg_has_role(pubowner, 'USAGE');
+    IF named IS NOT NULL THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('publications of %s belong to other roles: %s', relation, named),
+            HINT = format('Only their owner may give them the table in months. For each: ALTER PUBLICATION name OWNER TO %I.', current_user);
+    END IF;
     EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     IF latest = 'infinity' THEN
         RAISE check_violation USING
@@ -12454,7 +12507,7 @@ BEGIN
     RETURN latest;
 END
 $function$;
-COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone, as rules would; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with a time without end. Tells the latest time.';
+COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone, as rules would; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with publications that would break off; with a time without end. Tells the latest time.';
 
 CREATE OR REPLACE FUNCTION remove_below_projects(taken uuid[])
  RETURNS TABLE(relation text, marked bigint)
@@ -12591,11 +12644,12 @@ BEGIN
       UNION ALL
         SELECT s.submitted_at, s.org_id, CASE WHEN said.value IN ('yes', 'true') THEN 'rsvp_yes' ELSE 'rsvp_no' END, NULL
         FROM rsvp_submissions s
-        CROSS JOIN LATERAL (SELECT q.id, q.type FROM rsvp_questions q
-                            WHERE q.form_id = s.form_id AND q.deleted_at IS NULL ORDER BY q.sort_order, q.id LIMIT 1) asked
+        CROSS JOIN LATERAL (SELECT q.id, q.type FROM rsvp_questions q LEFT JOIN events e ON e.id = q.event_id
+                            WHERE q.form_id = s.form_id AND q.deleted_at IS NULL AND e.deleted_at IS NULL
+                            ORDER BY q.sort_order, q.id LIMIT 1) asked
         -- By the submission, which has a few answers; the planner would read all that a question ever got.
         JOIN LATERAL (SELECT * FROM rsvp_answers WHERE submission_id = s.id OFFSET 0) a ON a.question_id = asked.id
-        CROSS JOIN LATERAL (SELECT lower(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}') AS value) said
+        CROSS JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said
         WHERE s.submitted_at >= since AND s.submitted_at < until AND s.deleted_at IS NULL AND asked.type = 'YES_NO'
           AND said.value IN ('yes', 'true', 'no', 'false')
       UNION ALL
@@ -12608,8 +12662,8 @@ BEGIN
         SELECT j.created_at, j.org_id, kind.what, NULL
         FROM message_jobs j
         JOIN (VALUES ('messages_sent', 'SENT'), ('messages_sent', 'DELIVERED'), ('messages_sent', 'BOUNCED'),
-                     ('messages_sent', 'COMPLAINED'), ('messages_delivered', 'DELIVERED'), ('messages_failed', 'FAILED'),
-                     ('messages_failed', 'BOUNCED')) kind (what, status) ON kind.status = j.status
+                     ('messages_sent', 'COMPLAINED'), ('messages_delivered', 'DELIVERED'), ('messages_delivered', 'COMPLAINED'),
+                     ('messages_failed', 'FAILED'), ('messages_failed', 'BOUNCED')) kind (what, status) ON kind.status = j.status
         WHERE j.created_at >= since AND j.created_at < until
       UNION ALL
         SELECT checked_in_at, org_id, 'check_ins', NULL FROM check_in_records
@@ -12691,6 +12745,7 @@ BEGIN
         SELECT g.project_id, g.id, i.access_count > 0
         FROM guests g JOIN invites i ON i.group_id = g.group_id AND i.project_id = g.project_id
         WHERE g.deleted_at IS NULL AND i.deleted_at IS NULL AND i.guest_id IS NULL
+          AND NOT EXISTS (SELECT FROM guest_groups gone WHERE gone.id = i.group_id AND gone.deleted_at IS NOT NULL)
     ), invited AS (
         SELECT project_id, count(DISTINCT id) AS guests, count(DISTINCT id) FILTER (WHERE opened) AS opened
         FROM reached
@@ -12701,8 +12756,10 @@ BEGIN
         JOIN rsvp_forms f ON f.project_id = event.project_id AND f.deleted_at IS NULL
         JOIN rsvp_questions q ON q.form_id = f.id AND q.deleted_at IS NULL AND q.type = 'YES_NO'
         WHERE q.event_id = event.id
-           OR q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
-                      ORDER BY first.sort_order, first.id LIMIT 1)
+           OR q.event_id IS NULL
+              AND q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
+                            AND (first.event_id IS NULL OR first.event_id IN (SELECT live.id FROM event live))
+                          ORDER BY first.sort_order, first.id LIMIT 1)
         ORDER BY event.id, q.event_id IS DISTINCT FROM event.id, f.created_at, f.id, q.sort_order, q.id
     ), latest AS (
         SELECT DISTINCT ON (s.form_id, coalesce(s.guest_id, s.invite_id, s.id)) s.id, s.form_id, s.submitted_at
@@ -12716,7 +12773,7 @@ BEGIN
         FROM question
         JOIN latest ON latest.form_id = question.form_id
         LEFT JOIN rsvp_answers a ON a.submission_id = latest.id AND a.question_id = question.id
-        LEFT JOIN LATERAL (SELECT lower(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}') AS value) said ON true
+        LEFT JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said ON true
         GROUP BY question.event_id
     ), arrived AS (
         SELECT r.event_id, count(*) AS guests
@@ -12760,7 +12817,7 @@ BEGIN
     RETURN changed;
 END
 $function$;
-COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there.';
+COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there, about no event.';
 
 CREATE OR REPLACE FUNCTION roll_up_logins()
  RETURNS bigint
@@ -12810,25 +12867,37 @@ BEGIN
     WITH month AS (
         SELECT first::date AS month, first AT TIME ZONE 'UTC' AS begins,
                (first + interval '1 month') AT TIME ZONE 'UTC' AS ends,
-               least((first + interval '1 month') AT TIME ZONE 'UTC', now()) AS seen
+               least((first + interval '1 month' - interval '1 microsecond') AT TIME ZONE 'UTC', now()) AS seen
         FROM generate_series(date_trunc('month', first_month::timestamp), date_trunc('month', last_month::timestamp), interval '1 month') first
-    ), assignment AS (
-        SELECT plan_id, coalesce(starts_at, created_at, '-infinity') AS starts_at, ends_at, true AS is_org FROM org_plan_assignments
+    ), given AS (
+        SELECT true AS is_org, a.org_id AS owner_id, o.deleted_at, a.plan_id, a.starts_at, a.ends_at, a.created_at, a.id
+        FROM org_plan_assignments a JOIN organizations o ON o.id = a.org_id
       UNION ALL
-        SELECT plan_id, coalesce(starts_at, created_at, '-infinity'), ends_at, false FROM project_plan_assignments
+        SELECT false, a.project_id, o.deleted_at, a.plan_id, a.starts_at, a.ends_at, a.created_at, a.id
+        FROM project_plan_assignments a JOIN projects o ON o.id = a.project_id
+    ), assignment AS (
+        SELECT g.is_org, g.owner_id, g.plan_id, coalesce(g.starts_at, g.created_at, '-infinity') AS starts_at,
+               least(g.ends_at, g.deleted_at, p.deleted_at, 'infinity') AS ends_at,
+               row_number() OVER (PARTITION BY g.is_org, g.owner_id ORDER BY g.starts_at NULLS FIRST, g.created_at, g.id) AS place
+        FROM given g JOIN plans p ON p.id = g.plan_id
+    ), held AS (
+        SELECT month.month, a.plan_id, a.is_org,
+               a.starts_at >= month.begins AND a.starts_at < month.ends AS has_begun,
+               a.ends_at >= month.begins AND a.ends_at < month.ends AS has_ended,
+               a.place = max(a.place) FILTER (WHERE a.starts_at <= month.seen AND a.ends_at > month.seen)
+                         OVER (PARTITION BY month.month, a.is_org, a.owner_id) AS is_active
+        FROM month JOIN assignment a ON a.starts_at < month.ends AND a.ends_at >= greatest(month.begins, a.starts_at)
     ), counted AS (
-        SELECT month.month, p.id AS plan_id, coalesce(p.price_currency, 'XXX') AS currency,
-               count(*) FILTER (WHERE active.is_so AND a.is_org)::integer AS active_orgs,
-               count(*) FILTER (WHERE active.is_so AND NOT a.is_org)::integer AS active_projects,
-               count(*) FILTER (WHERE a.starts_at >= month.begins AND a.starts_at < month.ends)::integer AS new,
-               count(*) FILTER (WHERE a.ends_at >= month.begins AND a.ends_at < month.ends)::integer AS churned,
-               round(count(*) FILTER (WHERE active.is_so) * coalesce(CASE p.billing_interval
+        SELECT h.month, p.id AS plan_id, coalesce(p.price_currency, 'XXX') AS currency,
+               count(*) FILTER (WHERE h.is_active AND h.is_org)::integer AS active_orgs,
+               count(*) FILTER (WHERE h.is_active AND NOT h.is_org)::integer AS active_projects,
+               count(*) FILTER (WHERE h.has_begun)::integer AS new,
+               count(*) FILTER (WHERE h.has_ended)::integer AS churned,
+               round(count(*) FILTER (WHERE h.is_active) * coalesce(CASE p.billing_interval
                    WHEN 'MONTH' THEN p.price_amount WHEN 'YEAR' THEN p.price_amount / 12 ELSE 0 END, 0), 2)::numeric(14,2) AS mrr
-        FROM month
-        JOIN assignment a ON a.starts_at < month.ends AND (a.ends_at IS NULL OR a.ends_at >= month.begins)
-        JOIN plans p ON p.id = a.plan_id
-        CROSS JOIN LATERAL (SELECT a.starts_at <= month.seen AND (a.ends_at IS NULL OR a.ends_at > month.seen) AS is_so) active
-        GROUP BY month.month, p.id
+        FROM held h JOIN plans p ON p.id = h.plan_id
+        WHERE h.has_begun OR h.has_ended OR h.is_active
+        GROUP BY h.month, p.id
     ), gone AS (
         DELETE FROM revenue_summary r
         WHERE r.month IN (SELECT month FROM month)
@@ -12847,7 +12916,7 @@ BEGIN
     RETURN changed;
 END
 $function$;
-COMMENT ON FUNCTION roll_up_revenue(first_month date, last_month date) IS 'Counts who had which plan at the end of each of the months, or now in this one, and what that brings a month, into revenue_summary. Says how many rows it wrote. A plan without a price brings nothing in the currency XXX.';
+COMMENT ON FUNCTION roll_up_revenue(first_month date, last_month date) IS 'Counts who had which plan at the end of each of the months, or now in this one, and what that brings a month, into revenue_summary. Says how many rows it wrote. Of several plans the one that began last is had; the removal of a plan, or of who has it, ends it. A plan without a price brings nothing in the currency XXX.';
 
 CREATE OR REPLACE FUNCTION roll_up_users()
  RETURNS bigint
@@ -13252,9 +13321,15 @@ BEGIN
         EXECUTE format('REVOKE ALL ON %I FROM %I', relation, part);
     END LOOP;
     EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', relation);
+    FOR part IN
+        SELECT pubname FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid
+        WHERE prrelid = relation::regclass
+    LOOP
+        EXECUTE format('ALTER PUBLICATION %I DROP TABLE %I', part, relation);
+    END LOOP;
 END
 $function$;
-COMMENT ON FUNCTION undress(relation text) IS 'Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a partition by its own name sees nothing.';
+COMMENT ON FUNCTION undress(relation text) IS 'Takes triggers, policies, rights and publications from a table. Row level security stays on: whoever gets at a partition by its own name sees nothing.';
 
 CREATE VIEW audit_entries WITH (security_invoker=true) AS
  SELECT admin_audit_log.created_at,

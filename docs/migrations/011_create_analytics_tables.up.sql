@@ -126,8 +126,8 @@ CREATE TABLE "event_analytics" (
     "declined" integer NOT NULL DEFAULT (0),
     "checked_in" integer NOT NULL DEFAULT (0),
     "seated" integer NOT NULL DEFAULT (0),
-    "response_rate" decimal(9, 4) NULL,
-    "attendance_rate" decimal(9, 4) NULL,
+    "response_rate" decimal(14, 4) NULL,
+    "attendance_rate" decimal(14, 4) NULL,
     "first_response_at" timestamp
     with time zone NULL, "last_response_at" timestamp
     with time zone NULL, "computed_at" timestamp
@@ -361,11 +361,12 @@ BEGIN
       UNION ALL
         SELECT s.submitted_at, s.org_id, CASE WHEN said.value IN ('yes', 'true') THEN 'rsvp_yes' ELSE 'rsvp_no' END, NULL
         FROM rsvp_submissions s
-        CROSS JOIN LATERAL (SELECT q.id, q.type FROM rsvp_questions q
-                            WHERE q.form_id = s.form_id AND q.deleted_at IS NULL ORDER BY q.sort_order, q.id LIMIT 1) asked
+        CROSS JOIN LATERAL (SELECT q.id, q.type FROM rsvp_questions q LEFT JOIN events e ON e.id = q.event_id
+                            WHERE q.form_id = s.form_id AND q.deleted_at IS NULL AND e.deleted_at IS NULL
+                            ORDER BY q.sort_order, q.id LIMIT 1) asked
         -- By the submission, which has a few answers; the planner would read all that a question ever got.
         JOIN LATERAL (SELECT * FROM rsvp_answers WHERE submission_id = s.id OFFSET 0) a ON a.question_id = asked.id
-        CROSS JOIN LATERAL (SELECT lower(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}') AS value) said
+        CROSS JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said
         WHERE s.submitted_at >= since AND s.submitted_at < until AND s.deleted_at IS NULL AND asked.type = 'YES_NO'
           AND said.value IN ('yes', 'true', 'no', 'false')
       UNION ALL
@@ -378,8 +379,8 @@ BEGIN
         SELECT j.created_at, j.org_id, kind.what, NULL
         FROM message_jobs j
         JOIN (VALUES ('messages_sent', 'SENT'), ('messages_sent', 'DELIVERED'), ('messages_sent', 'BOUNCED'),
-                     ('messages_sent', 'COMPLAINED'), ('messages_delivered', 'DELIVERED'), ('messages_failed', 'FAILED'),
-                     ('messages_failed', 'BOUNCED')) kind (what, status) ON kind.status = j.status
+                     ('messages_sent', 'COMPLAINED'), ('messages_delivered', 'DELIVERED'), ('messages_delivered', 'COMPLAINED'),
+                     ('messages_failed', 'FAILED'), ('messages_failed', 'BOUNCED')) kind (what, status) ON kind.status = j.status
         WHERE j.created_at >= since AND j.created_at < until
       UNION ALL
         SELECT checked_in_at, org_id, 'check_ins', NULL FROM check_in_records
@@ -444,7 +445,7 @@ COMMENT ON FUNCTION roll_up_days(first_day date, last_day date) IS 'Counts what 
 -- create function roll_up_events(); lock: none
 -- Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an
 -- answer the latest counts; who attends says the first question about the event, or else the first of
--- the project's oldest form that has a yes or no there.
+-- the project's oldest form that has a yes or no there, about no event.
 CREATE FUNCTION roll_up_events() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET enable_nestloop = off SET search_path = public, pg_temp AS $$
 DECLARE
@@ -465,6 +466,7 @@ BEGIN
         SELECT g.project_id, g.id, i.access_count > 0
         FROM guests g JOIN invites i ON i.group_id = g.group_id AND i.project_id = g.project_id
         WHERE g.deleted_at IS NULL AND i.deleted_at IS NULL AND i.guest_id IS NULL
+          AND NOT EXISTS (SELECT FROM guest_groups gone WHERE gone.id = i.group_id AND gone.deleted_at IS NOT NULL)
     ), invited AS (
         SELECT project_id, count(DISTINCT id) AS guests, count(DISTINCT id) FILTER (WHERE opened) AS opened
         FROM reached
@@ -475,8 +477,10 @@ BEGIN
         JOIN rsvp_forms f ON f.project_id = event.project_id AND f.deleted_at IS NULL
         JOIN rsvp_questions q ON q.form_id = f.id AND q.deleted_at IS NULL AND q.type = 'YES_NO'
         WHERE q.event_id = event.id
-           OR q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
-                      ORDER BY first.sort_order, first.id LIMIT 1)
+           OR q.event_id IS NULL
+              AND q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
+                            AND (first.event_id IS NULL OR first.event_id IN (SELECT live.id FROM event live))
+                          ORDER BY first.sort_order, first.id LIMIT 1)
         ORDER BY event.id, q.event_id IS DISTINCT FROM event.id, f.created_at, f.id, q.sort_order, q.id
     ), latest AS (
         SELECT DISTINCT ON (s.form_id, coalesce(s.guest_id, s.invite_id, s.id)) s.id, s.form_id, s.submitted_at
@@ -490,7 +494,7 @@ BEGIN
         FROM question
         JOIN latest ON latest.form_id = question.form_id
         LEFT JOIN rsvp_answers a ON a.submission_id = latest.id AND a.question_id = question.id
-        LEFT JOIN LATERAL (SELECT lower(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}') AS value) said ON true
+        LEFT JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said ON true
         GROUP BY question.event_id
     ), arrived AS (
         SELECT r.event_id, count(*) AS guests
@@ -539,7 +543,7 @@ $$;
 REVOKE ALL ON FUNCTION roll_up_events() FROM PUBLIC;
 
 -- comment on function roll_up_events(); lock: none
-COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there.';
+COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there, about no event.';
 
 -- create function roll_up_users(); lock: none
 -- Counts what each user did into user_activity_summary. Says how many rows it wrote. When they signed in
@@ -589,8 +593,8 @@ COMMENT ON FUNCTION roll_up_users() IS 'Counts what each user did into user_acti
 
 -- create function roll_up_revenue(first_month date, last_month date); lock: none
 -- Counts who had which plan at the end of each of the months, or now in this one, and what that brings a
--- month, into revenue_summary. Says how many rows it wrote. A plan without a price brings nothing in the
--- currency XXX.
+-- month, into revenue_summary. Says how many rows it wrote. Of several plans the one that began last is had;
+-- the removal of a plan, or of who has it, ends it. A plan without a price brings nothing in the currency XXX.
 CREATE FUNCTION roll_up_revenue(first_month date, last_month date) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -600,25 +604,37 @@ BEGIN
     WITH month AS (
         SELECT first::date AS month, first AT TIME ZONE 'UTC' AS begins,
                (first + interval '1 month') AT TIME ZONE 'UTC' AS ends,
-               least((first + interval '1 month') AT TIME ZONE 'UTC', now()) AS seen
+               least((first + interval '1 month' - interval '1 microsecond') AT TIME ZONE 'UTC', now()) AS seen
         FROM generate_series(date_trunc('month', first_month::timestamp), date_trunc('month', last_month::timestamp), interval '1 month') first
-    ), assignment AS (
-        SELECT plan_id, coalesce(starts_at, created_at, '-infinity') AS starts_at, ends_at, true AS is_org FROM org_plan_assignments
+    ), given AS (
+        SELECT true AS is_org, a.org_id AS owner_id, o.deleted_at, a.plan_id, a.starts_at, a.ends_at, a.created_at, a.id
+        FROM org_plan_assignments a JOIN organizations o ON o.id = a.org_id
       UNION ALL
-        SELECT plan_id, coalesce(starts_at, created_at, '-infinity'), ends_at, false FROM project_plan_assignments
+        SELECT false, a.project_id, o.deleted_at, a.plan_id, a.starts_at, a.ends_at, a.created_at, a.id
+        FROM project_plan_assignments a JOIN projects o ON o.id = a.project_id
+    ), assignment AS (
+        SELECT g.is_org, g.owner_id, g.plan_id, coalesce(g.starts_at, g.created_at, '-infinity') AS starts_at,
+               least(g.ends_at, g.deleted_at, p.deleted_at, 'infinity') AS ends_at,
+               row_number() OVER (PARTITION BY g.is_org, g.owner_id ORDER BY g.starts_at NULLS FIRST, g.created_at, g.id) AS place
+        FROM given g JOIN plans p ON p.id = g.plan_id
+    ), held AS (
+        SELECT month.month, a.plan_id, a.is_org,
+               a.starts_at >= month.begins AND a.starts_at < month.ends AS has_begun,
+               a.ends_at >= month.begins AND a.ends_at < month.ends AS has_ended,
+               a.place = max(a.place) FILTER (WHERE a.starts_at <= month.seen AND a.ends_at > month.seen)
+                         OVER (PARTITION BY month.month, a.is_org, a.owner_id) AS is_active
+        FROM month JOIN assignment a ON a.starts_at < month.ends AND a.ends_at >= greatest(month.begins, a.starts_at)
     ), counted AS (
-        SELECT month.month, p.id AS plan_id, coalesce(p.price_currency, 'XXX') AS currency,
-               count(*) FILTER (WHERE active.is_so AND a.is_org)::integer AS active_orgs,
-               count(*) FILTER (WHERE active.is_so AND NOT a.is_org)::integer AS active_projects,
-               count(*) FILTER (WHERE a.starts_at >= month.begins AND a.starts_at < month.ends)::integer AS new,
-               count(*) FILTER (WHERE a.ends_at >= month.begins AND a.ends_at < month.ends)::integer AS churned,
-               round(count(*) FILTER (WHERE active.is_so) * coalesce(CASE p.billing_interval
+        SELECT h.month, p.id AS plan_id, coalesce(p.price_currency, 'XXX') AS currency,
+               count(*) FILTER (WHERE h.is_active AND h.is_org)::integer AS active_orgs,
+               count(*) FILTER (WHERE h.is_active AND NOT h.is_org)::integer AS active_projects,
+               count(*) FILTER (WHERE h.has_begun)::integer AS new,
+               count(*) FILTER (WHERE h.has_ended)::integer AS churned,
+               round(count(*) FILTER (WHERE h.is_active) * coalesce(CASE p.billing_interval
                    WHEN 'MONTH' THEN p.price_amount WHEN 'YEAR' THEN p.price_amount / 12 ELSE 0 END, 0), 2)::numeric(14,2) AS mrr
-        FROM month
-        JOIN assignment a ON a.starts_at < month.ends AND (a.ends_at IS NULL OR a.ends_at >= month.begins)
-        JOIN plans p ON p.id = a.plan_id
-        CROSS JOIN LATERAL (SELECT a.starts_at <= month.seen AND (a.ends_at IS NULL OR a.ends_at > month.seen) AS is_so) active
-        GROUP BY month.month, p.id
+        FROM held h JOIN plans p ON p.id = h.plan_id
+        WHERE h.has_begun OR h.has_ended OR h.is_active
+        GROUP BY h.month, p.id
     ), gone AS (
         DELETE FROM revenue_summary r
         WHERE r.month IN (SELECT month FROM month)
@@ -642,7 +658,7 @@ $$;
 REVOKE ALL ON FUNCTION roll_up_revenue(first_month date, last_month date) FROM PUBLIC;
 
 -- comment on function roll_up_revenue(first_month date, last_month date); lock: none
-COMMENT ON FUNCTION roll_up_revenue(first_month date, last_month date) IS 'Counts who had which plan at the end of each of the months, or now in this one, and what that brings a month, into revenue_summary. Says how many rows it wrote. A plan without a price brings nothing in the currency XXX.';
+COMMENT ON FUNCTION roll_up_revenue(first_month date, last_month date) IS 'Counts who had which plan at the end of each of the months, or now in this one, and what that brings a month, into revenue_summary. Says how many rows it wrote. Of several plans the one that began last is had; the removal of a plan, or of who has it, ends it. A plan without a price brings nothing in the currency XXX.';
 
 -- create function roll_up_api_usage(first_day date, last_day date); lock: none
 -- Adds up how often each key was used on each of the days into api_usage_stats. Says how many rows it

@@ -185,8 +185,8 @@ WITH latest AS (
 ), chosen AS (
     SELECT given.question_id,
            CASE
-               WHEN given.type = 'YES_NO' AND lower(btrim(choice.value, E' \t\r\n')) IN ('yes', 'true') THEN 'yes'
-               WHEN given.type = 'YES_NO' AND lower(btrim(choice.value, E' \t\r\n')) IN ('no', 'false') THEN 'no'
+               WHEN given.type = 'YES_NO' AND choice.value ~* '^\s*(yes|true)\s*$' THEN 'yes'
+               WHEN given.type = 'YES_NO' AND choice.value ~* '^\s*(no|false)\s*$' THEN 'no'
                ELSE choice.value
            END AS value
     FROM given

@@ -3,8 +3,8 @@
 //! Relations lead to live rows only, here as in joins.
 
 use sea_orm::{
-    ColumnTrait, Condition, DbErr, EntityName, EntityTrait, IdenStatic, Iterable, QueryResult,
-    RelationDef,
+    ColumnTrait, Condition, DbErr, EntityName, EntityTrait, IdenStatic, Iterable, JoinType,
+    QueryResult, RelationDef,
     sea_query::{Alias, Expr, ExprTrait, Func, PgFunc, Query, SelectStatement},
 };
 use serde::de::DeserializeOwned;
@@ -51,10 +51,20 @@ pub(crate) fn list(relation: RelationDef, shape: Expr) -> Expr {
 /// The rows that a link leads to, as a JSON array of the given shape, in no particular order. The
 /// shape may have the link in it.
 pub(crate) fn list_via(link: RelationDef, target: RelationDef, shape: Expr) -> Expr {
+    links(link, JoinType::InnerJoin, target, shape)
+}
+
+/// All links, as a JSON array of the given shape, in no particular order. The row that one leads to is
+/// null where there is none.
+pub(crate) fn list_links(link: RelationDef, target: RelationDef, shape: Expr) -> Expr {
+    links(link, JoinType::LeftJoin, target, shape)
+}
+
+fn links(link: RelationDef, join: JoinType, target: RelationDef, shape: Expr) -> Expr {
     let rows = Query::select()
         .expr(all(shape))
         .from(link.to_tbl.clone())
-        .inner_join(target.to_tbl.clone(), Condition::from(target))
+        .join(join, target.to_tbl.clone(), Condition::from(target))
         .cond_where(Condition::from(link))
         .take();
     rows.into()

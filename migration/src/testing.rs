@@ -14,22 +14,21 @@
 //! # }
 //! ```
 
+mod key;
 mod template;
 
-use std::{env, sync::LazyLock, time::Duration};
+use std::{env, time::Duration};
 
 use sea_orm::{Database, DatabaseConnection, DbErr};
 use sea_orm_migration::MigratorTrait;
-use sha2::{Digest, Sha256};
 use sqlx::{Connection, Executor, PgConnection};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
+use self::key::KEY;
 use crate::{
-    HISTORY, Migrator,
+    Migrator,
     embedded::{Cluster, EmbeddedError},
-    plan::Plan,
-    runner::Direction,
 };
 
 /// Why a test got no database.
@@ -173,13 +172,13 @@ async fn server() -> Result<&'static Server, TestError> {
 }
 
 async fn start() -> Result<Server, TestError> {
-    let template = format!("eios_template_{}", &*HISTORY_KEY);
+    let template = format!("eios_template_{}", *KEY);
     let Ok(url) = env::var("TEST_DATABASE_URL") else {
-        let cluster =
-            Cluster::disposable_prepared(&format!("migrated:{}", &*HISTORY_KEY), async |cluster| {
-                make_template(&template, &cluster.url(), &cluster.url_for(&template)).await
-            })
-            .await?;
+        let seed = format!("migrated:{}", *KEY);
+        let cluster = Cluster::disposable_prepared(&seed, async |cluster| {
+            make_template(&template, &cluster.url(), &cluster.url_for(&template)).await
+        })
+        .await?;
         return Ok(Server {
             template,
             source: Source::Embedded(cluster),
@@ -229,17 +228,3 @@ fn on_database(url: &url::Url, database: &str) -> String {
     url.set_path(database);
     url.to_string()
 }
-
-/// Names everything that a migrated template depends on.
-static HISTORY_KEY: LazyLock<String> = LazyLock::new(|| {
-    let mut hash = Sha256::new();
-    for entry in HISTORY {
-        hash.update(Plan::new(entry, Direction::Up).to_sql());
-    }
-    let digest = hash.finalize();
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-});

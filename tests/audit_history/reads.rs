@@ -79,6 +79,8 @@ async fn each_question_finds_its_entries_in_the_log_and_in_the_archive() {
         ("user", all().by_user(user), 2),
         ("another user", all().by_user(UserId::new_v7()), 0),
         ("request", all().in_request("request 7"), 2),
+        ("no request", all().in_request("request 7\0"), 0),
+        ("no setting", all().about_setting("\0"), 0),
         (
             "organization",
             all().of_org(world.organization).about(guest),

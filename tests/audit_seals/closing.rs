@@ -13,7 +13,7 @@ const OPEN: &str = "SELECT audit_record('VIEWED', 'GUESTS', 'guests')";
 fn impatient() -> Sealing {
     Sealing::default()
         .lag(Duration::ZERO)
-        .patience(Duration::from_millis(300))
+        .patience(Duration::from_secs(3))
 }
 
 #[tokio::test]

@@ -84,7 +84,7 @@ async fn whom_it_waits_for_is_asked_as_the_owner() {
     // Sessions of other databases that only just come are waited for too.
     let impatient = Sealing::default()
         .lag(Duration::ZERO)
-        .patience(Duration::from_millis(300));
+        .patience(Duration::from_secs(3));
     let sealed = seal(&world.db, &impatient).await.unwrap();
     assert_eq!(sealed.rows, 1, "what is older than the open transaction");
     assert!(!sealed.held_by[0].contains("nobody knows"), "{sealed:?}");

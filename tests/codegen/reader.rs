@@ -96,7 +96,7 @@ fn sql_type(rust_type: &str, column_type: Option<&str>, enums: &Enums) -> String
         ("Date", None) => "date",
         ("Decimal", None) => "numeric",
         ("Decimal", Some("Decimal(Some((6, 3)))")) => "numeric(6,3)",
-        ("Decimal", Some("Decimal(Some((9, 4)))")) => "numeric(9,4)",
+        ("Decimal", Some("Decimal(Some((14, 4)))")) => "numeric(14,4)",
         ("Decimal", Some("Decimal(Some((12, 2)))")) => "numeric(12,2)",
         ("Decimal", Some("Decimal(Some((14, 2)))")) => "numeric(14,2)",
         // The generator writes varchar[] in the same way; no table has it, and the catalogue is compared with the

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::prelude::*;
+use entity::{prelude::*, rsvp::answer::Answer};
+use serde_json::Value as Json;
 
 use crate::world::World;
 
 pub struct Rows {
     pub projects: Vec<project::Model>,
     pub events: Vec<event::Model>,
+    pub groups: Vec<guest_group::Model>,
     pub guests: Vec<guest::Model>,
     pub invites: Vec<invite::Model>,
     pub forms: Vec<rsvp_form::Model>,
@@ -21,6 +23,7 @@ impl Rows {
         Self {
             projects: Project::with_deleted().all(&world.db).await.unwrap(),
             events: world.all::<Event>().await,
+            groups: world.all::<GuestGroup>().await,
             guests: world.all::<Guest>().await,
             invites: world.all::<Invite>().await,
             forms: world.all::<RsvpForm>().await,
@@ -93,6 +96,32 @@ pub fn sender(submission: &rsvp_submission::Model) -> String {
     guest
         .or_else(invite)
         .unwrap_or_else(|| submission.id.to_string())
+}
+
+/// The latest of each sender.
+pub fn latest<'a>(
+    submissions: impl IntoIterator<Item = &'a rsvp_submission::Model>,
+) -> Vec<&'a rsvp_submission::Model> {
+    let mut latest = BTreeMap::<String, &rsvp_submission::Model>::new();
+    for submission in submissions {
+        let kept = latest.entry(sender(submission)).or_insert(submission);
+        if (submission.submitted_at, submission.id) > (kept.submitted_at, kept.id) {
+            *kept = submission;
+        }
+    }
+    latest.into_values().collect()
+}
+
+/// Whether the answer to a question is yes; none when it is neither yes nor no.
+pub fn is_yes(answers: &[rsvp_answer::Model], question: RsvpQuestionId) -> Option<bool> {
+    let mut answers = answers.iter();
+    let answer = answers.find(|answer| answer.question_id == question)?;
+    let text = answer.answer_text.clone().map(Json::String);
+    let value = answer.answer_json.clone().or(text)?;
+    match Answer::parse(RsvpQuestionType::YesNo, &value) {
+        Some(Answer::YesNo(yes)) => Some(yes),
+        _ => None,
+    }
 }
 
 pub fn count<'a, T: 'a>(rows: impl IntoIterator<Item = &'a T>) -> i64 {

@@ -5,12 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use entity::{
     invites::funnel::{InviteFunnel, funnel},
     prelude::*,
-    rsvp::answer::Answer,
 };
-use serde_json::Value as Json;
 
 use crate::{
-    brute::{Rows, by_key, count, sender},
+    brute::{Rows, by_key, count, is_yes, latest},
     world::{World, now},
 };
 
@@ -48,41 +46,35 @@ async fn every_funnel_is_what_counting_by_hand_gives() {
             .filter(|form| form.project_id == project.id)
             .collect();
         forms.sort_by_key(|form| (form.created_at, form.id));
+        let is_live = |id: EventId| rows.events.iter().any(|event| event.id == id);
         let attendance = forms.iter().find_map(|form| {
-            let questions = questions.get(&form.id)?.iter();
-            let first = questions.min_by_key(|question| (question.sort_order, question.id))?;
+            let asked = questions.get(&form.id)?.iter();
+            let asked = asked.filter(|question| question.event_id.is_none_or(is_live));
+            let first = asked.min_by_key(|question| (question.sort_order, question.id))?;
             (first.r#type == RsvpQuestionType::YesNo).then_some(first)
         });
 
-        let mut latest = BTreeMap::<String, &rsvp_submission::Model>::new();
-        for submission in &submissions {
-            if attendance.is_none_or(|question| question.form_id != submission.form_id) {
-                continue;
-            }
-            let kept = latest.entry(sender(submission)).or_insert(submission);
-            if (submission.submitted_at, submission.id) > (kept.submitted_at, kept.id) {
-                *kept = submission;
-            }
-        }
-        let said: BTreeMap<RsvpSubmissionId, bool> = latest
-            .values()
+        let sent = submissions.iter().copied().filter(|submission| {
+            attendance.is_some_and(|question| question.form_id == submission.form_id)
+        });
+        let said: BTreeMap<_, _> = latest(sent)
+            .into_iter()
             .filter_map(|submission| {
-                let mut answers = answers.get(&submission.id)?.iter();
-                let answer =
-                    answers.find(|answer| Some(answer.question_id) == attendance.map(|q| q.id))?;
-                let text = answer.answer_text.clone().map(Json::String);
-                let value = answer.answer_json.clone().or(text)?;
-                match Answer::parse(RsvpQuestionType::YesNo, &value) {
-                    Some(Answer::YesNo(yes)) => Some((submission.id, yes)),
-                    _ => None,
-                }
+                let yes = is_yes(answers.get(&submission.id)?, attendance?.id)?;
+                Some((submission.id, yes))
             })
             .collect();
 
+        let opens = |invite: &&invite::Model| {
+            let mut groups = rows.groups.iter();
+            let has = |id: GuestGroupId| groups.any(|group| group.id == id);
+            invite.guest_id.is_some() || invite.group_id.is_none_or(has)
+        };
         let invites: Vec<_> = rows
             .invites
             .iter()
             .filter(|invite| invite.project_id == project.id)
+            .filter(opens)
             .collect();
         let replies = |invite: &invite::Model| {
             let of_guest = |submission: &rsvp_submission::Model| {

@@ -119,20 +119,8 @@ async fn against_the_project() {
         found(&report),
         [
             (1, Field::Phone(1), same.clone(), Severity::Skipped),
-            (
-                2,
-                Field::Phone(2),
-                Reason::InFile { line: 1 },
-                Severity::Skipped
-            ),
             (2, Field::Email(2), same.clone(), Severity::Skipped),
             (2, Field::Phone(2), same.clone(), Severity::Skipped),
-            (
-                3,
-                Field::Name,
-                Reason::InFile { line: 2 },
-                Severity::Warning
-            ),
             (3, Field::Name, same, Severity::Warning),
         ]
     );
@@ -165,6 +153,37 @@ async fn a_bad_row_makes_no_duplicate_of_its_correction() {
     ];
     let report = world.import(rows, SKIP).await;
     assert_eq!((report.imported, texts(&report.problems).len()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_row_that_is_left_out_makes_no_duplicates() {
+    for duplicates in [Duplicates::Refuse, Duplicates::Skip] {
+        let world = World::new().await;
+        let options = ImportOptions { duplicates, ..SKIP };
+        let known = vec![with_contact("Ann", "ann@example.com", "")];
+        assert_eq!(world.import(known, options).await.imported, 1);
+        let rows = vec![
+            with_contact("Anna", "ann@example.com", "+351 912 345 678"),
+            with_contact("Ben", "", "+351 912 345 678"),
+            with_contact("Cleo", "ben@example.com", "+351 912 345 678"),
+            with_contact("Dora", "ben@example.com", ""),
+        ];
+        let report = world.import(rows, options).await;
+        let found: Vec<_> = found(&report)
+            .into_iter()
+            .map(|(line, field, reason, _)| (line, field, reason))
+            .collect();
+        let ann = Guest::find().filter(guest::Column::FirstName.eq("Ann"));
+        let ann = ann.one(&world.db).await.unwrap().unwrap();
+        assert_eq!(
+            found,
+            [
+                (1, Field::Email(1), Reason::InProject { guest: ann.id }),
+                (3, Field::Phone(1), Reason::InFile { line: 2 }),
+            ]
+        );
+        assert_eq!(world.first_names().await, ["Ann", "Ben", "Dora"]);
+    }
 }
 
 #[tokio::test]

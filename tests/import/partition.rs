@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use entity::{
-    guests::import::{BadRows, ContactRow, Duplicates, GuestRow, ImportOptions, Severity, import},
+    guests::import::{
+        BadRows, ContactRow, Duplicates, GuestRow, ImportOptions, Reason, Severity, import,
+    },
     session::Unscoped,
 };
 use proptest::{
@@ -102,6 +104,11 @@ async fn reports_divide_the_rows() {
                     .iter()
                     .all(|line| (1..=rows.len() as u64).contains(line))
             );
+            for problem in &report.problems {
+                if let Reason::InFile { line } = problem.reason {
+                    assert!(!left_out.contains(&line), "{context}");
+                }
+            }
             if options.bad_rows == BadRows::RefuseAll && report.errors().next().is_some() {
                 assert_eq!(report.imported, 0, "{context}");
             } else {

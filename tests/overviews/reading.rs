@@ -45,18 +45,8 @@ async fn a_session_sees_its_organizations_and_the_projects_that_it_manages() {
     let mut seen: Vec<_> = seen.into_iter().map(|row| row.project_id).collect();
     seen.sort();
     assert_eq!(seen, expected);
-    let questions = RsvpQuestionSummary::visible().all(&session).await.unwrap();
-    assert!(
-        questions
-            .iter()
-            .all(|row| expected.contains(&row.project_id))
-    );
-    let campaigns = CampaignPerformance::visible().all(&session).await.unwrap();
-    assert!(
-        campaigns
-            .iter()
-            .all(|row| expected.contains(&row.project_id))
-    );
+    sees_those_of::<RsvpQuestionSummary>(&world, &session, &expected, |row| row.project_id).await;
+    sees_those_of::<CampaignPerformance>(&world, &session, &expected, |row| row.project_id).await;
     let mut own: Vec<_> = OrgOverview::visible()
         .all(&session)
         .await
@@ -69,6 +59,25 @@ async fn a_session_sees_its_organizations_and_the_projects_that_it_manages() {
     orgs.sort();
     assert_eq!(own, orgs);
     session.commit().await.unwrap();
+}
+
+/// That the session sees the rows of the projects: there are some, and others beside them.
+async fn sees_those_of<O: Overview>(
+    world: &World,
+    session: &TenantSession,
+    projects: &[ProjectId],
+    project: impl Fn(&O::Model) -> ProjectId,
+) where
+    O::Model: PartialEq,
+{
+    let all = O::visible().all(&Unscoped(&world.db)).await.unwrap();
+    let (own, others): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|row| projects.contains(&project(row)));
+    assert!(!own.is_empty() && !others.is_empty());
+    let seen = O::visible().all(session).await.unwrap();
+    assert_eq!(seen.len(), own.len());
+    assert!(own.iter().all(|row| seen.contains(row)));
 }
 
 #[tokio::test]

@@ -1,8 +1,11 @@
+use std::time::{Duration, Instant};
+
 use entity::{
     analytics::overview::{Overview, View, refresh, refreshed},
     prelude::*,
     session::Request,
 };
+use sea_orm::{DbBackend, Statement};
 
 use crate::{figures::refresh_all, world::World};
 
@@ -72,8 +75,26 @@ async fn two_refreshes_at_once_wait_for_each_other_and_readers_for_neither() {
         refresh(&session, View::OrgOverview).await.unwrap();
         session.commit().await.unwrap();
     };
-    let (_, committed) = tokio::join!(second, first.commit());
-    committed.unwrap();
+    let committing = async {
+        let started = Instant::now();
+        while waiting_for_locks(&world).await == 0 {
+            assert!(
+                started.elapsed() < Duration::from_secs(30),
+                "the second never waited for the first"
+            );
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        first.commit().await.unwrap();
+    };
+    tokio::join!(second, committing);
+}
+
+async fn waiting_for_locks(world: &World) -> i64 {
+    let sql = "SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    let statement = Statement::from_string(DbBackend::Postgres, sql);
+    let row = world.db.query_one_raw(statement).await.unwrap().unwrap();
+    row.try_get_by_index(0).unwrap()
 }
 
 /// Policies that bind the owner hide nothing from the counting.

@@ -133,6 +133,67 @@ async fn rights_policies_and_triggers_go_along_both_ways() {
     assert_eq!(sorted(&world.text(state).await), sorted(&before));
 }
 
+/// One that is disabled stays so, in months to come and on the way back.
+#[tokio::test]
+async fn triggers_fire_when_they_did() {
+    let mut world = World::before().await;
+    for (trigger, when) in [
+        ("never", "DISABLE"),
+        ("always", "ENABLE ALWAYS"),
+        ("applied", "ENABLE REPLICA"),
+        ("usual", "ENABLE"),
+    ] {
+        let create = format!(
+            "CREATE TRIGGER {trigger} BEFORE UPDATE ON message_events
+             FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()"
+        );
+        world.run(&create).await;
+        let set = format!("ALTER TABLE message_events {when} TRIGGER {trigger}");
+        world.run(&set).await;
+    }
+    let firing = "SELECT string_agg(DISTINCT concat_ws(' ', tgname, tgenabled), ', ')
+        FROM pg_trigger WHERE tgfoid = 'suppress_redundant_updates_trigger'::regproc";
+    let as_set = "always A, applied R, never D, usual O";
+    assert_eq!(world.text(firing).await, as_set);
+    world.up().await.unwrap();
+    world
+        .run("SELECT ensure_month_partitions('message_events', 6)")
+        .await;
+    assert_eq!(world.text(firing).await, as_set);
+    world.down().await;
+    assert_eq!(world.text(firing).await, as_set);
+}
+
+/// Subscribers go on with one table of one name.
+#[tokio::test]
+async fn publications_go_along_both_ways() {
+    let mut world = World::before().await;
+    let publish = "CREATE PUBLICATION whole FOR ALL TABLES WITH (publish_via_partition_root)";
+    world.administer(publish).await;
+    let publish = "CREATE PUBLICATION logs FOR TABLE message_events,
+        invite_access_logs (id, accessed_at, invite_id) WHERE (id IS NOT NULL)
+        WITH (publish_via_partition_root)";
+    world.run(publish).await;
+    let sent = "SELECT string_agg(concat_ws(' ', pubname, tablename, attnames, rowfilter), ', '
+            ORDER BY pubname, tablename)
+        FROM pg_publication_tables WHERE tablename ~ '^(invite_access_logs|message_events)'";
+    let before = world.text(sent).await;
+    assert!(before.contains("(id IS NOT NULL)"), "{before}");
+    world.up().await.unwrap();
+    assert_eq!(world.text(sent).await, before);
+
+    world.write_at(LOGS[1].2, "'2100-01-01'").await;
+    let error = world.try_down().await.unwrap_err().to_string();
+    let refusal = "send 1 rows of message_events a second time: whole";
+    assert!(error.contains(refusal), "{error}");
+    assert_eq!(world.text(sent).await, before);
+    world
+        .run("DELETE FROM message_events WHERE event_at = '2100-01-01'")
+        .await;
+    world.down().await;
+    assert_eq!(world.text(sent).await, before);
+}
+
 /// The order in which rights are listed says nothing.
 fn sorted(text: &str) -> Vec<&str> {
     let mut parts: Vec<_> = text.split([' ', ',', '{', '}', ';', '\n']).collect();

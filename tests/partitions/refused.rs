@@ -56,3 +56,32 @@ async fn a_time_without_end_belongs_to_no_month() {
         .await;
     world.up().await.unwrap();
 }
+
+/// Subscribers would be sent rows of tables that they do not have, or no row could be deleted.
+#[tokio::test]
+async fn publications_that_would_break_off_are_named() {
+    let mut world = World::before().await;
+    let by_partition = "under the names of its partitions: sent";
+    for (of, refusal) in [
+        ("ALL TABLES", by_partition),
+        ("TABLES IN SCHEMA public", by_partition),
+        ("TABLE message_events", by_partition),
+        (
+            "TABLE message_events (id) WITH (publish_via_partition_root)",
+            "publications of message_events leave out event_at: sent",
+        ),
+        (
+            "TABLE message_events WITH (publish_via_partition_root)",
+            "publications of message_events belong to other roles: sent",
+        ),
+    ] {
+        world
+            .administer(&format!("CREATE PUBLICATION sent FOR {of}"))
+            .await;
+        let error = world.up().await.unwrap_err().to_string();
+        assert!(error.contains(refusal), "{of}: {error}");
+        world.administer("DROP PUBLICATION sent").await;
+    }
+    assert_eq!(world.partitions("invite_access_logs").await.len(), 0);
+    world.up().await.unwrap();
+}

@@ -58,8 +58,13 @@ impl World {
     }
 
     pub async fn down(&self) {
+        self.try_down().await.unwrap();
+    }
+
+    pub async fn try_down(&self) -> Result<(), RunError> {
         let runner = runner(&self.database.url).await;
-        runner.down(Some(1), Consent::default()).await.unwrap();
+        runner.down(Some(1), Consent::default()).await?;
+        Ok(())
     }
 
     /// The rows of every table, as far as two sets can be compared.
@@ -75,6 +80,15 @@ impl World {
             .await
             .unwrap()
             .rows_affected()
+    }
+
+    /// What the owner of the tables may not do.
+    pub async fn administer(&self, sql: &str) {
+        let mut admin = self.database.connect_as_admin().await;
+        sqlx::raw_sql(AssertSqlSafe(sql))
+            .execute(&mut admin)
+            .await
+            .unwrap();
     }
 
     pub async fn write_at(&mut self, insert: &str, time: &str) {

@@ -24,21 +24,21 @@ const FIGURES: [(&str, &str); 17] = [
     ("photos_approved", "SELECT count(*) FROM photo_uploads WHERE status = 'APPROVED' AND (moderated_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
     ("photos_rejected", "SELECT count(*) FROM photo_uploads WHERE status = 'REJECTED' AND (moderated_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
     ("messages_sent", "SELECT count(*) FROM message_jobs WHERE status IN ('SENT', 'DELIVERED', 'BOUNCED', 'COMPLAINED') AND (created_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
-    ("messages_delivered", "SELECT count(*) FROM message_jobs WHERE status = 'DELIVERED' AND (created_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
+    ("messages_delivered", "SELECT count(*) FROM message_jobs WHERE status IN ('DELIVERED', 'COMPLAINED') AND (created_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
     ("messages_failed", "SELECT count(*) FROM message_jobs WHERE status IN ('FAILED', 'BOUNCED') AND (created_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
     ("check_ins", "SELECT count(*) FROM check_in_records WHERE (checked_in_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
     ("active_users", "SELECT count(DISTINCT actor_user_id) FROM admin_audit_log WHERE (created_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
     ("new_users", "SELECT count(*) FROM organization_members WHERE (created_at AT TIME ZONE 'UTC')::date = d.day AND org_id = d.org_id"),
 ];
 
-/// What is wrong in daily_stats, and how much all of a figure is.
-async fn wrong_days(db: &DatabaseConnection) -> Vec<String> {
+/// What is wrong in daily_stats on the days that a query gives.
+async fn wrong_days(db: &DatabaseConnection, days: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for (figure, plain) in FIGURES {
-        // The grid of all days with anything and all organizations: a missing row is a wrong one.
+        // The grid of the days and all organizations: a missing row is a wrong one.
         let sql = format!(
-            "WITH grid AS (SELECT DISTINCT s.day, o.id AS org_id FROM daily_stats s CROSS JOIN organizations o)
-             SELECT count(*) AS wrong, coalesce(sum(expected), 0)::bigint AS total FROM (
+            "WITH grid AS (SELECT days.day, o.id AS org_id FROM ({days}) days CROSS JOIN organizations o)
+             SELECT count(*) AS wrong FROM (
                  SELECT coalesce((SELECT s.{figure} FROM daily_stats s WHERE s.day = d.day AND s.org_id = d.org_id), 0) AS found,
                         ({plain}) AS expected
                  FROM grid d) compared
@@ -71,7 +71,10 @@ async fn days_equal_what_is_counted_row_by_row_and_stay_so() {
         .await
     };
     assert!(again().await > 100);
-    assert_eq!(wrong_days(&db).await, [""; 0]);
+    let every_day = format!(
+        "SELECT day::date AS day FROM generate_series(timestamp '{first}', timestamp '{last}', interval '1 day') day"
+    );
+    assert_eq!(wrong_days(&db, &every_day).await, [""; 0]);
     assert_eq!(again().await, 0);
 
     for change in [
@@ -80,13 +83,22 @@ async fn days_equal_what_is_counted_row_by_row_and_stay_so() {
         "INSERT INTO invite_access_logs (invite_id, accessed_at) SELECT id, '2025-02-03' FROM invites LIMIT 9",
         "UPDATE rsvp_answers SET answer_text = 'no' WHERE answer_text = 'yes' AND id IN (SELECT id FROM rsvp_answers ORDER BY id LIMIT 50)",
         "UPDATE message_jobs SET status = 'FAILED' WHERE id IN (SELECT id FROM message_jobs ORDER BY id LIMIT 5)",
+        "UPDATE message_jobs SET status = 'COMPLAINED' WHERE id IN (SELECT id FROM message_jobs ORDER BY id LIMIT 5)",
         "UPDATE projects SET owner_org_id = (SELECT id FROM organizations o WHERE o.id <> owner_org_id ORDER BY id LIMIT 1) WHERE id IN (SELECT id FROM projects ORDER BY id LIMIT 1)",
     ] {
         db.execute_unprepared(change).await.unwrap();
         assert!(again().await > 0, "{change}");
-        assert_eq!(wrong_days(&db).await, [""; 0], "{change}");
+        let days = "SELECT DISTINCT day FROM daily_stats";
+        assert_eq!(wrong_days(&db, days).await, [""; 0], "{change}");
         assert_eq!(again().await, 0, "{change}");
     }
+    assert_eq!(wrong_days(&db, &every_day).await, [""; 0]);
+
+    // Whoever complains got the message.
+    let complain = "UPDATE message_jobs SET status = 'COMPLAINED' WHERE status = 'DELIVERED'";
+    let complaints = db.execute_unprepared(complain).await.unwrap();
+    assert!(complaints.rows_affected() > 0);
+    assert_eq!(again().await, 0);
 }
 
 #[tokio::test]

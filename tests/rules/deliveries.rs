@@ -141,6 +141,15 @@ async fn deliveries_are_found_when_they_are_due() {
     assert_eq!(ids(made().of_message(due.message_id)).await, [due.id]);
     let recent = WebhookDelivery::since(now).of_webhook(hook.id);
     assert_eq!(ids(recent).await, []);
+    for (change, back) in [
+        ("is_active = false", "is_active = true"),
+        ("deleted_at = now()", "deleted_at = NULL"),
+    ] {
+        world.ok(&format!("UPDATE webhooks SET {change}")).await;
+        assert_eq!(ids(made().due_at(now)).await, [], "{change}");
+        world.ok(&format!("UPDATE webhooks SET {back}")).await;
+    }
+    assert_eq!(ids(made().due_at(now)).await, [due.id]);
     for (index, sql) in [
         (
             "scheduled_at_id",

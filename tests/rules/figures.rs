@@ -77,6 +77,27 @@ async fn events_equal_what_is_counted_guest_by_guest() {
     assert_eq!(roll_up(&db, rollup::events).await, 1);
 }
 
+/// An open form is answered by many more than were invited.
+#[tokio::test]
+async fn a_rate_may_be_of_a_hundred_thousand_answers_to_one_invite() {
+    let world = World::new().await;
+    for sql in [
+        "INSERT INTO events (project_id, name, timezone) VALUES ('{project}', 'Party', 'UTC')",
+        "INSERT INTO sites (project_id, name) VALUES ('{project}', 's')",
+        "INSERT INTO invites (project_id, site_id, guest_id, token_hash) SELECT '{project}', id, '{guest}', 't' FROM sites",
+        "INSERT INTO rsvp_forms (project_id, name) VALUES ('{project}', 'f')",
+        "INSERT INTO rsvp_questions (form_id, label, type) SELECT id, 'q', 'YES_NO' FROM rsvp_forms",
+        "ALTER TABLE rsvp_submissions DISABLE TRIGGER USER",
+        "INSERT INTO rsvp_submissions (form_id, org_id) SELECT id, org_id FROM rsvp_forms, generate_series(1, 100000)",
+    ] {
+        world.ok(sql).await;
+    }
+    assert_eq!(roll_up(&world.db, rollup::events).await, 1);
+    let event = EventAnalytics::find().one(&world.db).await;
+    let rate = event.unwrap().unwrap().response_rate.unwrap();
+    assert_eq!(rate.normalize().to_string(), "100000");
+}
+
 #[tokio::test]
 async fn a_removed_project_has_no_events_to_tell_of() {
     let world = World::new().await;

@@ -159,6 +159,7 @@ async fn flags_ask_for_each_other_in_no_circle() {
     assert_eq!(keys(FeatureFlag::find().expired_at(after)).await, [""; 0]);
     assert_eq!(keys(FeatureFlag::find().live()).await, ["a"]);
     assert_eq!(keys(FeatureFlag::find().with_key("b")).await, ["b"]);
+    assert_eq!(keys(FeatureFlag::find().with_key("b\0")).await, [""; 0]);
     world
         .uses_index(
             "idx_feature_flags_expires_at",

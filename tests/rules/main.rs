@@ -5,6 +5,7 @@
 
 mod announcements;
 mod api_keys;
+mod attendance;
 mod custom_fields;
 mod custom_values;
 mod days;

@@ -84,6 +84,7 @@ async fn only_those_who_listen_are_called() {
         [everywhere]
     );
     assert_eq!(called(None, "guest.created").await, [everywhere]);
+    assert_eq!(called(None, "guest.created\0").await, []);
 }
 
 #[tokio::test]

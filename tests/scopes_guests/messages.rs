@@ -139,6 +139,10 @@ async fn only_messages_that_wait_are_claimed_whatever_is_asked_for() {
     };
     assert_eq!(claim().await.len(), 3);
     assert!(claim().await.is_empty());
+    let of_status = |status| of_campaign().with_status(&status).all(&rows.db);
+    assert_eq!(of_status(Sending).await.unwrap().len(), 4);
+    let none = of_status(MessageJobStatus::Other("\0".to_owned())).await;
+    assert!(none.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -52,14 +52,20 @@ async fn lists_trees_and_charts_leave_removed_parts_out() {
     assert_eq!(count(rows, Guest::live().tagged([party.tag])).await, 0);
 
     let chart = || FloorPlan::live().of_event(rows.event).charts();
-    let seats = async || {
-        chart().one(&Unscoped(db)).await.unwrap().unwrap().tables[0]
-            .seats
-            .len()
+    let table = async || {
+        let chart = chart().one(&Unscoped(db)).await.unwrap();
+        chart.unwrap().tables.remove(0)
     };
-    assert_eq!(seats().await, 1);
+    let seated = table().await;
+    assert!(seated.seats[0].guest.is_some());
     remove(rows, "guests", party.ann.id).await;
-    assert_eq!(seats().await, 0);
+    // The seat is still the guest's, for the database too.
+    let kept = table().await;
+    assert_eq!(kept.seats[0].guest, None);
+    assert_eq!(kept.free_seats(), seated.free_seats());
+    let fills = SeatingTable::live().seat_fills();
+    let fill = fills.one(&Unscoped(db)).await.unwrap().unwrap();
+    assert_eq!(fill.seats.free, kept.free_seats() as i64);
     remove(rows, "seating_tables", party.table).await;
     assert_eq!(
         chart().one(&Unscoped(db)).await.unwrap().unwrap().tables,

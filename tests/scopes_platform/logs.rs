@@ -10,7 +10,7 @@ use crate::world::World;
 /// A scope of a log, with an id to ask for.
 type Ask<E> = fn(Logged<E>, Uuid) -> Logged<E>;
 
-/// The partitions that a query reads.
+/// The partitions of the log that a query reads.
 async fn parts<E: EntityTrait>(world: &World, rows: Logged<E>) -> Vec<String> {
     let sql = format!(
         "EXPLAIN (FORMAT JSON) {}",
@@ -23,6 +23,7 @@ async fn parts<E: EntityTrait>(world: &World, rows: Logged<E>) -> Vec<String> {
     let named = text.split("\"Relation Name\":\"").skip(1);
     let mut parts: Vec<_> = named
         .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .filter(|name| name.starts_with(E::default().table_name()))
         .collect();
     parts.sort();
     parts.dedup();

@@ -71,6 +71,16 @@ async fn a_host_leads_to_its_site_and_published_version_in_one_statement() {
     ] {
         assert_eq!(at(host).await, None, "{host}");
     }
+
+    let older = site::ActiveModel {
+        project_id: Set(world.project("older", org, None).await),
+        name: Set("Site".to_owned()),
+        custom_domain: Set(Some("ANN-and-Bob.example".to_owned())),
+        created_at: Set(chrono::DateTime::UNIX_EPOCH),
+        ..Default::default()
+    };
+    let older = older.insert(&world.db).await.unwrap().id;
+    assert_eq!(at("ann-and-bob.example").await, Some((older, None)));
 }
 
 #[tokio::test]

@@ -58,6 +58,11 @@ async fn an_actor_who_is_none_is_named() {
     let invite = InviteId::new_v7();
     let refused = refusal(&world, Actor::guest(invite)).await;
     assert_eq!(refused, SessionError::InviteClosed(invite));
+    assert!(
+        refused
+            .to_string()
+            .contains("project, site, guest or group")
+    );
 }
 
 /// The roles are the server's: another database of it may have no policies yet.

@@ -218,4 +218,17 @@ async fn searches_find_the_same_in_every_scope() {
             "{email}"
         );
     }
+    let removed = format!(
+        "UPDATE projects SET status = 'DELETED' WHERE id = '{}'",
+        ours.project
+    );
+    world.db.execute_unprepared(&removed).await.unwrap();
+    let email = "zoe@example.com";
+    for (found, left) in [
+        (search::by_email(&session, email).await, 0),
+        (search::by_email(&owner, email).await, 1),
+        (search::by_email(&system, email).await, 1),
+    ] {
+        assert_eq!(found.unwrap().len(), left);
+    }
 }

@@ -46,10 +46,10 @@ pub struct Model {
     #[sea_orm(default_value = 0)]
     pub seated: i32,
     /// Those who answered, of those invited.
-    #[sea_orm(column_type = "Decimal(Some((9, 4)))")]
+    #[sea_orm(column_type = "Decimal(Some((14, 4)))")]
     pub response_rate: Option<Decimal>,
     /// Those who arrived, of those who said yes.
-    #[sea_orm(column_type = "Decimal(Some((9, 4)))")]
+    #[sea_orm(column_type = "Decimal(Some((14, 4)))")]
     pub attendance_rate: Option<Decimal>,
     /// When the first of the answers that count came in.
     pub first_response_at: Option<DateTimeUtc>,

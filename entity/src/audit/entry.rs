@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{QueryOrder, SelectModel, entity::prelude::*};
+use sea_orm::{QueryOrder, SelectModel, entity::prelude::*, sea_query::ExprTrait};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     ids::{AuditEntryId, OrganizationId, ProjectId, RecordId, UserId},
+    like::exactly,
     page::{Keyset, PageBy, PageQuery},
 };
 
@@ -134,8 +135,9 @@ pub trait EntryScopes: QueryFilter {
     /// Entries about one setting of the platform, which goes by its key. Together with a short
     /// [time](EntryScopes::between), since no index knows it.
     fn about_setting(self, key: &str) -> Self {
+        let key = exactly(key);
         self.filter(Column::TargetType.eq("system_settings"))
-            .filter(Column::TargetLabel.eq(key))
+            .filter(ExprTrait::eq(Column::TargetLabel.into_expr(), key))
     }
 
     /// What a user did. Indexed.
@@ -145,7 +147,8 @@ pub trait EntryScopes: QueryFilter {
 
     /// What happened in one request. Indexed.
     fn in_request(self, request: &str) -> Self {
-        self.filter(Column::RequestId.eq(request))
+        let request = exactly(request);
+        self.filter(ExprTrait::eq(Column::RequestId.into_expr(), request))
     }
 
     /// What happened to records of an organization. Indexed.

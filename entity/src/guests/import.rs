@@ -39,7 +39,7 @@ use sea_orm::{
     sea_query::{Expr, Func, Query},
 };
 
-use self::{check::Draft, duplicates::Finding};
+use self::check::Draft;
 pub use self::{
     report::{Field, ImportReport, Reason, RowProblem, Severity},
     row::{ContactRow, GuestRow, MAX_CONTACTS, MAX_LABEL, MAX_NAME, MAX_ROLE, MAX_TAGS},
@@ -79,7 +79,7 @@ pub enum BadRows {
 }
 
 /// What to do with a row that has an email address or phone number of an earlier row or of a guest of
-/// the project.
+/// the project. An earlier row that is left out itself does not count.
 ///
 /// Email addresses are compared in upper or lower case, phone numbers without what separates their
 /// digits. The same name alone is never more than a [`Severity::Warning`].
@@ -135,9 +135,8 @@ pub async fn import(
     options: ImportOptions<'_>,
 ) -> Result<ImportReport, Error> {
     let (drafts, report) = check::check(rows);
-    let findings = duplicates::in_file(&drafts);
     let transaction = db.begin().await?;
-    let done = run(&transaction, project, drafts, findings, report, options).await;
+    let done = run(&transaction, project, drafts, report, options).await;
     end(transaction, done).await
 }
 
@@ -145,7 +144,6 @@ async fn run<C: ConnectionTrait>(
     db: &C,
     project: ProjectId,
     drafts: Vec<Draft>,
-    mut findings: Vec<Vec<Finding>>,
     mut report: ImportReport,
     options: ImportOptions<'_>,
 ) -> Result<ImportReport, Error> {
@@ -169,12 +167,13 @@ async fn run<C: ConnectionTrait>(
     }
 
     let total = drafts.len();
+    let mut in_project = Vec::with_capacity(total);
     progress(Stage::Matching, 0, total);
-    for (batch, first) in drafts.chunks(BATCH).zip((0..).step_by(BATCH)) {
-        known::find(db, project, batch, &mut findings[first..]).await?;
-        progress(Stage::Matching, first + batch.len(), total);
+    for batch in drafts.chunks(BATCH) {
+        in_project.extend(known::find(db, project, batch).await?);
+        progress(Stage::Matching, in_project.len(), total);
     }
-    let mut accepted = duplicates::judge(drafts, findings, options.duplicates, &mut report);
+    let mut accepted = duplicates::judge(drafts, in_project, options.duplicates, &mut report);
     if options.bad_rows == BadRows::RefuseAll && report.errors().next().is_some() {
         accepted.clear();
     }

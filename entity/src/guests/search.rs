@@ -5,7 +5,7 @@
 //! functions of the database, which check the tenant once and then look up. In any other scope, where no
 //! tenant acts, they are the plain queries.
 
-use sea_orm::{DbErr, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, DbErr, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use crate::{
     guests::{
@@ -15,6 +15,7 @@ use crate::{
     ids::ProjectId,
     live::SoftDelete,
     page::MAX_PAGE_SIZE,
+    projects::live_projects,
     session::{TenantScope, is_tenants},
     sql::found,
 };
@@ -66,8 +67,8 @@ pub async fn by_name(
     guests.limit(most).all(db).await
 }
 
-/// The live contacts with an email address, in upper or lower case, in all projects that the scope reads,
-/// the oldest first. In one statement.
+/// The live contacts with an email address, in upper or lower case, in all live projects that the scope
+/// reads, the oldest first. In one statement.
 ///
 /// ```no_run
 /// # use entity::{guests::search, prelude::*};
@@ -90,8 +91,14 @@ pub async fn by_email(
     if is_tenants(db) {
         return found(db, "SELECT * FROM find_contacts($1)", [email.into()]).await;
     }
+    // As `find_contacts` has it: those of all guests.
+    let guests = guest::Entity::with_deleted()
+        .select_only()
+        .column(guest::Column::Id)
+        .filter(guest::Column::ProjectId.in_subquery(live_projects()));
     let contacts = guest_contact::Entity::live()
         .with_email(email)
+        .filter(guest_contact::Column::GuestId.in_subquery(guests.into_query()))
         .order_by_asc(guest_contact::Column::CreatedAt)
         .order_by_asc(guest_contact::Column::Id);
     contacts.all(db).await

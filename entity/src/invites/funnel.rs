@@ -11,11 +11,11 @@ use crate::{
 
 /// The invites of a project, counted by how far they got.
 ///
-/// What is removed does not count. Each number counts invites, so none is larger than `created`. They are no strict sequence: a
-/// response taken by telephone leaves its invite unopened.
+/// What is removed does not count, nor what was made for a removed group. Each number counts invites, so none is larger than
+/// `created`. They are no strict sequence: a response taken by telephone leaves its invite unopened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, FromQueryResult)]
 pub struct InviteFunnel {
-    /// All invites but removed ones; those that no longer work among them.
+    /// All of these invites; those that were revoked or have expired among them.
     pub created: i64,
     /// Those that were opened, as the invite counts it: the log may be older than what is kept of it.
     pub opened: i64,
@@ -31,14 +31,15 @@ pub struct InviteFunnel {
     /// Those that were withdrawn.
     pub revoked: i64,
     /// The question whose answers tell who attends: the first of its form and of type `YES_NO`, in
-    /// the oldest such form. Without one, `attending` and `declined` are 0.
+    /// the oldest such form; one about a removed event is none. Without one, `attending` and
+    /// `declined` are 0.
     ///
     /// Of several responses to that form by one guest (or else invite) the latest counts.
     pub attendance_question: Option<RsvpQuestionId>,
 }
 
 impl InviteFunnel {
-    /// Invites that still work.
+    /// Invites that are neither revoked nor expired.
     #[must_use]
     pub const fn usable(&self) -> i64 {
         self.created - self.expired - self.revoked

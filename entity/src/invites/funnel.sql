@@ -6,6 +6,10 @@ invited AS MATERIALIZED (
     SELECT invite.id, invite.guest_id, invite.expires_at, invite.revoked_at, invite.access_count
     FROM project
     JOIN invites AS invite ON invite.project_id = project.id AND invite.deleted_at IS NULL
+    -- As in `visits`: the group counts where no guest is named.
+    WHERE invite.guest_id IS NOT NULL OR NOT EXISTS (
+        SELECT FROM guest_groups AS gone WHERE gone.id = invite.group_id AND gone.deleted_at IS NOT NULL
+    )
 ),
 form AS (
     SELECT form.id, form.created_at
@@ -16,10 +20,11 @@ attendance AS (
     SELECT first.id, first.form_id
     FROM form
     CROSS JOIN LATERAL (
-        SELECT id, form_id, type
-        FROM rsvp_questions
-        WHERE form_id = form.id AND deleted_at IS NULL
-        ORDER BY sort_order, id
+        SELECT question.id, question.form_id, question.type
+        FROM rsvp_questions AS question
+        LEFT JOIN events AS event ON event.id = question.event_id
+        WHERE question.form_id = form.id AND question.deleted_at IS NULL AND event.deleted_at IS NULL
+        ORDER BY question.sort_order, question.id
         LIMIT 1
     ) AS first
     WHERE first.type = 'YES_NO'
@@ -42,7 +47,9 @@ latest AS (
 given AS MATERIALIZED (
     SELECT
         answer.submission_id,
-        lower(coalesce(nullif(answer.answer_json, 'null'), to_jsonb(answer.answer_text)) #>> '{}') AS value
+        lower(btrim(
+            coalesce(nullif(answer.answer_json, 'null'), to_jsonb(answer.answer_text)) #>> '{}', E' \t\r\n'
+        )) AS value
     FROM attendance
     JOIN rsvp_answers AS answer ON answer.question_id = attendance.id
 ),

@@ -189,7 +189,7 @@ impl Entity {
 }
 
 impl Model {
-    /// Whether the link works at this time, and if not, why.
+    /// Whether the link was ended by this time, and how.
     #[must_use]
     pub fn state_at(&self, now: DateTimeUtc) -> InviteState {
         if self.revoked_at.is_some() {
@@ -202,10 +202,10 @@ impl Model {
     }
 }
 
-/// Whether an invite's link works.
+/// Whether an invite's link was ended; whether it leads anywhere, [`by_token`](Entity::by_token) asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InviteState {
-    /// It works.
+    /// It is neither revoked nor expired.
     Usable,
     /// Its time is over.
     Expired,
@@ -230,7 +230,7 @@ pub trait InviteScopes: QueryFilter {
         self.filter(Column::GroupId.eq(group))
     }
 
-    /// Neither revoked nor expired: those of [`InviteState::Usable`].
+    /// Neither revoked nor expired: those of [`InviteState::Usable`]. [`visits`](Self::visits) asks for the rest.
     fn usable_at(self, now: DateTimeUtc) -> Self {
         let unexpired = Condition::any()
             .add(Column::ExpiresAt.is_null())

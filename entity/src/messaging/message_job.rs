@@ -7,6 +7,7 @@ use crate::{
     defaults::{now, text, uuid_v4},
     guests::guest,
     ids::{GuestId, MessageJobId, MessagingCampaignId, OrganizationId},
+    like::exactly,
     live::LiveRelations,
     messaging::{
         message_event,
@@ -138,12 +139,17 @@ pub trait MessageJobScopes: QueryFilter {
 
     /// Messages that got this far.
     fn with_status(self, status: &MessageJobStatus) -> Self {
-        self.filter(Column::Status.eq(status.clone()))
+        let status = exactly(status.as_str());
+        self.filter(ExprTrait::eq(Column::Status.into_expr(), status))
     }
 
     /// Messages that may be sent at this time: queued, waiting for another try, or scheduled in a
     /// campaign whose time has come or that has none, and the campaign neither a draft nor stopped. Nothing is sent for
     /// removed campaigns and projects, or to removed guests.
+    ///
+    /// What names no guest is due, and so is what waits for one that a DELETE takes, that of an older
+    /// application or `guest.delete(db)`: only [`purge`](fn@crate::soft_delete::purge) cancels it first.
+    /// Remove guests and purge them, and do not delete what was removed.
     fn due_at(self, now: DateTimeUtc) -> Self {
         let waiting = [MessageJobStatus::Queued, MessageJobStatus::Retry];
         let scheduled = Condition::all()

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     guests::guest,
     live::LiveRows,
-    nested::{list_via, object, read, row, select_list},
+    nested::{list_links, object, read, row, select_list},
     projects::live_events,
     seating::{floor_plan, seating_assignment, seating_table},
     session::TenantQuery,
@@ -40,8 +40,9 @@ pub struct SeatedTable {
 pub struct TakenSeat {
     /// The seat.
     pub assignment: seating_assignment::Model,
-    /// The guest.
-    pub guest: guest::Model,
+    /// The guest; absent when removed without giving the seat up, as an older application does. The
+    /// seat is taken all the same, as for the database.
+    pub guest: Option<guest::Model>,
 }
 
 impl SeatedTable {
@@ -76,7 +77,7 @@ pub(super) fn select(plans: Select<floor_plan::Entity>) -> TenantQuery<SeatingCh
     let guests = seating_assignment::Relation::Guest.def();
     let table = object([
         ("table", row(seating_table::Entity)),
-        ("seats", list_via(seats, guests, seat)),
+        ("seats", list_links(seats, guests, seat)),
     ]);
     let tables = floor_plan::Relation::Tables.def();
     select_list(QueryTrait::query(&mut plans), tables, table, TABLES);

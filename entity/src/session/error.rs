@@ -43,7 +43,7 @@ pub enum SessionError {
 
     /// The invite whose guest acts does not open, or no longer.
     #[error(
-        "invite {0} does not open: it is revoked, expired or removed, or its site or guest is; look it up by its token with `usable_at` before a session begins"
+        "invite {0} does not open: it is revoked, expired or removed, or its project, site, guest or group is; look it up by its token with `usable_at` before a session begins"
     )]
     InviteClosed(InviteId),
 

@@ -1,6 +1,7 @@
 //! `sites`: the web sites of a project.
 
 use sea_orm::{
+    QueryOrder,
     entity::prelude::*,
     sea_query::{ExprTrait, Func},
 };
@@ -167,7 +168,7 @@ impl Entity {
 /// # Ok(())
 /// # }
 /// ```
-pub trait SiteScopes: QueryFilter {
+pub trait SiteScopes: QueryFilter + QueryOrder {
     /// Sites of the project; none of a removed one.
     fn in_project(self, project: ProjectId) -> Self {
         self.filter(in_live_project(Column::ProjectId, project))
@@ -175,10 +176,15 @@ pub trait SiteScopes: QueryFilter {
 
     /// The site with this custom domain, as a request's `Host` header names it: letter case, a port
     /// and a dot at the end make no difference. The sites of removed projects are left out.
+    ///
+    /// It is unique in its exact spelling only: where several sites have it, the oldest comes first, and
+    /// counts.
     fn at_host(self, host: &str) -> Self {
         let name = host.rsplit_once(':').map_or(host, |(name, _port)| name);
         self.filter(same_text(Column::CustomDomain, name.trim_end_matches('.')))
             .filter(Column::ProjectId.in_subquery(live_projects()))
+            .order_by_asc(Column::CreatedAt)
+            .order_by_asc(Column::Id)
     }
 
     /// Sites with this label under the platform's domain, in any letter case, but for those of

@@ -1,12 +1,13 @@
 //! `feature_flags`: features that are on for some and off for others.
 
 use rust_decimal::Decimal;
-use sea_orm::{QueryFilter, entity::prelude::*};
+use sea_orm::{QueryFilter, entity::prelude::*, sea_query::ExprTrait};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{boolean, empty_list, now, random_text, random_uuid, text_array, variant},
     ids::{FeatureFlagId, UserId},
+    like::exactly,
 };
 
 /// A feature that is on for some and off for others.
@@ -112,7 +113,7 @@ pub trait FeatureFlagScopes: QueryFilter {
 
     /// The flag of this key: one at most.
     fn with_key(self, key: &str) -> Self {
-        self.filter(Column::Key.eq(key))
+        self.filter(ExprTrait::eq(Column::Key.into_expr(), exactly(key)))
     }
 
     /// Flags that should be gone, and are not put away.

@@ -11,6 +11,7 @@ use crate::{
     defaults::{boolean, now, random_uuid},
     identity::organization,
     ids::{DeletionId, OrganizationId, ProjectId, UserId, WebhookId},
+    like::exactly,
     live::LiveRelations,
     projects::project,
     relations::related,
@@ -151,7 +152,7 @@ pub trait WebhookScopes: QueryFilter {
     fn listening_to(self, project: Option<ProjectId>, event_type: &str) -> Self {
         let listens = |word: &str| {
             let types = Expr::col((Entity, Column::EventTypes));
-            Expr::val(word.to_owned()).eq(PgFunc::any(types))
+            exactly(word).eq(PgFunc::any(types))
         };
         let concerned = Condition::any()
             .add(Column::ProjectId.is_null())

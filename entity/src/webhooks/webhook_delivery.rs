@@ -1,16 +1,16 @@
 //! `webhook_deliveries`: attempts to call a webhook.
 
-use sea_orm::{QueryFilter, entity::prelude::*};
+use sea_orm::{QueryFilter, QuerySelect, QueryTrait, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     defaults::{now, uuid_v7, variant},
     ids::{OrganizationId, WebhookDeliveryId, WebhookId},
-    live::LiveRelations,
+    live::{LiveRelations, SoftDelete},
     log::{Log, Logged},
     page::Keyset,
     relations::related,
-    webhooks::webhook,
+    webhooks::webhook::{self, WebhookScopes},
 };
 
 /// One attempt to call a webhook; once it is finished it never changes.
@@ -128,10 +128,17 @@ related! {
 /// # }
 /// ```
 pub trait WebhookDeliveryScopes: QueryFilter {
-    /// Attempts whose time has come and that nobody has taken.
+    /// Attempts whose time has come and that nobody has taken. Nothing is sent to a webhook that is
+    /// removed or switched off.
     fn due_at(self, now: DateTimeUtc) -> Self {
+        // Not a join: the lock that claiming takes would be taken on the webhook too.
+        let called = webhook::Entity::live()
+            .active()
+            .select_only()
+            .column(webhook::Column::Id);
         self.filter(Column::Status.eq(DeliveryStatus::Pending))
             .filter(Column::ScheduledAt.lte(now))
+            .filter(Column::WebhookId.in_subquery(called.into_query()))
     }
 
     /// Attempts whose worker did not come back in time.

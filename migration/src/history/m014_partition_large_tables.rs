@@ -71,7 +71,10 @@ const FUNCTIONS: &[&str] = &[
     "undress(relation text)",
     "exchange_names(relation text, leaves_as text, comes_from text)",
 ];
-const FUNCTION_FILE: &str = include_str!("m014_partition_large_tables/convert.sql");
+const FUNCTION_FILE: &str = concat!(
+    include_str!("m014_partition_large_tables/refuse.sql"),
+    include_str!("m014_partition_large_tables/convert.sql"),
+);
 
 impl Revision for Migration {
     fn up(&self) -> Vec<Step> {

@@ -1,6 +1,6 @@
 //! Rows that say the same of a guest.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::HashMap;
 
 use super::{
     Duplicates,
@@ -42,40 +42,26 @@ pub(super) fn keys(draft: &Draft) -> impl Iterator<Item = (Field, Key)> {
     contacts.chain([(Field::Name, Key::Name(name))])
 }
 
-/// For each row what an earlier one has too.
-pub(super) fn in_file(drafts: &[Draft]) -> Vec<Vec<Finding>> {
-    let mut first: HashMap<Key, usize> = HashMap::with_capacity(drafts.len() * 2);
-    let mut findings = Vec::with_capacity(drafts.len());
-    for (index, draft) in drafts.iter().enumerate() {
-        let mut known = Vec::new();
-        for (field, key) in keys(draft) {
-            match first.entry(key) {
-                Entry::Vacant(entry) => {
-                    entry.insert(index);
-                }
-                // A guest may have an address twice, once with a phone number.
-                Entry::Occupied(entry) if *entry.get() == index => {}
-                Entry::Occupied(entry) => {
-                    let line = drafts[*entry.get()].line;
-                    let reason = Reason::InFile { line };
-                    known.push(Finding { field, reason });
-                }
-            }
-        }
-        findings.push(known);
-    }
-    findings
-}
-
-/// The rows to import; all findings go to the report, which is then in the order of the lines.
+/// The rows to import, given what guests of the project have of each; all findings go to the report,
+/// which is then in the order of the lines.
 pub(super) fn judge(
     drafts: Vec<Draft>,
-    findings: Vec<Vec<Finding>>,
+    in_project: Vec<Vec<Finding>>,
     duplicates: Duplicates,
     report: &mut ImportReport,
 ) -> Vec<Draft> {
     let mut accepted = Vec::with_capacity(drafts.len());
-    for (draft, findings) in drafts.into_iter().zip(findings) {
+    // Of accepted rows alone: nobody is left out for somebody who is left out.
+    let mut lines: HashMap<Key, u64> = HashMap::with_capacity(drafts.len() * 2);
+    for (draft, in_project) in drafts.into_iter().zip(in_project) {
+        // Noted once the row is through: a guest may have an address twice, once with a phone number.
+        let keys: Vec<_> = keys(&draft).collect();
+        let in_file = keys.iter().filter_map(|&(field, ref key)| {
+            let line = *lines.get(key)?;
+            let reason = Reason::InFile { line };
+            Some(Finding { field, reason })
+        });
+        let findings: Vec<_> = in_file.chain(in_project).collect();
         let is_duplicate = findings.iter().any(|finding| finding.field != Field::Name);
         let severity = match duplicates {
             _ if !is_duplicate => Severity::Warning,
@@ -94,6 +80,9 @@ pub(super) fn judge(
             severity,
         }));
         if severity == Severity::Warning {
+            for (_, key) in keys {
+                lines.entry(key).or_insert(draft.line);
+            }
             accepted.push(draft);
         }
     }

@@ -25,13 +25,12 @@ use crate::{
     live::SoftDelete,
 };
 
-/// Adds to the findings of a batch what guests of the project have too, in three statements at most.
+/// For each row of a batch what guests of the project have too, in three statements at most.
 pub(super) async fn find(
     db: &impl ConnectionTrait,
     project: ProjectId,
     batch: &[Draft],
-    findings: &mut [Vec<Finding>],
-) -> Result<(), DbErr> {
+) -> Result<Vec<Vec<Finding>>, DbErr> {
     let mut wanted = Wanted::default();
     for (_, key) in batch.iter().flat_map(keys) {
         wanted.add(key);
@@ -53,15 +52,15 @@ pub(super) async fn find(
         let [first, last] = [first, last].map(Option::unwrap_or_default);
         learn(Key::Name(normal::name_key(&first, &last)), guest);
     }
-    for (draft, findings) in batch.iter().zip(findings) {
+    let findings = batch.iter().map(|draft| {
         let found = keys(draft).filter_map(|(field, key)| {
             let guest = *known.get(&key)?;
             let reason = Reason::InProject { guest };
             Some(Finding { field, reason })
         });
-        findings.extend(found);
-    }
-    Ok(())
+        found.collect::<Vec<_>>()
+    });
+    Ok(findings.collect())
 }
 
 #[derive(Default)]

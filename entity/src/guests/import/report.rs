@@ -110,10 +110,10 @@ pub enum Reason {
         "not a phone number: write 7 to 15 digits, with + or 00 before the country code and without (0)"
     )]
     MalformedPhone,
-    /// An earlier row has the same.
+    /// An earlier row has the same; one that is bad or a duplicate itself does not count.
     #[error("the same as in line {line}")]
     InFile {
-        /// Line of the first row that has it.
+        /// Line of the first such row.
         line: u64,
     },
     /// A guest of the project has the same.

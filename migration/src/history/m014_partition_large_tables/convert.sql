@@ -1,58 +1,3 @@
--- Refuses a table that cannot be cut into months, before anything is changed: one with views, which
--- know it by number and would go on to show the past alone, as rules would; with foreign keys to its
--- rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered;
--- with a time without end. Tells the latest time.
-CREATE FUNCTION refuse_what_has_no_months(relation text, key text) RETURNS timestamptz
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
-DECLARE
-    named text;
-    rules text;
-    latest timestamptz;
-BEGIN
-    SELECT string_agg(DISTINCT view.oid::regclass::text, ', ') FILTER (WHERE view.relkind IN ('v', 'm')),
-           string_agg(DISTINCT format('%I ON %s', rule.rulename, view.oid::regclass), ', ')
-               FILTER (WHERE view.relkind NOT IN ('v', 'm'))
-        INTO named, rules
-    FROM pg_depend d
-    JOIN pg_rewrite rule ON rule.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
-    JOIN pg_class view ON view.oid = rule.ev_class
-    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = relation::regclass;
-    IF rules IS NOT NULL THEN
-        RAISE dependent_objects_still_exist USING
-            MESSAGE = format('rules name %s: %s', relation, rules),
-            HINT = 'DROP RULE those, run the migration, and create them again.';
-    END IF;
-    IF named IS NOT NULL THEN
-        RAISE dependent_objects_still_exist USING
-            MESSAGE = format('views read %s: %s', relation, named),
-            HINT = 'Drop them, run the migration, and create them again: they then read all months.';
-    END IF;
-    SELECT string_agg(format('%I of %s', conname, conrelid::regclass), ', ' ORDER BY conname) INTO named
-    FROM pg_constraint
-    WHERE contype = 'f' AND confrelid = relation::regclass;
-    IF named IS NOT NULL THEN
-        RAISE dependent_objects_still_exist USING
-            MESSAGE = format('foreign keys refer to %s: %s', relation, named),
-            HINT = 'Drop them: a table in months has no key by id alone that they could refer to.';
-    END IF;
-    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO named
-    FROM pg_attribute
-    WHERE attrelid = relation::regclass AND NOT attisdropped AND (attgenerated <> '' OR attidentity <> '');
-    IF named IS NOT NULL THEN
-        RAISE feature_not_supported USING
-            MESSAGE = format('%s has generated or identity columns: %s', relation, named),
-            HINT = 'Months do not take them over. Make them plain columns, and have their values come from a DEFAULT or from who writes.';
-    END IF;
-    EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
-    IF latest = 'infinity' THEN
-        RAISE check_violation USING
-            MESSAGE = format('%s has rows whose %s is infinity', relation, key),
-            HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
-    END IF;
-    RETURN latest;
-END
-$$;
-
 -- Gives a table the check that its rows are older than a month to come: what proves to PostgreSQL,
 -- without another look at the rows, that they may be one partition. The month is at least four weeks
 -- away, so that nobody who writes meanwhile reaches it.
@@ -96,19 +41,34 @@ END
 $$;
 
 -- Takes that back: the first partition becomes the table again, with the rows of all months. Where
--- policies would hide some, it fails rather than lose them.
+-- policies would hide some, it fails rather than lose them; and where a publication would send them a
+-- second time, rather than have subscribers stop.
 CREATE FUNCTION give_place_back(relation text, prepared text) RETURNS void
 LANGUAGE plpgsql SET row_security = off SET search_path = public, pg_temp AS $$
 DECLARE
     past text := relation || '_past';
     dressing text[];
     statement text;
+    moved bigint;
+    named text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
     dressing := dressing_of(relation);
     PERFORM undress(relation);
     EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', relation, past);
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
+    GET DIAGNOSTICS moved = ROW_COUNT;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication published
+    WHERE moved > 0 AND (
+        puballtables
+        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
+                   WHERE pnpubid = published.oid AND pg_class.oid = past::regclass));
+    IF named IS NOT NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('publications would send %s rows of %s a second time: %s', moved, relation, named),
+            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
+    END IF;
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
     FOREACH statement IN ARRAY dressing LOOP
@@ -118,51 +78,62 @@ END
 $$;
 
 -- What belongs to a table's name and not to its rows, as statements that give it to whoever has the
--- name: triggers, policies, rights, and whether policies bind.
+-- name: triggers and when they fire, policies, rights, whether policies bind, and publications.
 CREATE FUNCTION dressing_of(relation text) RETURNS text[]
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     SELECT array_agg(statement ORDER BY part) FROM (
         SELECT 1, pg_get_triggerdef(oid)
         FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal
         UNION ALL
-        SELECT 2, format('COMMENT ON TRIGGER %I ON %I IS %L', tgname, relation, obj_description(oid, 'pg_trigger'))
+        SELECT 2, format('ALTER TABLE %I %s TRIGGER %I', relation,
+                         CASE tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE REPLICA' END, tgname)
+        FROM pg_trigger WHERE tgrelid = relation::regclass AND NOT tgisinternal AND tgenabled <> 'O'
+        UNION ALL
+        SELECT 3, format('COMMENT ON TRIGGER %I ON %I IS %L', tgname, relation, obj_description(oid, 'pg_trigger'))
         FROM pg_trigger
         WHERE tgrelid = relation::regclass AND NOT tgisinternal AND obj_description(oid, 'pg_trigger') IS NOT NULL
         UNION ALL
-        SELECT 3, format(
+        SELECT 4, format(
             'CREATE POLICY %I ON %I AS %s FOR %s TO %s%s%s', policyname, tablename, permissive, cmd,
             (SELECT string_agg(quote_ident(role), ', ') FROM unnest(roles) role),
             ' USING (' || qual || ')', ' WITH CHECK (' || with_check || ')')
         FROM pg_policies WHERE schemaname = current_schema() AND tablename = relation
         UNION ALL
-        SELECT 4, format('COMMENT ON POLICY %I ON %I IS %L', polname, relation, obj_description(oid, 'pg_policy'))
+        SELECT 5, format('COMMENT ON POLICY %I ON %I IS %L', polname, relation, obj_description(oid, 'pg_policy'))
         FROM pg_policy WHERE polrelid = relation::regclass AND obj_description(oid, 'pg_policy') IS NOT NULL
         UNION ALL
-        SELECT 5, format('GRANT %s ON %I TO %s%s', privilege_type, relation,
+        SELECT 6, format('GRANT %s ON %I TO %s%s', privilege_type, relation,
                          CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
                          CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
         FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = relation::regclass AND grantee <> relowner
         UNION ALL
-        SELECT 6, format('GRANT %s (%I) ON %I TO %s%s', privilege_type, attname, relation,
+        SELECT 7, format('GRANT %s (%I) ON %I TO %s%s', privilege_type, attname, relation,
                          CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
                          CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
         FROM pg_attribute, aclexplode(attacl) WHERE attrelid = relation::regclass
         UNION ALL
-        SELECT 7, format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', relation)
+        SELECT 8, format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', relation)
         FROM pg_class WHERE oid = relation::regclass AND relrowsecurity
         UNION ALL
-        SELECT 8, format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', relation)
+        SELECT 9, format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', relation)
         FROM pg_class WHERE oid = relation::regclass AND relforcerowsecurity
         UNION ALL
-        SELECT 9, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
+        SELECT 10, format('ALTER PUBLICATION %I ADD TABLE %I%s%s', pubname, relation,
+                          ' (' || (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+                                   WHERE attrelid = prrelid AND attnum = ANY (prattrs)) || ')',
+                          ' WHERE (' || pg_get_expr(prqual, prrelid) || ')')
+        FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid
+        WHERE prrelid = relation::regclass
+        UNION ALL
+        SELECT 11, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
         FROM pg_class WHERE oid = relation::regclass AND relowner <> current_user::regrole
         UNION ALL
-        SELECT 10, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
+        SELECT 12, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
     ) AS all_of_it (part, statement)
 $$;
 
--- Takes triggers, policies and rights from a table. Row level security stays on: whoever gets at a
--- partition by its own name sees nothing.
+-- Takes triggers, policies, rights and publications from a table. Row level security stays on: whoever
+-- gets at a partition by its own name sees nothing.
 CREATE FUNCTION undress(relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -182,6 +153,12 @@ BEGIN
         EXECUTE format('REVOKE ALL ON %I FROM %I', relation, part);
     END LOOP;
     EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', relation);
+    FOR part IN
+        SELECT pubname FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid
+        WHERE prrelid = relation::regclass
+    LOOP
+        EXECUTE format('ALTER PUBLICATION %I DROP TABLE %I', part, relation);
+    END LOOP;
 END
 $$;
 

@@ -24,11 +24,12 @@ BEGIN
       UNION ALL
         SELECT s.submitted_at, s.org_id, CASE WHEN said.value IN ('yes', 'true') THEN 'rsvp_yes' ELSE 'rsvp_no' END, NULL
         FROM rsvp_submissions s
-        CROSS JOIN LATERAL (SELECT q.id, q.type FROM rsvp_questions q
-                            WHERE q.form_id = s.form_id AND q.deleted_at IS NULL ORDER BY q.sort_order, q.id LIMIT 1) asked
+        CROSS JOIN LATERAL (SELECT q.id, q.type FROM rsvp_questions q LEFT JOIN events e ON e.id = q.event_id
+                            WHERE q.form_id = s.form_id AND q.deleted_at IS NULL AND e.deleted_at IS NULL
+                            ORDER BY q.sort_order, q.id LIMIT 1) asked
         -- By the submission, which has a few answers; the planner would read all that a question ever got.
         JOIN LATERAL (SELECT * FROM rsvp_answers WHERE submission_id = s.id OFFSET 0) a ON a.question_id = asked.id
-        CROSS JOIN LATERAL (SELECT lower(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}') AS value) said
+        CROSS JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said
         WHERE s.submitted_at >= since AND s.submitted_at < until AND s.deleted_at IS NULL AND asked.type = 'YES_NO'
           AND said.value IN ('yes', 'true', 'no', 'false')
       UNION ALL
@@ -41,8 +42,8 @@ BEGIN
         SELECT j.created_at, j.org_id, kind.what, NULL
         FROM message_jobs j
         JOIN (VALUES ('messages_sent', 'SENT'), ('messages_sent', 'DELIVERED'), ('messages_sent', 'BOUNCED'),
-                     ('messages_sent', 'COMPLAINED'), ('messages_delivered', 'DELIVERED'), ('messages_failed', 'FAILED'),
-                     ('messages_failed', 'BOUNCED')) kind (what, status) ON kind.status = j.status
+                     ('messages_sent', 'COMPLAINED'), ('messages_delivered', 'DELIVERED'), ('messages_delivered', 'COMPLAINED'),
+                     ('messages_failed', 'FAILED'), ('messages_failed', 'BOUNCED')) kind (what, status) ON kind.status = j.status
         WHERE j.created_at >= since AND j.created_at < until
       UNION ALL
         SELECT checked_in_at, org_id, 'check_ins', NULL FROM check_in_records

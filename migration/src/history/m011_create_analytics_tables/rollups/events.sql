@@ -1,6 +1,6 @@
 -- Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an
 -- answer the latest counts; who attends says the first question about the event, or else the first of
--- the project's oldest form that has a yes or no there.
+-- the project's oldest form that has a yes or no there, about no event.
 CREATE FUNCTION roll_up_events() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET enable_nestloop = off SET search_path = public, pg_temp AS $$
 DECLARE
@@ -21,6 +21,7 @@ BEGIN
         SELECT g.project_id, g.id, i.access_count > 0
         FROM guests g JOIN invites i ON i.group_id = g.group_id AND i.project_id = g.project_id
         WHERE g.deleted_at IS NULL AND i.deleted_at IS NULL AND i.guest_id IS NULL
+          AND NOT EXISTS (SELECT FROM guest_groups gone WHERE gone.id = i.group_id AND gone.deleted_at IS NOT NULL)
     ), invited AS (
         SELECT project_id, count(DISTINCT id) AS guests, count(DISTINCT id) FILTER (WHERE opened) AS opened
         FROM reached
@@ -31,8 +32,10 @@ BEGIN
         JOIN rsvp_forms f ON f.project_id = event.project_id AND f.deleted_at IS NULL
         JOIN rsvp_questions q ON q.form_id = f.id AND q.deleted_at IS NULL AND q.type = 'YES_NO'
         WHERE q.event_id = event.id
-           OR q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
-                      ORDER BY first.sort_order, first.id LIMIT 1)
+           OR q.event_id IS NULL
+              AND q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
+                            AND (first.event_id IS NULL OR first.event_id IN (SELECT live.id FROM event live))
+                          ORDER BY first.sort_order, first.id LIMIT 1)
         ORDER BY event.id, q.event_id IS DISTINCT FROM event.id, f.created_at, f.id, q.sort_order, q.id
     ), latest AS (
         SELECT DISTINCT ON (s.form_id, coalesce(s.guest_id, s.invite_id, s.id)) s.id, s.form_id, s.submitted_at
@@ -46,7 +49,7 @@ BEGIN
         FROM question
         JOIN latest ON latest.form_id = question.form_id
         LEFT JOIN rsvp_answers a ON a.submission_id = latest.id AND a.question_id = question.id
-        LEFT JOIN LATERAL (SELECT lower(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}') AS value) said ON true
+        LEFT JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said ON true
         GROUP BY question.event_id
     ), arrived AS (
         SELECT r.event_id, count(*) AS guests
