@@ -71,7 +71,11 @@ impl Target {
     /// # Errors
     /// [`ConnectError`], by cause.
     pub async fn connect(&self, application: &str) -> Result<DatabaseConnection, ConnectError> {
-        let options = self.options.clone().application_name(application);
+        let options = self
+            .options
+            .clone()
+            .application_name(application)
+            .options(STARTUP);
         self.probe(&options).await?;
         let schema = self.schema.clone();
         let pool = PgPoolOptions::new()
@@ -150,6 +154,10 @@ impl Target {
                     target,
                     reason: database.message().to_owned(),
                 },
+                _ if database.message().contains("startup parameter") => ConnectError::Pooler {
+                    target,
+                    reason: database.message().to_owned(),
+                },
                 _ => ConnectError::Other {
                     target,
                     reason: database.message().to_owned(),
@@ -163,8 +171,17 @@ impl Target {
 /// How long a server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// What role and database may have otherwise, and SQL and the catalogue are read by. A server takes it; PgBouncer, which
+/// would leave what a session sets to the next client, refuses the first of them.
+const STARTUP: [(&str, &str); 4] = [
+    ("quote_all_identifiers", "off"),
+    ("default_transaction_isolation", "read committed"),
+    ("standard_conforming_strings", "on"),
+    ("IntervalStyle", "postgres"),
+];
+
 /// The schema first, then those that hold the uuid functions and the operators for parts of words when
-/// these are others; and no timeout that would end a session which only keeps others out.
+/// these are others; and no timeout that would end a session which only keeps others out, or a step that takes long.
 const SESSION: &str = "SELECT set_config('search_path', concat_ws(', ', quote_ident($1), \
     (SELECT string_agg(DISTINCT quote_ident(n.nspname), ', ') \
      FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace \
@@ -172,6 +189,7 @@ const SESSION: &str = "SELECT set_config('search_path', concat_ws(', ', quote_id
     set_config('idle_session_timeout', '0', false), \
     set_config('idle_in_transaction_session_timeout', '0', false), \
     set_config('statement_timeout', '0', false), \
+    (SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'transaction_timeout'), \
     set_config('tcp_keepalives_idle', '60', false)";
 
 const CHECK_CLIENT: &str = "SET client_connection_check_interval = '2s'";

@@ -49,6 +49,43 @@ async fn a_table_of_somebody_else_is_named_with_its_schema() {
     assert!(error.to_string().contains(statement), "{error}");
 }
 
+/// The application signs in as their owner, and would lose them.
+#[tokio::test]
+async fn who_owns_hardly_a_table_is_sent_to_the_owner_of_the_others() {
+    let database = LegacyDatabase::built().await;
+    let mut admin = database.connect_as_admin().await;
+    sqlx::raw_sql(
+        "DO $$
+        DECLARE
+            ours regclass;
+        BEGIN
+            FOR ours IN SELECT oid::regclass FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'photo_likes' LOOP
+                EXECUTE format('ALTER TABLE %s OWNER TO CURRENT_USER', ours);
+            END LOOP;
+        END $$",
+    )
+    .execute(&mut admin)
+    .await
+    .unwrap();
+    let live: String = sqlx::query_scalar("SELECT current_user::text")
+        .fetch_one(&mut admin)
+        .await
+        .unwrap();
+
+    let error = runner(&database.url).await.adopt().await.unwrap_err();
+
+    let RunError::NotReady { problems } = &error else {
+        panic!("{error}");
+    };
+    let [Problem::Owner { owner, .. }] = problems.as_slice() else {
+        panic!("{error}");
+    };
+    assert_eq!(*owner, live);
+    let told = format!("connect as {live}");
+    assert!(error.to_string().contains(&told), "{error}");
+}
+
 #[tokio::test]
 async fn what_differs_from_the_baseline_is_mended_in_its_schema() {
     let database = LegacyDatabase::empty().await;

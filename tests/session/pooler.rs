@@ -14,6 +14,7 @@ use std::{
 };
 
 use entity::prelude::*;
+use migration::connect::{ConnectError, DEFAULT_SCHEMA, Target};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgSslMode};
 use tempfile::TempDir;
 
@@ -206,4 +207,29 @@ async fn clients_that_take_turns_see_their_own_rows() {
         ask(&world.ours),
         ask(&world.theirs)
     );
+}
+
+/// What it sets for its session, and what it locks, would stay with the pooler's connection.
+#[tokio::test]
+async fn a_run_is_told_to_connect_directly() {
+    let world = World::new().await;
+    let Some(pooler) = Pooler::start(&world) else {
+        return;
+    };
+    // The pooler has begun to answer.
+    pooler.connect(&world).await;
+    let server: PgConnectOptions = world.database.url().parse().unwrap();
+    let url = format!(
+        "postgres:///{}?host={}&port={PORT}&user={}&sslmode=disable",
+        server.get_database().unwrap(),
+        pooler.folder.path().display(),
+        server.get_username(),
+    );
+
+    let target = Target::parse(&url, DEFAULT_SCHEMA).unwrap();
+    let error = target.connect("test").await.unwrap_err();
+
+    assert!(matches!(error, ConnectError::Pooler { .. }), "{error}");
+    let advice = "connect to the server directly";
+    assert!(error.to_string().contains(advice), "{error}");
 }

@@ -58,6 +58,17 @@ pub enum ConnectError {
         /// What the server said.
         reason: String,
     },
+    /// A pooler answers, and takes no settings of a session.
+    #[error(
+        "a pooler answers at {target} ({reason}), which would mix up the session with those of others: connect to the \
+         server directly"
+    )]
+    Pooler {
+        /// Where.
+        target: String,
+        /// What the pooler said.
+        reason: String,
+    },
     /// The server is too old for the schema.
     #[error(
         "{target} is PostgreSQL {major}: {} is the oldest that is supported; upgrade it first",

@@ -75,8 +75,8 @@ pub(super) async fn server_problems(
     Ok(problems)
 }
 
-/// Tables of ours that the role does not own, and so cannot alter or index. Single ones are given to it; where most
-/// belong to another, that is the one that the application signs in as.
+/// Tables of ours that the role does not own, and so cannot alter or index. Whoever owns most of them is whom the
+/// application signs in as: it is given single ones, and would lose the others.
 async fn foreign_tables(
     db: &impl ConnectionTrait,
     schema: &str,
@@ -89,6 +89,7 @@ async fn foreign_tables(
         owner: String,
         role: String,
         is_own: bool,
+        with_owner: i64,
     }
     let ours: Vec<String> = live
         .iter()
@@ -99,18 +100,13 @@ async fn foreign_tables(
     let statement = Statement::from_sql_and_values(
         DbBackend::Postgres,
         "SELECT c.relname::text AS name, pg_get_userbyid(c.relowner)::text AS owner, current_user::text AS role, \
-         pg_has_role(c.relowner, 'USAGE') AS is_own \
+         pg_has_role(c.relowner, 'USAGE') AS is_own, count(*) OVER (PARTITION BY c.relowner) AS with_owner \
          FROM pg_class c WHERE c.relnamespace = quote_ident($1)::regnamespace AND c.relname = ANY ($2) ORDER BY 1",
         [schema.into(), ours.into()],
     );
     let rows = Row::find_by_statement(statement).all(db).await?;
-    let with_same_owner = |row: &Row| rows.iter().filter(|other| other.owner == row.owner).count();
-    let most = rows
-        .iter()
-        .max_by_key(|row| (with_same_owner(row), row.is_own));
-    if let Some(row) = most
-        && !row.is_own
-    {
+    let most = rows.iter().max_by_key(|row| (row.with_owner, row.is_own));
+    if let Some(row) = most.filter(|row| !row.is_own) {
         return Ok(vec![Problem::Owner {
             owner: row.owner.clone(),
             role: row.role.clone(),

@@ -47,6 +47,7 @@ impl Facts {
             ""
         };
         let membership = format!("GRANT {role} TO {me}{options};");
+        let creation = format!("CREATE ROLE {role} NOLOGIN; {membership}");
         let mut problems = Vec::new();
         let mut lacks = |what: String, statement: String| {
             problems.push(Problem::Right { what, statement });
@@ -54,7 +55,7 @@ impl Facts {
         if !self.is_there && !self.may_create {
             lacks(
                 format!("the role {role} does not exist, and {me} may not create roles"),
-                format!("CREATE ROLE {role} NOLOGIN; {membership}"),
+                creation.clone(),
             );
         } else if self.is_there && !self.is_member && !self.may_join {
             lacks(format!("{me} is no member of the role {role}"), membership);
@@ -66,10 +67,16 @@ impl Facts {
             );
         }
         if !self.may_open_schema {
+            // Nothing opens to a role that the run would make only later.
+            let first = if !self.is_there && self.may_create {
+                format!("{creation} ")
+            } else {
+                String::new()
+            };
             lacks(
                 format!("{me} may not open the schema {schema} to {role}"),
                 format!(
-                    "GRANT {} ON SCHEMA {} TO {role};",
+                    "{first}GRANT {} ON SCHEMA {} TO {role};",
                     if right == "USAGE" {
                         right.to_owned()
                     } else {
@@ -80,5 +87,34 @@ impl Facts {
             );
         }
         problems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The roles of a server are there as soon as one of its databases has them.
+    #[test]
+    fn a_schema_is_opened_to_a_role_that_is_made_first() {
+        let facts = Facts {
+            is_there: false,
+            may_create: true,
+            sees_everything: false,
+            is_member: false,
+            may_join: false,
+            may_open_schema: false,
+            is_apart: true,
+            me: "live".to_owned(),
+        };
+        let problems = facts.problems("eios_app", "USAGE", "public");
+        let [Problem::Right { statement, .. }] = problems.as_slice() else {
+            panic!("{problems:?}");
+        };
+        assert_eq!(
+            statement,
+            "CREATE ROLE eios_app NOLOGIN; GRANT eios_app TO live WITH INHERIT TRUE, SET TRUE; \
+             GRANT USAGE ON SCHEMA public TO eios_app;"
+        );
     }
 }
