@@ -13,9 +13,7 @@ use super::{
     database,
     output::{Output, count, table},
 };
-use crate::{maintain::require_log, runner::RunError};
-
-const NO_SEALS: &str = "no seals yet: cargo run -p migration -- maintain";
+use crate::{doctor::words::command, maintain::require_log, runner::RunError};
 
 pub(super) async fn run(global: &Global, args: &Audit, output: &Output) -> Outcome {
     match &args.verb {
@@ -44,7 +42,7 @@ async fn seals(global: &Global, export: Option<&Path>, output: &Output) -> Outco
             path.display()
         ));
     }
-    output.result(&heads, || describe_heads(&heads));
+    output.result(&heads, || describe_heads(&heads, &global.schema));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -54,7 +52,7 @@ async fn verify(global: &Global, against: Option<&Path>, output: &Output) -> Out
     let db = target.connect("eios migration (audit verify)").await?;
     require_log(&db).await?;
     let verification = audit::verify(&db, &heads).await.map_err(RunError::from)?;
-    output.result(&verification, || describe(&verification));
+    output.result(&verification, || describe(&verification, &global.schema));
     let is_clean = verification.findings.is_empty();
     Ok(ExitCode::from(if is_clean { 0 } else { FINDINGS }))
 }
@@ -124,9 +122,13 @@ fn file(path: &Path, source: io::Error) -> CliError {
     }
 }
 
-fn describe_heads(heads: &[SealHead]) -> String {
+fn no_seals(schema: &str) -> String {
+    format!("no seals yet: {}", command("maintain", schema))
+}
+
+fn describe_heads(heads: &[SealHead], schema: &str) -> String {
     if heads.is_empty() {
-        return NO_SEALS.to_owned();
+        return no_seals(schema);
     }
     let rows = heads.iter().map(|head| {
         let time =
@@ -155,7 +157,7 @@ fn describe_heads(heads: &[SealHead]) -> String {
     )
 }
 
-fn describe(verification: &Verification) -> String {
+fn describe(verification: &Verification, schema: &str) -> String {
     let held_against = match verification.heads {
         0 => String::new(),
         heads => format!(", held against {}", count(heads as usize, "head")),
@@ -166,7 +168,7 @@ fn describe(verification: &Verification) -> String {
         count(verification.seals as usize, "seal"),
     );
     if verification.seals == 0 && verification.findings.is_empty() {
-        return NO_SEALS.to_owned();
+        return no_seals(schema);
     }
     if verification.findings.is_empty() {
         return format!("{checked}: as they were sealed");

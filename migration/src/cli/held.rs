@@ -3,10 +3,7 @@
 use serde::Serialize;
 
 use super::output::table;
-use crate::runner::Held;
-
-const HINT: &str = "The rules are in force for new rows. Mend the old ones, then make them valid:\n  \
-                    cargo run -p migration -- validate";
+use crate::{doctor::words::command, runner::Held};
 
 /// Rows that stood in the way of a unique key.
 #[derive(Clone, Debug, Serialize)]
@@ -38,11 +35,14 @@ impl Leftovers {
     }
 
     /// For people; empty when nothing was left.
-    pub(super) fn describe(&self) -> String {
+    pub(super) fn describe(&self, schema: &str) -> String {
         let mut parts = Vec::new();
         if !self.held.is_empty() {
             parts.push(held_table(&self.held));
-            parts.push(HINT.to_owned());
+            parts.push(format!(
+                "The rules are in force for new rows. Mend the old ones, then make them valid:\n  {}",
+                command("validate", schema)
+            ));
         }
         if !self.set_aside.is_empty() {
             let rows = self.set_aside.iter().map(|set_aside| {
@@ -80,4 +80,28 @@ pub(super) fn held_table<'h>(rules: impl IntoIterator<Item = &'h Held>) -> Strin
         ],
         rows,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runner::RuleState;
+
+    #[test]
+    fn what_is_to_be_run_next_is_for_the_same_schema() {
+        let held = Held {
+            table: "guests".to_owned(),
+            constraint: "check_guest_names".to_owned(),
+            state: RuleState::StandIn,
+            rows: 1,
+            query: String::new(),
+        };
+        let left = Leftovers {
+            held: vec![held],
+            ..Leftovers::default()
+        };
+        let said = left.describe("Event app");
+        let command = "cargo run -p migration -- validate --schema 'Event app'";
+        assert!(said.ends_with(command), "{said}");
+    }
 }

@@ -39,8 +39,8 @@ impl Progress {
     }
 
     /// Says it of a run that comes to no summary.
-    pub(super) fn tell_left(&self) {
-        let left = self.left().describe();
+    pub(super) fn tell_left(&self, schema: &str) {
+        let left = self.left().describe(schema);
         if !left.is_empty() {
             self.line(&left);
         }

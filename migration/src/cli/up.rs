@@ -31,7 +31,7 @@ pub(super) async fn run(global: &Global, up: &Up, output: &Output) -> Outcome {
     let progress = Progress::new(output);
     let outcome = work(global, up, output, &progress).await;
     if outcome.is_err() {
-        progress.tell_left();
+        progress.tell_left(&global.schema);
     }
     outcome
 }
@@ -51,7 +51,7 @@ async fn work(global: &Global, up: &Up, output: &Output, progress: &Progress) ->
     }
     let adoption = adoption.as_ref().map(adopt::document);
     let summary = summarize(adoption, applied, progress.left(), &target).await?;
-    output.result(&summary, || describe(&summary));
+    output.result(&summary, || describe(&summary, &global.schema));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -84,7 +84,7 @@ async fn summarize(
     })
 }
 
-fn describe(summary: &Summary) -> String {
+fn describe(summary: &Summary, schema: &str) -> String {
     let done = match summary.applied.len() {
         0 => "nothing to do".to_owned(),
         number => format!("applied {}", count(number, "migration")),
@@ -101,5 +101,5 @@ fn describe(summary: &Summary) -> String {
             count(earlier, "constraint")
         ),
     };
-    format!("{done}\n{}{earlier}", summary.left.describe())
+    format!("{done}\n{}{earlier}", summary.left.describe(schema))
 }

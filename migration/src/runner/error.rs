@@ -168,6 +168,15 @@ pub enum RunError {
     #[error("a frozen catalogue of this program cannot be read: {0}")]
     Catalogue(#[from] ParseError),
 
+    /// Nothing to look at.
+    #[error(
+        "no migration is applied in the schema {schema}: `up` applies them, `--schema` names another schema"
+    )]
+    NothingApplied {
+        /// The schema.
+        schema: String,
+    },
+
     /// The database is older than the audit log.
     #[error("this database has no audit log yet: `up` brings it")]
     NoAuditLog,

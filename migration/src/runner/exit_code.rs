@@ -20,6 +20,7 @@ impl RunError {
             | RunError::HoldsRows { .. }
             | RunError::Unfinished { .. }
             | RunError::UnknownVersion { .. }
+            | RunError::NothingApplied { .. }
             | RunError::NoAuditLog
             | RunError::Entity(entity::Error::LogHidden { .. })
             | RunError::Catalogue(_) => 3,

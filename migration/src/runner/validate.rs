@@ -20,13 +20,19 @@ impl Runner<'_> {
     /// more become valid, one by one.
     ///
     /// # Errors
-    /// When the database is not ready, as where policies hide the offenders from the session; when a
+    /// When no migration is applied; when the database is not ready, as where policies hide the offenders from the session; when a
     /// lock is not to be had, or the database does not answer. Rows that still break a rule are no
     /// error.
     pub async fn validate(&self) -> Result<Vec<Validation>, RunError> {
         self.server_is_ready().await?;
         let mut validations = Vec::new();
-        for entry in self.applied().await? {
+        let applied = self.applied().await?;
+        if applied.is_empty() {
+            return Err(RunError::NothingApplied {
+                schema: self.schema.clone(),
+            });
+        }
+        for entry in applied {
             for rule in pending(&self.db, [entry]).await? {
                 lock::assert_held(&self.db, &self.schema).await?;
                 validations.push(Validation {

@@ -63,3 +63,13 @@ async fn what_old_rows_break_is_told_and_validated_later() {
     assert!(stdout(&again).starts_with("nothing to validate"));
     assert!(!stderr(&migration(url, &["status"])).contains("held by a trigger"));
 }
+
+/// As where another schema was meant.
+#[tokio::test]
+async fn where_nothing_is_applied_nothing_is_called_valid() {
+    let database = TestDatabase::empty().await.unwrap();
+    let refused = migration(&database.url(), &["validate"]);
+    assert_code(&refused, 3);
+    let said = "no migration is applied in the schema public";
+    assert!(stderr(&refused).contains(said), "{}", stderr(&refused));
+}
