@@ -10374,7 +10374,7 @@ AS $function$
         WHERE prrelid = relation::regclass
         UNION ALL
         SELECT 11, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
-        FROM pg_class WHERE oid = relation::regclass AND relowner <> current_user::regrole
+        FROM pg_class WHERE oid = relation::regclass AND pg_get_userbyid(relowner) <> current_user
         UNION ALL
         SELECT 12, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
     ) AS all_of_it (part, statement)
@@ -10617,26 +10617,13 @@ DECLARE
     past text := relation || '_past';
     dressing text[];
     statement text;
-    moved bigint;
-    named text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
+    PERFORM refuse_to_join(relation);
     dressing := dressing_of(relation);
     PERFORM undress(relation);
     EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', relation, past);
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
-    GET DIAGNOSTICS moved = ROW_COUNT;
-    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
-    FROM pg_publication published
-    WHERE moved > 0 AND (
-        puballtables
-        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
-                   WHERE pnpubid = published.oid AND pg_class.oid = past::regclass));
-    IF named IS NOT NULL THEN
-        RAISE object_not_in_prerequisite_state USING
-            MESSAGE = format('publications would send %s rows of %s a second time: %s', moved, relation, named),
-            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
-    END IF;
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
     FOREACH statement IN ARRAY dressing LOOP
@@ -10644,7 +10631,7 @@ BEGIN
     END LOOP;
 END
 $function$;
-COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them; and where a publication would send them a second time, rather than have subscribers stop.';
+COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them.';
 
 CREATE OR REPLACE FUNCTION guard_api_key()
  RETURNS trigger
@@ -12423,6 +12410,40 @@ END
 $function$;
 COMMENT ON FUNCTION refuse_row() IS 'Stands in for a check that old rows break: the trigger''s condition says that the new row breaks it, and the arguments are the columns that the check reads. A row that broke it before may change in every other column.';
 
+CREATE OR REPLACE FUNCTION refuse_to_join(relation text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET row_security TO 'off'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+    part regclass;
+    has_later boolean;
+    named text;
+BEGIN
+    FOR part IN
+        SELECT inhrelid::regclass FROM pg_inherits
+        WHERE inhparent = relation::regclass AND inhrelid <> (relation || '_past')::regclass
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %s)', part) INTO has_later;
+        EXIT WHEN has_later;
+    END LOOP;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication published
+    WHERE has_later AND (
+        puballtables
+        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
+                   WHERE pnpubid = published.oid AND pg_class.oid = relation::regclass));
+    IF named IS NOT NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('publications would send rows of %s a second time: %s', relation, named),
+            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
+    END IF;
+END
+$function$;
+COMMENT ON FUNCTION refuse_to_join(relation text) IS 'Refuses to join the months of a table whose later rows a publication would send a second time, which would have its subscribers stop.';
+
 CREATE OR REPLACE FUNCTION refuse_what_has_no_months(relation text, key text)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -12497,6 +12518,11 @@ BEGIN
         RAISE insufficient_privilege USING
             MESSAGE = format('publications of %s belong to other roles: %s', relation, named),
             HINT = format('Only their owner may give them the table in months. For each: ALTER PUBLICATION name OWNER TO %I.', current_user);
+    END IF;
+    IF EXISTS (SELECT FROM pg_class WHERE oid = relation::regclass AND relreplident <> 'd') THEN
+        RAISE feature_not_supported USING
+            MESSAGE = format('%s has a replica identity of its own', relation),
+            HINT = format('Months have that of their key. Take what is not in the key out of row filters of publications, then ALTER TABLE %I REPLICA IDENTITY DEFAULT.', relation);
     END IF;
     EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     IF latest = 'infinity' THEN
@@ -12649,7 +12675,8 @@ BEGIN
                             ORDER BY q.sort_order, q.id LIMIT 1) asked
         -- By the submission, which has a few answers; the planner would read all that a question ever got.
         JOIN LATERAL (SELECT * FROM rsvp_answers WHERE submission_id = s.id OFFSET 0) a ON a.question_id = asked.id
-        CROSS JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said
+        CROSS JOIN LATERAL (SELECT lower(regexp_replace(
+            coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', '^\s+|\s+$', '', 'g')) AS value) said
         WHERE s.submitted_at >= since AND s.submitted_at < until AND s.deleted_at IS NULL AND asked.type = 'YES_NO'
           AND said.value IN ('yes', 'true', 'no', 'false')
       UNION ALL
@@ -12750,17 +12777,26 @@ BEGIN
         SELECT project_id, count(DISTINCT id) AS guests, count(DISTINCT id) FILTER (WHERE opened) AS opened
         FROM reached
         GROUP BY project_id
-    ), question AS (
-        SELECT DISTINCT ON (event.id) event.id AS event_id, q.id, q.form_id
+    ), form AS (
+        -- A form stays the one that tells when its first question is about an event that is removed: the next one tells then.
+        SELECT f.id, f.project_id, f.created_at,
+               (SELECT q.type FROM rsvp_questions q WHERE q.form_id = f.id AND q.deleted_at IS NULL
+                ORDER BY q.sort_order, q.id LIMIT 1) = 'YES_NO' AS tells,
+               (SELECT q.id FROM rsvp_questions q WHERE q.form_id = f.id AND q.deleted_at IS NULL
+                  AND (q.event_id IS NULL OR q.event_id IN (SELECT live.id FROM event live))
+                ORDER BY q.sort_order, q.id LIMIT 1) AS asks
+        FROM rsvp_forms f
+        WHERE f.deleted_at IS NULL
+    ), chosen AS (
+        SELECT DISTINCT ON (event.id) event.id AS event_id, q.id, q.form_id, q.type, q.event_id AS about
         FROM event
-        JOIN rsvp_forms f ON f.project_id = event.project_id AND f.deleted_at IS NULL
-        JOIN rsvp_questions q ON q.form_id = f.id AND q.deleted_at IS NULL AND q.type = 'YES_NO'
-        WHERE q.event_id = event.id
-           OR q.event_id IS NULL
-              AND q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
-                            AND (first.event_id IS NULL OR first.event_id IN (SELECT live.id FROM event live))
-                          ORDER BY first.sort_order, first.id LIMIT 1)
-        ORDER BY event.id, q.event_id IS DISTINCT FROM event.id, f.created_at, f.id, q.sort_order, q.id
+        JOIN form ON form.project_id = event.project_id
+        JOIN rsvp_questions q ON q.form_id = form.id AND q.deleted_at IS NULL
+        WHERE q.event_id = event.id AND q.type = 'YES_NO'
+           OR q.event_id IS DISTINCT FROM event.id AND form.tells AND q.id = form.asks
+        ORDER BY event.id, q.event_id IS DISTINCT FROM event.id, form.created_at, form.id, q.sort_order, q.id
+    ), question AS (
+        SELECT event_id, id, form_id FROM chosen WHERE type = 'YES_NO' AND (about IS NULL OR about = event_id)
     ), latest AS (
         SELECT DISTINCT ON (s.form_id, coalesce(s.guest_id, s.invite_id, s.id)) s.id, s.form_id, s.submitted_at
         FROM rsvp_submissions s
@@ -12773,7 +12809,8 @@ BEGIN
         FROM question
         JOIN latest ON latest.form_id = question.form_id
         LEFT JOIN rsvp_answers a ON a.submission_id = latest.id AND a.question_id = question.id
-        LEFT JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said ON true
+        LEFT JOIN LATERAL (SELECT lower(regexp_replace(
+            coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', '^\s+|\s+$', '', 'g')) AS value) said ON true
         GROUP BY question.event_id
     ), arrived AS (
         SELECT r.event_id, count(*) AS guests
@@ -12817,7 +12854,7 @@ BEGIN
     RETURN changed;
 END
 $function$;
-COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there, about no event.';
+COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there, unless it is about another event.';
 
 CREATE OR REPLACE FUNCTION roll_up_logins()
  RETURNS bigint

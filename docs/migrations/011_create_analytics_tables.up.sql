@@ -366,7 +366,8 @@ BEGIN
                             ORDER BY q.sort_order, q.id LIMIT 1) asked
         -- By the submission, which has a few answers; the planner would read all that a question ever got.
         JOIN LATERAL (SELECT * FROM rsvp_answers WHERE submission_id = s.id OFFSET 0) a ON a.question_id = asked.id
-        CROSS JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said
+        CROSS JOIN LATERAL (SELECT lower(regexp_replace(
+            coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', '^\s+|\s+$', '', 'g')) AS value) said
         WHERE s.submitted_at >= since AND s.submitted_at < until AND s.deleted_at IS NULL AND asked.type = 'YES_NO'
           AND said.value IN ('yes', 'true', 'no', 'false')
       UNION ALL
@@ -445,7 +446,7 @@ COMMENT ON FUNCTION roll_up_days(first_day date, last_day date) IS 'Counts what 
 -- create function roll_up_events(); lock: none
 -- Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an
 -- answer the latest counts; who attends says the first question about the event, or else the first of
--- the project's oldest form that has a yes or no there, about no event.
+-- the project's oldest form that has a yes or no there, unless it is about another event.
 CREATE FUNCTION roll_up_events() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET enable_nestloop = off SET search_path = public, pg_temp AS $$
 DECLARE
@@ -471,17 +472,26 @@ BEGIN
         SELECT project_id, count(DISTINCT id) AS guests, count(DISTINCT id) FILTER (WHERE opened) AS opened
         FROM reached
         GROUP BY project_id
-    ), question AS (
-        SELECT DISTINCT ON (event.id) event.id AS event_id, q.id, q.form_id
+    ), form AS (
+        -- A form stays the one that tells when its first question is about an event that is removed: the next one tells then.
+        SELECT f.id, f.project_id, f.created_at,
+               (SELECT q.type FROM rsvp_questions q WHERE q.form_id = f.id AND q.deleted_at IS NULL
+                ORDER BY q.sort_order, q.id LIMIT 1) = 'YES_NO' AS tells,
+               (SELECT q.id FROM rsvp_questions q WHERE q.form_id = f.id AND q.deleted_at IS NULL
+                  AND (q.event_id IS NULL OR q.event_id IN (SELECT live.id FROM event live))
+                ORDER BY q.sort_order, q.id LIMIT 1) AS asks
+        FROM rsvp_forms f
+        WHERE f.deleted_at IS NULL
+    ), chosen AS (
+        SELECT DISTINCT ON (event.id) event.id AS event_id, q.id, q.form_id, q.type, q.event_id AS about
         FROM event
-        JOIN rsvp_forms f ON f.project_id = event.project_id AND f.deleted_at IS NULL
-        JOIN rsvp_questions q ON q.form_id = f.id AND q.deleted_at IS NULL AND q.type = 'YES_NO'
-        WHERE q.event_id = event.id
-           OR q.event_id IS NULL
-              AND q.id = (SELECT first.id FROM rsvp_questions first WHERE first.form_id = f.id AND first.deleted_at IS NULL
-                            AND (first.event_id IS NULL OR first.event_id IN (SELECT live.id FROM event live))
-                          ORDER BY first.sort_order, first.id LIMIT 1)
-        ORDER BY event.id, q.event_id IS DISTINCT FROM event.id, f.created_at, f.id, q.sort_order, q.id
+        JOIN form ON form.project_id = event.project_id
+        JOIN rsvp_questions q ON q.form_id = form.id AND q.deleted_at IS NULL
+        WHERE q.event_id = event.id AND q.type = 'YES_NO'
+           OR q.event_id IS DISTINCT FROM event.id AND form.tells AND q.id = form.asks
+        ORDER BY event.id, q.event_id IS DISTINCT FROM event.id, form.created_at, form.id, q.sort_order, q.id
+    ), question AS (
+        SELECT event_id, id, form_id FROM chosen WHERE type = 'YES_NO' AND (about IS NULL OR about = event_id)
     ), latest AS (
         SELECT DISTINCT ON (s.form_id, coalesce(s.guest_id, s.invite_id, s.id)) s.id, s.form_id, s.submitted_at
         FROM rsvp_submissions s
@@ -494,7 +504,8 @@ BEGIN
         FROM question
         JOIN latest ON latest.form_id = question.form_id
         LEFT JOIN rsvp_answers a ON a.submission_id = latest.id AND a.question_id = question.id
-        LEFT JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said ON true
+        LEFT JOIN LATERAL (SELECT lower(regexp_replace(
+            coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', '^\s+|\s+$', '', 'g')) AS value) said ON true
         GROUP BY question.event_id
     ), arrived AS (
         SELECT r.event_id, count(*) AS guests
@@ -543,7 +554,7 @@ $$;
 REVOKE ALL ON FUNCTION roll_up_events() FROM PUBLIC;
 
 -- comment on function roll_up_events(); lock: none
-COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there, about no event.';
+COMMENT ON FUNCTION roll_up_events() IS 'Counts how far the guests of each event got into event_analytics. Says how many rows it wrote. Of an answer the latest counts; who attends says the first question about the event, or else the first of the project''s oldest form that has a yes or no there, unless it is about another event.';
 
 -- create function roll_up_users(); lock: none
 -- Counts what each user did into user_activity_summary. Says how many rows it wrote. When they signed in

@@ -1,4 +1,17 @@
--- 014_partition_large_tables (down): 13 steps, strongest lock: ACCESS EXCLUSIVE
+-- 014_partition_large_tables (down): 16 steps, strongest lock: ACCESS EXCLUSIVE
+
+SET lock_timeout = '50ms';
+SET statement_timeout = '10min';
+
+BEGIN;
+
+-- look whether the months of invite_access_logs can be joined; lock: none
+SELECT refuse_to_join('invite_access_logs');
+
+-- look whether the months of message_events can be joined; lock: none
+SELECT refuse_to_join('message_events');
+
+COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
@@ -59,6 +72,9 @@ DROP FUNCTION take_place(relation text, prepared text);
 
 -- drop function close_past(relation text, key text); lock: none
 DROP FUNCTION close_past(relation text, key text);
+
+-- drop function refuse_to_join(relation text); lock: none
+DROP FUNCTION refuse_to_join(relation text);
 
 -- drop function refuse_what_has_no_months(relation text, key text); lock: none
 DROP FUNCTION refuse_what_has_no_months(relation text, key text);

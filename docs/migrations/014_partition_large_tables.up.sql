@@ -1,4 +1,4 @@
--- 014_partition_large_tables (up): 43 steps, strongest lock: ACCESS EXCLUSIVE
+-- 014_partition_large_tables (up): 46 steps, strongest lock: ACCESS EXCLUSIVE
 
 SET lock_timeout = '50ms';
 SET statement_timeout = '10min';
@@ -81,6 +81,11 @@ BEGIN
             MESSAGE = format('publications of %s belong to other roles: %s', relation, named),
             HINT = format('Only their owner may give them the table in months. For each: ALTER PUBLICATION name OWNER TO %I.', current_user);
     END IF;
+    IF EXISTS (SELECT FROM pg_class WHERE oid = relation::regclass AND relreplident <> 'd') THEN
+        RAISE feature_not_supported USING
+            MESSAGE = format('%s has a replica identity of its own', relation),
+            HINT = format('Months have that of their key. Take what is not in the key out of row filters of publications, then ALTER TABLE %I REPLICA IDENTITY DEFAULT.', relation);
+    END IF;
     EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     IF latest = 'infinity' THEN
         RAISE check_violation USING
@@ -93,6 +98,40 @@ $$;
 
 -- comment on function refuse_what_has_no_months(relation text, key text); lock: none
 COMMENT ON FUNCTION refuse_what_has_no_months(relation text, key text) IS 'Refuses a table that cannot be cut into months, before anything is changed: one with views, which know it by number and would go on to show the past alone, as rules would; with foreign keys to its rows, since what is cut by time has no key by id alone; with columns that are worked out or numbered; with publications that would break off; with a time without end. Tells the latest time.';
+
+-- create function refuse_to_join(relation text); lock: none
+-- Refuses to join the months of a table whose later rows a publication would send a second time, which
+-- would have its subscribers stop.
+CREATE FUNCTION refuse_to_join(relation text) RETURNS void
+LANGUAGE plpgsql STABLE SET row_security = off SET search_path = public, pg_temp AS $$
+DECLARE
+    part regclass;
+    has_later boolean;
+    named text;
+BEGIN
+    FOR part IN
+        SELECT inhrelid::regclass FROM pg_inherits
+        WHERE inhparent = relation::regclass AND inhrelid <> (relation || '_past')::regclass
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %s)', part) INTO has_later;
+        EXIT WHEN has_later;
+    END LOOP;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication published
+    WHERE has_later AND (
+        puballtables
+        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
+                   WHERE pnpubid = published.oid AND pg_class.oid = relation::regclass));
+    IF named IS NOT NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('publications would send rows of %s a second time: %s', relation, named),
+            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
+    END IF;
+END
+$$;
+
+-- comment on function refuse_to_join(relation text); lock: none
+COMMENT ON FUNCTION refuse_to_join(relation text) IS 'Refuses to join the months of a table whose later rows a publication would send a second time, which would have its subscribers stop.';
 
 -- create function close_past(relation text, key text); lock: none
 -- Gives a table the check that its rows are older than a month to come: what proves to PostgreSQL,
@@ -146,34 +185,20 @@ COMMENT ON FUNCTION take_place(relation text, prepared text) IS 'Puts a table th
 
 -- create function give_place_back(relation text, prepared text); lock: none
 -- Takes that back: the first partition becomes the table again, with the rows of all months. Where
--- policies would hide some, it fails rather than lose them; and where a publication would send them a
--- second time, rather than have subscribers stop.
+-- policies would hide some, it fails rather than lose them.
 CREATE FUNCTION give_place_back(relation text, prepared text) RETURNS void
 LANGUAGE plpgsql SET row_security = off SET search_path = public, pg_temp AS $$
 DECLARE
     past text := relation || '_past';
     dressing text[];
     statement text;
-    moved bigint;
-    named text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
+    PERFORM refuse_to_join(relation);
     dressing := dressing_of(relation);
     PERFORM undress(relation);
     EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', relation, past);
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
-    GET DIAGNOSTICS moved = ROW_COUNT;
-    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
-    FROM pg_publication published
-    WHERE moved > 0 AND (
-        puballtables
-        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
-                   WHERE pnpubid = published.oid AND pg_class.oid = past::regclass));
-    IF named IS NOT NULL THEN
-        RAISE object_not_in_prerequisite_state USING
-            MESSAGE = format('publications would send %s rows of %s a second time: %s', moved, relation, named),
-            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
-    END IF;
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
     FOREACH statement IN ARRAY dressing LOOP
@@ -183,7 +208,7 @@ END
 $$;
 
 -- comment on function give_place_back(relation text, prepared text); lock: none
-COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them; and where a publication would send them a second time, rather than have subscribers stop.';
+COMMENT ON FUNCTION give_place_back(relation text, prepared text) IS 'Takes that back: the first partition becomes the table again, with the rows of all months. Where policies would hide some, it fails rather than lose them.';
 
 -- create function dressing_of(relation text); lock: none
 -- What belongs to a table's name and not to its rows, as statements that give it to whoever has the
@@ -235,7 +260,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         WHERE prrelid = relation::regclass
         UNION ALL
         SELECT 11, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
-        FROM pg_class WHERE oid = relation::regclass AND relowner <> current_user::regrole
+        FROM pg_class WHERE oid = relation::regclass AND pg_get_userbyid(relowner) <> current_user
         UNION ALL
         SELECT 12, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
     ) AS all_of_it (part, statement)
@@ -310,6 +335,9 @@ COMMENT ON FUNCTION exchange_names(relation text, leaves_as text, comes_from tex
 
 -- no longer let PUBLIC call refuse_what_has_no_months(relation text, key text); lock: none
 REVOKE EXECUTE ON FUNCTION refuse_what_has_no_months(relation text, key text) FROM PUBLIC;
+
+-- no longer let PUBLIC call refuse_to_join(relation text); lock: none
+REVOKE EXECUTE ON FUNCTION refuse_to_join(relation text) FROM PUBLIC;
 
 -- no longer let PUBLIC call close_past(relation text, key text); lock: none
 REVOKE EXECUTE ON FUNCTION close_past(relation text, key text) FROM PUBLIC;

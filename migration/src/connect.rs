@@ -122,6 +122,16 @@ impl Target {
                 major: version / 10_000,
             });
         }
+        let begun =
+            "SELECT FROM pg_settings WHERE name = 'quote_all_identifiers' AND source = 'client'";
+        // Unprepared: a pooler may forget what was prepared.
+        let begun = sqlx::raw_sql(begun).fetch_optional(&mut connection).await;
+        if begun.map_err(|error| self.explain(&error))?.is_none() {
+            return Err(ConnectError::Pooler {
+                target: self.to_string(),
+                reason: "it leaves out what a session begins with".to_owned(),
+            });
+        }
         let found = sqlx::query("SELECT FROM pg_namespace WHERE nspname = $1")
             .bind(&self.schema)
             .fetch_optional(&mut connection)

@@ -10,7 +10,7 @@ use crate::{
     world::World,
 };
 
-/// What the demo data has none of: questions about no event that tell who attends.
+/// What the demo data has none of: first questions about no event that tell who attends.
 const GENERAL: &str = "
     UPDATE rsvp_questions SET event_id = NULL
     FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM rsvp_questions WHERE event_id IS NOT NULL) AS numbered
@@ -44,12 +44,8 @@ async fn every_event_got_as_far_as_counting_by_hand_gives() {
             .collect();
         forms.sort_by_key(|form| (form.created_at, form.id));
         let is_live = |id: EventId| rows.events.iter().any(|event| event.id == id);
-        // Those of each form that are about no removed event.
         let asked = forms.iter().map(|form| {
-            let asked = questions.get(&form.id).into_iter().flatten();
-            let mut asked: Vec<_> = asked
-                .filter(|question| question.event_id.is_none_or(is_live))
-                .collect();
+            let mut asked: Vec<_> = questions.get(&form.id).into_iter().flatten().collect();
             asked.sort_by_key(|question| (question.sort_order, question.id));
             asked
         });
@@ -61,10 +57,15 @@ async fn every_event_got_as_far_as_counting_by_hand_gives() {
             .iter()
             .flatten()
             .find(|question| decides(question, Some(event.event_id)));
-        let of_project = asked
+        let tells = |question: &&rsvp_question::Model| question.r#type == RsvpQuestionType::YesNo;
+        let told = asked
             .iter()
-            .filter_map(|asked| asked.first())
-            .find(|question| decides(question, None));
+            .find(|asked| asked.first().is_some_and(tells))
+            .and_then(|asked| {
+                let mut asked = asked.iter();
+                asked.find(|question| question.event_id.is_none_or(is_live))
+            });
+        let of_project = told.filter(|question| decides(question, None));
         let question = of_event.or(of_project);
         own += usize::from(of_event.is_some());
         general += usize::from(of_event.is_none() && of_project.is_some());

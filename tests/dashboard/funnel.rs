@@ -46,13 +46,19 @@ async fn every_funnel_is_what_counting_by_hand_gives() {
             .filter(|form| form.project_id == project.id)
             .collect();
         forms.sort_by_key(|form| (form.created_at, form.id));
+        let is_yes_no =
+            |question: &rsvp_question::Model| question.r#type == RsvpQuestionType::YesNo;
         let is_live = |id: EventId| rows.events.iter().any(|event| event.id == id);
         let attendance = forms.iter().find_map(|form| {
-            let asked = questions.get(&form.id)?.iter();
-            let asked = asked.filter(|question| question.event_id.is_none_or(is_live));
-            let first = asked.min_by_key(|question| (question.sort_order, question.id))?;
-            (first.r#type == RsvpQuestionType::YesNo).then_some(first)
+            let mut asked: Vec<_> = questions.get(&form.id)?.iter().collect();
+            asked.sort_by_key(|question| (question.sort_order, question.id));
+            is_yes_no(asked.first()?).then_some(asked)
         });
+        let attendance = attendance.and_then(|asked| {
+            let mut asked = asked.into_iter();
+            asked.find(|question| question.event_id.is_none_or(is_live))
+        });
+        let attendance = attendance.filter(|question| is_yes_no(question));
 
         let sent = submissions.iter().copied().filter(|submission| {
             attendance.is_some_and(|question| question.form_id == submission.form_id)

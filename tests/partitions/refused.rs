@@ -85,3 +85,21 @@ async fn publications_that_would_break_off_are_named() {
     assert_eq!(world.partitions("invite_access_logs").await.len(), 0);
     world.up().await.unwrap();
 }
+
+/// The months that are made later have that of their key.
+#[tokio::test]
+async fn a_replica_identity_of_its_own_is_named() {
+    let mut world = World::before().await;
+    world
+        .run("ALTER TABLE message_events REPLICA IDENTITY FULL")
+        .await;
+    let error = world.up().await.unwrap_err().to_string();
+    assert!(
+        error.contains("message_events has a replica identity of its own"),
+        "{error}"
+    );
+    world
+        .run("ALTER TABLE message_events REPLICA IDENTITY DEFAULT")
+        .await;
+    world.up().await.unwrap();
+}

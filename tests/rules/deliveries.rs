@@ -150,6 +150,11 @@ async fn deliveries_are_found_when_they_are_due() {
         world.ok(&format!("UPDATE webhooks SET {back}")).await;
     }
     assert_eq!(ids(made().due_at(now)).await, [due.id]);
+    // As the old application removes a project.
+    world
+        .ok("UPDATE webhooks SET project_id = '{project}'; UPDATE projects SET status = 'DELETED' WHERE id = '{project}'")
+        .await;
+    assert_eq!(ids(made().due_at(now)).await, []);
     for (index, sql) in [
         (
             "scheduled_at_id",

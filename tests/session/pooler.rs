@@ -29,6 +29,10 @@ struct Pooler {
 impl Pooler {
     /// None where it is not installed.
     fn start(world: &World) -> Option<Self> {
+        Self::ignoring(world, "extra_float_digits")
+    }
+
+    fn ignoring(world: &World, parameters: &str) -> Option<Self> {
         let required = std::env::var_os("EIOS_REQUIRE_PGBOUNCER").is_some();
         let program = [
             "/usr/sbin/pgbouncer",
@@ -47,7 +51,7 @@ impl Pooler {
             .tempdir_in("/tmp")
             .unwrap();
         let config = folder.path().join("pgbouncer.ini");
-        fs::write(&config, configuration(world, &folder)).unwrap();
+        fs::write(&config, configuration(world, &folder, parameters)).unwrap();
         let mut command = Command::new(program);
         // It refuses to run as root, and goes through the socket that the server's user owns.
         let server: PgConnectOptions = world.database.url().parse().unwrap();
@@ -93,7 +97,7 @@ impl Pooler {
 
 const PORT: u16 = 6432;
 
-fn configuration(world: &World, folder: &TempDir) -> String {
+fn configuration(world: &World, folder: &TempDir, ignored: &str) -> String {
     let server: PgConnectOptions = world.database.url().parse().unwrap();
     let host = match server.get_socket() {
         Some(folder) => folder.display().to_string(),
@@ -115,7 +119,7 @@ auth_type = any
 pool_mode = transaction
 server_reset_query = DEALLOCATE ALL
 server_reset_query_always = 1
-ignore_startup_parameters = extra_float_digits
+ignore_startup_parameters = {ignored}
 logfile = {path}/log
 ",
         server.get_port(),
@@ -213,23 +217,25 @@ async fn clients_that_take_turns_see_their_own_rows() {
 #[tokio::test]
 async fn a_run_is_told_to_connect_directly() {
     let world = World::new().await;
-    let Some(pooler) = Pooler::start(&world) else {
-        return;
-    };
-    // The pooler has begun to answer.
-    pooler.connect(&world).await;
-    let server: PgConnectOptions = world.database.url().parse().unwrap();
-    let url = format!(
-        "postgres:///{}?host={}&port={PORT}&user={}&sslmode=disable",
-        server.get_database().unwrap(),
-        pooler.folder.path().display(),
-        server.get_username(),
-    );
+    for ignored in ["extra_float_digits", "extra_float_digits,options"] {
+        let Some(pooler) = Pooler::ignoring(&world, ignored) else {
+            return;
+        };
+        // The pooler has begun to answer.
+        pooler.connect(&world).await;
+        let server: PgConnectOptions = world.database.url().parse().unwrap();
+        let url = format!(
+            "postgres:///{}?host={}&port={PORT}&user={}&sslmode=disable",
+            server.get_database().unwrap(),
+            pooler.folder.path().display(),
+            server.get_username(),
+        );
 
-    let target = Target::parse(&url, DEFAULT_SCHEMA).unwrap();
-    let error = target.connect("test").await.unwrap_err();
+        let target = Target::parse(&url, DEFAULT_SCHEMA).unwrap();
+        let error = target.connect("test").await.unwrap_err();
 
-    assert!(matches!(error, ConnectError::Pooler { .. }), "{error}");
-    let advice = "connect to the server directly";
-    assert!(error.to_string().contains(advice), "{error}");
+        assert!(matches!(error, ConnectError::Pooler { .. }), "{error}");
+        let advice = "connect to the server directly";
+        assert!(error.to_string().contains(advice), "{ignored}: {error}");
+    }
 }

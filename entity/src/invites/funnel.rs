@@ -11,7 +11,7 @@ use crate::{
 
 /// The invites of a project, counted by how far they got.
 ///
-/// What is removed does not count, nor what was made for a removed group. Each number counts invites, so none is larger than
+/// What is removed does not count, nor what was made for a removed group; once the group is purged, that counts as revoked. Each number counts invites, so none is larger than
 /// `created`. They are no strict sequence: a response taken by telephone leaves its invite unopened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, FromQueryResult)]
 pub struct InviteFunnel {
@@ -30,9 +30,9 @@ pub struct InviteFunnel {
     pub expired: i64,
     /// Those that were withdrawn.
     pub revoked: i64,
-    /// The question whose answers tell who attends: the first of its form and of type `YES_NO`, in
-    /// the oldest such form; one about a removed event is none. Without one, `attending` and
-    /// `declined` are 0.
+    /// The question whose answers tell who attends: the first of the oldest form whose first is of type
+    /// `YES_NO`. Once the event is removed that it is about, it is the next one of the same form, if that is a
+    /// `YES_NO` too. Without one, `attending` and `declined` are 0.
     ///
     /// Of several responses to that form by one guest (or else invite) the latest counts.
     pub attendance_question: Option<RsvpQuestionId>,

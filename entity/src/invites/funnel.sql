@@ -16,20 +16,33 @@ form AS (
     FROM project
     JOIN rsvp_forms AS form ON form.project_id = project.id AND form.deleted_at IS NULL
 ),
-attendance AS (
-    SELECT first.id, first.form_id
+told AS (
+    SELECT form.id
     FROM form
     CROSS JOIN LATERAL (
-        SELECT question.id, question.form_id, question.type
-        FROM rsvp_questions AS question
-        LEFT JOIN events AS event ON event.id = question.event_id
-        WHERE question.form_id = form.id AND question.deleted_at IS NULL AND event.deleted_at IS NULL
-        ORDER BY question.sort_order, question.id
+        SELECT type
+        FROM rsvp_questions
+        WHERE form_id = form.id AND deleted_at IS NULL
+        ORDER BY sort_order, id
         LIMIT 1
     ) AS first
     WHERE first.type = 'YES_NO'
     ORDER BY form.created_at, form.id
     LIMIT 1
+),
+-- Once the event that its first question is about is removed, the next one is asked first.
+attendance AS (
+    SELECT first.id, first.form_id
+    FROM told
+    CROSS JOIN LATERAL (
+        SELECT question.id, question.form_id, question.type
+        FROM rsvp_questions AS question
+        LEFT JOIN events AS event ON event.id = question.event_id
+        WHERE question.form_id = told.id AND question.deleted_at IS NULL AND event.deleted_at IS NULL
+        ORDER BY question.sort_order, question.id
+        LIMIT 1
+    ) AS first
+    WHERE first.type = 'YES_NO'
 ),
 sent AS MATERIALIZED (
     SELECT submission.id, submission.form_id, submission.invite_id, submission.guest_id, submission.submitted_at
@@ -47,8 +60,8 @@ latest AS (
 given AS MATERIALIZED (
     SELECT
         answer.submission_id,
-        lower(btrim(
-            coalesce(nullif(answer.answer_json, 'null'), to_jsonb(answer.answer_text)) #>> '{}', E' \t\r\n'
+        lower(regexp_replace(
+            coalesce(nullif(answer.answer_json, 'null'), to_jsonb(answer.answer_text)) #>> '{}', '^\s+|\s+$', '', 'g'
         )) AS value
     FROM attendance
     JOIN rsvp_answers AS answer ON answer.question_id = attendance.id

@@ -13,7 +13,7 @@ use crate::{
     ids::{DeletionId, OrganizationId, ProjectId, UserId, WebhookId},
     like::exactly,
     live::LiveRelations,
-    projects::project,
+    projects::{in_live_project, project},
     relations::related,
     secret::Ciphertext,
     webhooks::webhook_delivery,
@@ -148,7 +148,7 @@ pub trait WebhookScopes: QueryFilter {
         self.filter(Column::IsActive.eq(true))
     }
 
-    /// Webhooks that are called when this happens, in the project or in none.
+    /// Webhooks that are called when this happens, in the project, if it is live, or in none.
     fn listening_to(self, project: Option<ProjectId>, event_type: &str) -> Self {
         let listens = |word: &str| {
             let types = Expr::col((Entity, Column::EventTypes));
@@ -156,7 +156,7 @@ pub trait WebhookScopes: QueryFilter {
         };
         let concerned = Condition::any()
             .add(Column::ProjectId.is_null())
-            .add_option(project.map(|project| Column::ProjectId.eq(project)));
+            .add_option(project.map(|project| in_live_project(Column::ProjectId, project)));
         self.filter(concerned)
             .filter(listens(event_type).or(listens(EVERYTHING)))
     }

@@ -1,6 +1,6 @@
 //! `webhook_deliveries`: attempts to call a webhook.
 
-use sea_orm::{QueryFilter, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{QueryFilter, QuerySelect, QueryTrait, entity::prelude::*, sea_query::ExprTrait};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     live::{LiveRelations, SoftDelete},
     log::{Log, Logged},
     page::Keyset,
+    projects::live_projects,
     relations::related,
     webhooks::webhook::{self, WebhookScopes},
 };
@@ -129,11 +130,16 @@ related! {
 /// ```
 pub trait WebhookDeliveryScopes: QueryFilter {
     /// Attempts whose time has come and that nobody has taken. Nothing is sent to a webhook that is
-    /// removed or switched off.
+    /// removed, switched off, or of a removed project.
     fn due_at(self, now: DateTimeUtc) -> Self {
         // Not a join: the lock that claiming takes would be taken on the webhook too.
         let called = webhook::Entity::live()
             .active()
+            .filter(
+                webhook::Column::ProjectId
+                    .is_null()
+                    .or(webhook::Column::ProjectId.in_subquery(live_projects())),
+            )
             .select_only()
             .column(webhook::Column::Id);
         self.filter(Column::Status.eq(DeliveryStatus::Pending))

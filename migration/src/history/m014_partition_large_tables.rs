@@ -64,6 +64,7 @@ const MONTHS_AHEAD: u32 = 3;
 
 const FUNCTIONS: &[&str] = &[
     "refuse_what_has_no_months(relation text, key text)",
+    "refuse_to_join(relation text)",
     "close_past(relation text, key text)",
     "take_place(relation text, prepared text)",
     "give_place_back(relation text, prepared text)",
@@ -87,11 +88,10 @@ impl Revision for Migration {
     }
 
     fn down(&self) -> Vec<Step> {
-        let mut steps: Vec<Step> = CONVERSIONS
-            .iter()
-            .rev()
-            .flat_map(Conversion::down)
-            .collect();
+        // Likewise: with one joined and the other refused, `up` would be too.
+        let looks = CONVERSIONS.iter().map(Conversion::check_back);
+        let joins = CONVERSIONS.iter().rev().flat_map(Conversion::down);
+        let mut steps: Vec<Step> = looks.chain(joins).collect();
         steps.extend(drop_functions(FUNCTIONS));
         steps
     }
@@ -105,6 +105,14 @@ impl Conversion {
                 "SELECT refuse_what_has_no_months('{}', '{}')",
                 self.table, self.key
             ),
+            Lock::NONE,
+        )
+    }
+
+    fn check_back(&self) -> Step {
+        Step::transactional(
+            format!("look whether the months of {} can be joined", self.table),
+            format!("SELECT refuse_to_join('{}')", self.table),
             Lock::NONE,
         )
     }

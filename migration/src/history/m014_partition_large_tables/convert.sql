@@ -41,34 +41,20 @@ END
 $$;
 
 -- Takes that back: the first partition becomes the table again, with the rows of all months. Where
--- policies would hide some, it fails rather than lose them; and where a publication would send them a
--- second time, rather than have subscribers stop.
+-- policies would hide some, it fails rather than lose them.
 CREATE FUNCTION give_place_back(relation text, prepared text) RETURNS void
 LANGUAGE plpgsql SET row_security = off SET search_path = public, pg_temp AS $$
 DECLARE
     past text := relation || '_past';
     dressing text[];
     statement text;
-    moved bigint;
-    named text;
 BEGIN
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', relation);
+    PERFORM refuse_to_join(relation);
     dressing := dressing_of(relation);
     PERFORM undress(relation);
     EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', relation, past);
     EXECUTE format('INSERT INTO %I SELECT * FROM %I', past, relation);
-    GET DIAGNOSTICS moved = ROW_COUNT;
-    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
-    FROM pg_publication published
-    WHERE moved > 0 AND (
-        puballtables
-        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
-                   WHERE pnpubid = published.oid AND pg_class.oid = past::regclass));
-    IF named IS NOT NULL THEN
-        RAISE object_not_in_prerequisite_state USING
-            MESSAGE = format('publications would send %s rows of %s a second time: %s', moved, relation, named),
-            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
-    END IF;
     PERFORM exchange_names(relation, prepared, past);
     EXECUTE format('DROP TABLE %I', prepared);
     FOREACH statement IN ARRAY dressing LOOP
@@ -126,7 +112,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         WHERE prrelid = relation::regclass
         UNION ALL
         SELECT 11, format('ALTER TABLE %I OWNER TO %I', relation, pg_get_userbyid(relowner))
-        FROM pg_class WHERE oid = relation::regclass AND relowner <> current_user::regrole
+        FROM pg_class WHERE oid = relation::regclass AND pg_get_userbyid(relowner) <> current_user
         UNION ALL
         SELECT 12, format('COMMENT ON TABLE %I IS %L', relation, obj_description(relation::regclass, 'pg_class'))
     ) AS all_of_it (part, statement)

@@ -73,6 +73,11 @@ BEGIN
             MESSAGE = format('publications of %s belong to other roles: %s', relation, named),
             HINT = format('Only their owner may give them the table in months. For each: ALTER PUBLICATION name OWNER TO %I.', current_user);
     END IF;
+    IF EXISTS (SELECT FROM pg_class WHERE oid = relation::regclass AND relreplident <> 'd') THEN
+        RAISE feature_not_supported USING
+            MESSAGE = format('%s has a replica identity of its own', relation),
+            HINT = format('Months have that of their key. Take what is not in the key out of row filters of publications, then ALTER TABLE %I REPLICA IDENTITY DEFAULT.', relation);
+    END IF;
     EXECUTE format('SELECT max(%I) FROM %I', key, relation) INTO latest;
     IF latest = 'infinity' THEN
         RAISE check_violation USING
@@ -80,6 +85,36 @@ BEGIN
             HINT = format('Give them a time: SELECT * FROM %I WHERE %I = ''infinity''.', relation, key);
     END IF;
     RETURN latest;
+END
+$$;
+
+-- Refuses to join the months of a table whose later rows a publication would send a second time, which
+-- would have its subscribers stop.
+CREATE FUNCTION refuse_to_join(relation text) RETURNS void
+LANGUAGE plpgsql STABLE SET row_security = off SET search_path = public, pg_temp AS $$
+DECLARE
+    part regclass;
+    has_later boolean;
+    named text;
+BEGIN
+    FOR part IN
+        SELECT inhrelid::regclass FROM pg_inherits
+        WHERE inhparent = relation::regclass AND inhrelid <> (relation || '_past')::regclass
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %s)', part) INTO has_later;
+        EXIT WHEN has_later;
+    END LOOP;
+    SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) INTO named
+    FROM pg_publication published
+    WHERE has_later AND (
+        puballtables
+        OR EXISTS (SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
+                   WHERE pnpubid = published.oid AND pg_class.oid = relation::regclass));
+    IF named IS NOT NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('publications would send rows of %s a second time: %s', relation, named),
+            HINT = 'Drop them and their subscriptions, run this again, and create both anew: subscribers begin with a copy.';
+    END IF;
 END
 $$;
 

@@ -29,7 +29,8 @@ BEGIN
                             ORDER BY q.sort_order, q.id LIMIT 1) asked
         -- By the submission, which has a few answers; the planner would read all that a question ever got.
         JOIN LATERAL (SELECT * FROM rsvp_answers WHERE submission_id = s.id OFFSET 0) a ON a.question_id = asked.id
-        CROSS JOIN LATERAL (SELECT lower(btrim(coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', E' \t\r\n')) AS value) said
+        CROSS JOIN LATERAL (SELECT lower(regexp_replace(
+            coalesce(nullif(a.answer_json, 'null'), to_jsonb(a.answer_text)) #>> '{}', '^\s+|\s+$', '', 'g')) AS value) said
         WHERE s.submitted_at >= since AND s.submitted_at < until AND s.deleted_at IS NULL AND asked.type = 'YES_NO'
           AND said.value IN ('yes', 'true', 'no', 'false')
       UNION ALL
