@@ -2131,8 +2131,8 @@ COMMENT ON COLUMN daily_stats.guests_deleted IS 'Guests that were removed.';
 COMMENT ON COLUMN daily_stats.invites_created IS 'Invites that were made.';
 COMMENT ON COLUMN daily_stats.invites_opened IS 'Invites that were opened, each once.';
 COMMENT ON COLUMN daily_stats.rsvp_submissions IS 'Answers that came in.';
-COMMENT ON COLUMN daily_stats.rsvp_yes IS 'Answers that said yes to the first question of their form.';
-COMMENT ON COLUMN daily_stats.rsvp_no IS 'Answers that said no to the first question of their form.';
+COMMENT ON COLUMN daily_stats.rsvp_yes IS 'Answers that said yes to the first question of their form that is not about a removed event.';
+COMMENT ON COLUMN daily_stats.rsvp_no IS 'Answers that said no to the first question of their form that is not about a removed event.';
 COMMENT ON COLUMN daily_stats.site_visits IS 'How often sites were opened by an invite.';
 COMMENT ON COLUMN daily_stats.photos_uploaded IS 'Pictures that were uploaded.';
 COMMENT ON COLUMN daily_stats.photos_approved IS 'Pictures that were approved.';
@@ -2226,10 +2226,10 @@ COMMENT ON TABLE revenue_summary IS 'What a plan brings a month; worked out by r
 COMMENT ON COLUMN revenue_summary.month IS 'First day of the month.';
 COMMENT ON COLUMN revenue_summary.plan_id IS 'The plan.';
 COMMENT ON COLUMN revenue_summary.currency IS 'Currency of its price (ISO 4217); XXX without one.';
-COMMENT ON COLUMN revenue_summary.active_orgs IS 'Organizations that had it at the end of the month.';
-COMMENT ON COLUMN revenue_summary.active_projects IS 'Projects that had it at the end of the month.';
+COMMENT ON COLUMN revenue_summary.active_orgs IS 'Organizations that had it at the end of the month, or now in this one; of several plans the one that began last.';
+COMMENT ON COLUMN revenue_summary.active_projects IS 'Projects that had it at the end of the month, or now in this one; of several plans the one that began last.';
 COMMENT ON COLUMN revenue_summary.new IS 'Assignments that began in the month.';
-COMMENT ON COLUMN revenue_summary.churned IS 'Assignments that ended in the month.';
+COMMENT ON COLUMN revenue_summary.churned IS 'Assignments that ended in the month, by the removal of the plan or of who had it too.';
 COMMENT ON COLUMN revenue_summary.mrr IS 'What it brings in a month at this price; a price paid once counts nothing.';
 COMMENT ON COLUMN revenue_summary.computed_at IS 'When the row was last worked out anew.';
 

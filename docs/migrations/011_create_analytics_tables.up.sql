@@ -753,10 +753,10 @@ COMMENT ON COLUMN daily_stats.invites_opened IS 'Invites that were opened, each 
 COMMENT ON COLUMN daily_stats.rsvp_submissions IS 'Answers that came in.';
 
 -- comment on daily_stats.rsvp_yes; lock: SHARE UPDATE EXCLUSIVE on daily_stats (reads and writes go on)
-COMMENT ON COLUMN daily_stats.rsvp_yes IS 'Answers that said yes to the first question of their form.';
+COMMENT ON COLUMN daily_stats.rsvp_yes IS 'Answers that said yes to the first question of their form that is not about a removed event.';
 
 -- comment on daily_stats.rsvp_no; lock: SHARE UPDATE EXCLUSIVE on daily_stats (reads and writes go on)
-COMMENT ON COLUMN daily_stats.rsvp_no IS 'Answers that said no to the first question of their form.';
+COMMENT ON COLUMN daily_stats.rsvp_no IS 'Answers that said no to the first question of their form that is not about a removed event.';
 
 -- comment on daily_stats.site_visits; lock: SHARE UPDATE EXCLUSIVE on daily_stats (reads and writes go on)
 COMMENT ON COLUMN daily_stats.site_visits IS 'How often sites were opened by an invite.';
@@ -900,16 +900,16 @@ COMMENT ON COLUMN revenue_summary.plan_id IS 'The plan.';
 COMMENT ON COLUMN revenue_summary.currency IS 'Currency of its price (ISO 4217); XXX without one.';
 
 -- comment on revenue_summary.active_orgs; lock: SHARE UPDATE EXCLUSIVE on revenue_summary (reads and writes go on)
-COMMENT ON COLUMN revenue_summary.active_orgs IS 'Organizations that had it at the end of the month.';
+COMMENT ON COLUMN revenue_summary.active_orgs IS 'Organizations that had it at the end of the month, or now in this one; of several plans the one that began last.';
 
 -- comment on revenue_summary.active_projects; lock: SHARE UPDATE EXCLUSIVE on revenue_summary (reads and writes go on)
-COMMENT ON COLUMN revenue_summary.active_projects IS 'Projects that had it at the end of the month.';
+COMMENT ON COLUMN revenue_summary.active_projects IS 'Projects that had it at the end of the month, or now in this one; of several plans the one that began last.';
 
 -- comment on revenue_summary.new; lock: SHARE UPDATE EXCLUSIVE on revenue_summary (reads and writes go on)
 COMMENT ON COLUMN revenue_summary.new IS 'Assignments that began in the month.';
 
 -- comment on revenue_summary.churned; lock: SHARE UPDATE EXCLUSIVE on revenue_summary (reads and writes go on)
-COMMENT ON COLUMN revenue_summary.churned IS 'Assignments that ended in the month.';
+COMMENT ON COLUMN revenue_summary.churned IS 'Assignments that ended in the month, by the removal of the plan or of who had it too.';
 
 -- comment on revenue_summary.mrr; lock: SHARE UPDATE EXCLUSIVE on revenue_summary (reads and writes go on)
 COMMENT ON COLUMN revenue_summary.mrr IS 'What it brings in a month at this price; a price paid once counts nothing.';

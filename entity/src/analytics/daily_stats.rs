@@ -34,10 +34,10 @@ pub struct Model {
     /// Answers that came in.
     #[sea_orm(default_value = 0)]
     pub rsvp_submissions: i32,
-    /// Answers that said yes to the first question of their form.
+    /// Answers that said yes to the first question of their form that is not about a removed event.
     #[sea_orm(default_value = 0)]
     pub rsvp_yes: i32,
-    /// Answers that said no to the first question of their form.
+    /// Answers that said no to the first question of their form that is not about a removed event.
     #[sea_orm(default_value = 0)]
     pub rsvp_no: i32,
     /// How often sites were opened by an invite.

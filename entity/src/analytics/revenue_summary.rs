@@ -20,16 +20,16 @@ pub struct Model {
     /// Currency of its price (ISO 4217); XXX without one.
     #[sea_orm(column_type = "Text", primary_key, auto_increment = false)]
     pub currency: String,
-    /// Organizations that had it at the end of the month.
+    /// Organizations that had it at the end of the month, or now in this one; of several plans the one that began last.
     #[sea_orm(default_value = 0)]
     pub active_orgs: i32,
-    /// Projects that had it at the end of the month.
+    /// Projects that had it at the end of the month, or now in this one; of several plans the one that began last.
     #[sea_orm(default_value = 0)]
     pub active_projects: i32,
     /// Assignments that began in the month.
     #[sea_orm(default_value = 0)]
     pub new: i32,
-    /// Assignments that ended in the month.
+    /// Assignments that ended in the month, by the removal of the plan or of who had it too.
     #[sea_orm(default_value = 0)]
     pub churned: i32,
     /// What it brings in a month at this price; a price paid once counts nothing.

@@ -32,7 +32,7 @@ pub struct ProjectDashboard {
 pub struct ProjectCounts {
     /// Guests.
     pub guests: i64,
-    /// Invites, whatever their state.
+    /// Invites, whatever their state; those of removed groups too, which the funnel leaves out.
     pub invites: i64,
     /// Who sent one of the project's forms in: guests, or else invites; each counts once however
     /// often it answered. Submissions with neither count each.
