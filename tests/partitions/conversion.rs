@@ -164,6 +164,22 @@ async fn triggers_fire_when_they_did() {
     assert_eq!(world.text(firing).await, as_set);
 }
 
+/// One that has to be quoted, in which SQL would see two.
+#[tokio::test]
+async fn an_owner_may_have_any_name() {
+    let mut world = World::before().await;
+    let (plain, url) = (world.text("current_user").await, world.database.url.clone());
+    let odd = format!("{plain}.App");
+    let rename = |from: &str, to: &str| format!("ALTER ROLE \"{from}\" RENAME TO \"{to}\"");
+    world.administer(&rename(&plain, &odd)).await;
+    world.database.url = url.replacen(&plain, &odd, 1);
+    world.up().await.unwrap();
+    world.down().await;
+    world.administer(&rename(&odd, &plain)).await;
+    world.database.url = url;
+    world.up().await.unwrap();
+}
+
 /// Subscribers go on with one table of one name.
 #[tokio::test]
 async fn publications_go_along_both_ways() {

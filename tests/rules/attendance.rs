@@ -19,6 +19,15 @@ const ASKED: &str = "
     SELECT submission.id, question.id, CASE question.label WHEN 'Dinner' THEN 'yes' ELSE 'no' END
     FROM rsvp_submissions submission CROSS JOIN rsvp_questions question";
 
+/// A later form.
+const ROOMS: &str = "
+    INSERT INTO rsvp_forms (project_id, name, created_at) VALUES ('{project}', 'Travel', now() + interval '1 minute');
+    INSERT INTO rsvp_questions (form_id, label, type) SELECT id, 'A room?', 'YES_NO' FROM rsvp_forms WHERE name = 'Travel';
+    INSERT INTO rsvp_submissions (form_id, guest_id) SELECT id, '{guest}' FROM rsvp_forms WHERE name = 'Travel';
+    INSERT INTO rsvp_answers (submission_id, question_id, answer_text)
+    SELECT submission.id, question.id, 'yes'
+    FROM rsvp_submissions submission JOIN rsvp_questions question USING (form_id) WHERE label = 'A room?'";
+
 /// The guest's household, with an invite.
 const HOUSEHOLD: &str = "
     INSERT INTO guest_groups (project_id, name) VALUES ('{project}', 'Household');
@@ -69,6 +78,24 @@ async fn the_question_about_a_removed_event_tells_nothing() {
     assert_eq!(asked().await, "Coming");
     assert_eq!(on_the_day().await, (0, 1));
     assert_eq!(said("Party").await, (0, 1));
+}
+
+/// Who wants a room is asked by another form, which tells nothing of who comes.
+#[tokio::test]
+async fn no_other_form_tells_instead() {
+    let world = World::new().await;
+    world.ok(ASKED).await;
+    world.ok(ROOMS).await;
+    world
+        .ok(
+            "UPDATE events SET deleted_at = now() WHERE name = 'Dinner'; \
+             UPDATE rsvp_questions SET type = 'TEXT' WHERE label = 'Coming'",
+        )
+        .await;
+    let invites = funnel(&Unscoped(&world.db), world.ours.project, Utc::now()).await;
+    assert_eq!(invites.unwrap().attendance_question, None);
+    let party = of_event(&world, "Party").await;
+    assert_eq!((party.responded, party.attending), (0, 0));
 }
 
 #[tokio::test]

@@ -30,9 +30,13 @@ struct Wire {
 impl Wire {
     /// Waits until the connection is back in its pool, and starts from none.
     async fn rest(&self, db: &DatabaseConnection) -> usize {
-        while db.get_postgres_connection_pool().num_idle() == 0 {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        let back = async {
+            while db.get_postgres_connection_pool().num_idle() == 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let waited = tokio::time::timeout(Duration::from_secs(30), back).await;
+        waited.expect("the connection never came back to its pool");
         self.trips.swap(0, SeqCst)
     }
 }

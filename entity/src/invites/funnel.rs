@@ -11,8 +11,9 @@ use crate::{
 
 /// The invites of a project, counted by how far they got.
 ///
-/// What is removed does not count, nor what was made for a removed group; once the group is purged, that counts as revoked. Each number counts invites, so none is larger than
-/// `created`. They are no strict sequence: a response taken by telephone leaves its invite unopened.
+/// What is removed does not count, nor what was made for a removed group; once the group is purged, that
+/// counts as revoked. Each number counts invites, so none is larger than `created`. They are no strict
+/// sequence: a response taken by telephone leaves its invite unopened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, FromQueryResult)]
 pub struct InviteFunnel {
     /// All of these invites; those that were revoked or have expired among them.

@@ -74,6 +74,7 @@ const FUNCTIONS: &[&str] = &[
 ];
 const FUNCTION_FILE: &str = concat!(
     include_str!("m014_partition_large_tables/refuse.sql"),
+    "\n",
     include_str!("m014_partition_large_tables/convert.sql"),
 );
 

@@ -20,9 +20,9 @@ impl Runner<'_> {
     /// more become valid, one by one.
     ///
     /// # Errors
-    /// When no migration is applied; when the database is not ready, as where policies hide the offenders from the session; when a
-    /// lock is not to be had, or the database does not answer. Rows that still break a rule are no
-    /// error.
+    /// When no migration is applied; when the database is not ready, as where policies hide the
+    /// offenders from the session; when a lock is not to be had, or the database does not answer. Rows
+    /// that still break a rule are no error.
     pub async fn validate(&self) -> Result<Vec<Validation>, RunError> {
         self.server_is_ready().await?;
         let mut validations = Vec::new();

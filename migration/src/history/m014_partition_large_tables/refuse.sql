@@ -117,4 +117,3 @@ BEGIN
     END IF;
 END
 $$;
-
